@@ -14,6 +14,10 @@ let package = Package(
     targets: [
         // Pure: no Foundation, no clocks, no files.
         .target(name: "Civil", swiftSettings: strict),
+        .target(name: "Shows", dependencies: ["Civil"], swiftSettings: strict),
+        .target(name: "Staffing", dependencies: ["Civil", "Shows"], swiftSettings: strict),
+        .target(name: "Metrics", dependencies: ["Civil"], swiftSettings: strict),
+        .target(name: "Journal", dependencies: ["Civil", "Shows", "Staffing"], swiftSettings: strict),
 
         // Tests, one folder a target.
         .testTarget(name: "CivilTests", dependencies: ["Civil"], swiftSettings: strict),
