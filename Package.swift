@@ -21,5 +21,6 @@ let package = Package(
 
         // Tests, one folder a target.
         .testTarget(name: "CivilTests", dependencies: ["Civil"], swiftSettings: strict),
+        .testTarget(name: "ShowsTests", dependencies: ["Shows", "Civil"], swiftSettings: strict),
     ]
 )
