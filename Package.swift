@@ -14,8 +14,10 @@ let package = Package(
     targets: [
         // Pure: no Foundation, no clocks, no files.
         .target(name: "Civil", swiftSettings: strict),
+        .target(name: "Terminal", swiftSettings: strict),
 
         // Tests, one folder a target.
         .testTarget(name: "CivilTests", dependencies: ["Civil"], swiftSettings: strict),
+        .testTarget(name: "TerminalTests", dependencies: ["Terminal"], swiftSettings: strict),
     ]
 )
