@@ -16,8 +16,18 @@ let package = Package(
         .target(name: "Civil", swiftSettings: strict),
         .target(name: "Terminal", swiftSettings: strict),
 
+        // Adapters: each knows one outside thing.
+        .systemLibrary(name: "CNcurses", providers: [.apt(["libncurses-dev"])]),
+        .target(name: "CTerminalRescue"),
+        .target(
+            name: "NcursesTerminal", dependencies: ["Terminal", "CNcurses", "CTerminalRescue"], swiftSettings: strict
+        ),
+
         // Tests, one folder a target.
         .testTarget(name: "CivilTests", dependencies: ["Civil"], swiftSettings: strict),
         .testTarget(name: "TerminalTests", dependencies: ["Terminal"], swiftSettings: strict),
+        .testTarget(
+            name: "NcursesTerminalTests", dependencies: ["NcursesTerminal", "Terminal"], swiftSettings: strict
+        ),
     ]
 )
