@@ -54,13 +54,16 @@ extension ControlRoom {
     /// Why this seat may not act on air in a room at all; nil where it may.
     func reasonNotToAct(in studio: Studio) -> String? {
         guard let run = studio.run, !run.hasEnded else {
-            return studio.run == nil ? "no run is started: \(setup.keymap.label(.startRun)) starts one" : Refusal.ended.message
+            return studio.run == nil
+                ? "no run is started: \(setup.keymap.label(.startRun)) starts one" : Refusal.ended.message
         }
         guard holdsDesk(of: studio.room.id) else {
             let holder = studio.desk.holder.map { "the desk is with \($0.name)" } ?? "nobody holds the desk"
             return "\(holder): \(setup.keymap.label(.desk)) takes it"
         }
-        guard studio.isArmed else { return "GO is not armed for room \(studio.room.name): \(setup.keymap.label(.armGo)) arms it" }
+        guard studio.isArmed else {
+            return "GO is not armed for room \(studio.room.name): \(setup.keymap.label(.armGo)) arms it"
+        }
         return nil
     }
 
@@ -142,7 +145,9 @@ extension ControlRoom {
         guard let studio = studios[room], studio.run?.kind != .dry else { return [] }
         var effects: [Effect] = []
         if let scene {
-            effects.append(order(.switchScene(scene, transition: nil), of: room, words: "safe scene \u{201c}\(scene)\u{201d}").effect)
+            effects.append(
+                order(.switchScene(scene, transition: nil), of: room, words: "safe scene \u{201c}\(scene)\u{201d}")
+                    .effect)
         }
         for input in studio.safety.mutes {
             effects.append(order(.mute(input, true), of: room, words: "mute \u{201c}\(input)\u{201d}").effect)

@@ -1,4 +1,5 @@
 import Civil
+import Journal
 import OBSProtocol
 import Shows
 import Terminal
@@ -33,7 +34,10 @@ extension ControlRoom {
         case .pageDown: return move(.pageDown, at: now)
         case .top: return move(.top, at: now)
         case .bottom: return move(.bottom, at: now)
-        case .filter: return changeFilter(at: now) { $0.open(); return false }
+        case .filter:
+            return changeFilter(at: now) {
+                $0.open(); return false
+            }
         case .open: return openShow(at: now)
         case .earlier: return showWeek(calendar.monday.adding(days: -7))
         case .later: return showWeek(calendar.monday.adding(days: 7))
@@ -49,11 +53,12 @@ extension ControlRoom {
         case .theme: return nextTheme()
         case .palette: openPalette()
         case .help: open(.help(ScrollWindow(count: HelpOverlay.lines(setup.keymap).count, height: size.height - 8)))
-        case .back: return changeFilter(at: now) { field in
-            guard !field.isEmpty else { return false }
-            field.clear()
-            return true
-        }
+        case .back:
+            return changeFilter(at: now) { field in
+                guard !field.isEmpty else { return false }
+                field.clear()
+                return true
+            }
         case .quit: return quit(at: now)
         case .suspend: return suspend(at: now)
         }
@@ -149,7 +154,8 @@ extension ControlRoom {
         let commands = Command.allCases.filter { $0 != .palette }
         let items = commands.map { command in
             let key = setup.keymap.label(command)
-            return "\(command.title)  \(key.isEmpty ? "" : "[\(key)]  ")\(reasonDisabled(command).map { "— \($0)" } ?? command.summary)"
+            return
+                "\(command.title)  \(key.isEmpty ? "" : "[\(key)]  ")\(reasonDisabled(command).map { "— \($0)" } ?? command.summary)"
         }
         open(.palette(Picker(title: "Commands", items: items), commands))
     }

@@ -1,6 +1,7 @@
 import Civil
 import Journal
 import Shows
+import Terminal
 
 /// The desk: exactly one seat acts on air in a room.
 extension ControlRoom {
@@ -18,7 +19,8 @@ extension ControlRoom {
                 return []
             }
             overlay = .confirmation(
-                Confirmation(title: "Hand back the desk of room \(name)?", lines: [], act: .releaseDesk(studio.room.id)))
+                Confirmation(title: "Hand back the desk of room \(name)?", lines: [], act: .releaseDesk(studio.room.id))
+            )
             return []
         }
         var lines: [String] = []

@@ -50,7 +50,9 @@ extension ControlRoom {
         }
     }
 
-    private mutating func fold(_ line: Run.Line, of id: RunID, at moment: Moment, by seat: Seat, now: Moment) -> [Effect] {
+    private mutating func fold(_ line: Run.Line, of id: RunID, at moment: Moment, by seat: Seat, now: Moment)
+        -> [Effect]
+    {
         if case .started(let show, let room, let kind, _) = line {
             guard studios[room] != nil else { return [] }
             studios[room]?.run = Run(id: id, opening: line, at: moment)

@@ -107,8 +107,14 @@ extension ControlRoom {
 
     private mutating func editFilter(_ stroke: KeyStroke, at now: Moment) -> [Effect] {
         switch stroke.key {
-        case .enter: return changeFilter(at: now) { $0.close(); return false }
-        case .escape: return changeFilter(at: now) { $0.clear(); return true }
+        case .enter:
+            return changeFilter(at: now) {
+                $0.close(); return false
+            }
+        case .escape:
+            return changeFilter(at: now) {
+                $0.clear(); return true
+            }
         default: return changeFilter(at: now) { $0.handle(stroke) }
         }
     }

@@ -122,7 +122,9 @@ extension ControlRoom {
 
     /// Lists the rundown of the room on screen.
     mutating func listCues() {
-        let kept = cues.selected.flatMap { studio?.rundown?.cues.indices.contains($0) == true ? studio?.rundown?.cues[$0].id : nil }
+        let kept = cues.selected.flatMap {
+            studio?.rundown?.cues.indices.contains($0) == true ? studio?.rundown?.cues[$0].id : nil
+        }
         cues.show(studio?.rundown, keeping: kept ?? studio?.run?.standby)
         fit()
     }

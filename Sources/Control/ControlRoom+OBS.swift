@@ -78,9 +78,13 @@ extension ControlRoom {
         case .offline(let reason, _): say("OBS of room \(name(of: room)): \(reason)", .wrong, at: now)
         case .silent: say("OBS of room \(name(of: room)) answers nothing: frozen?", .wrong, at: now)
         case .refusedPassword:
-            say("OBS of room \(name(of: room)) refused the password: mend the config, then \(setup.keymap.label(.reconnect))", .wrong, at: now)
+            say(
+                "OBS of room \(name(of: room)) refused the password: mend the config, then \(setup.keymap.label(.reconnect))",
+                .wrong, at: now)
         case .kicked:
-            say("OBS of room \(name(of: room)) ended our session: \(setup.keymap.label(.reconnect)) connects again", .wrong, at: now)
+            say(
+                "OBS of room \(name(of: room)) ended our session: \(setup.keymap.label(.reconnect)) connects again",
+                .wrong, at: now)
         case .unsupported(let text): say("OBS of room \(name(of: room)): \(text)", .wrong, at: now)
         case .connecting, .identifying, .syncing, .changingCollection: break
         }

@@ -54,7 +54,8 @@ public struct ControlRoom: Equatable, Sendable {
         public var isDemo: Bool
 
         public init(
-            seat: Seat, zone: Zone, keymap: Keymap = .standard, safety: [String: (scene: String?, mutes: [String])] = [:],
+            seat: Seat, zone: Zone, keymap: Keymap = .standard,
+            safety: [String: (scene: String?, mutes: [String])] = [:],
             room: String? = nil, isDemo: Bool = false
         ) {
             self.seat = seat
@@ -87,7 +88,10 @@ public struct ControlRoom: Equatable, Sendable {
 
     /// What is asked for first.
     public mutating func start(at now: Moment) -> [Effect] {
-        [.load(.house), .load(calendar.query(in: setup.zone)), .load(rosterQuery(at: now)), .wake(at: now + 1000, .heartbeat)]
+        [
+            .load(.house), .load(calendar.query(in: setup.zone)), .load(rosterQuery(at: now)),
+            .wake(at: now + 1000, .heartbeat),
+        ]
             + retick(at: now)
     }
 

@@ -20,7 +20,9 @@ public struct ActionLine: Hashable, Sendable {
         self.actions = actions
     }
 
-    private static func action(_ verb: ActionScanner.Word, _ scanner: inout ActionScanner) throws(ActionTrouble) -> Action {
+    private static func action(_ verb: ActionScanner.Word, _ scanner: inout ActionScanner) throws(ActionTrouble)
+        -> Action
+    {
         switch verb.text {
         case "scene": .scene(try scanner.name("a scene"), with: try mix(&scanner))
         case "mute": .mute(try scanner.name("an input"))
@@ -60,8 +62,11 @@ public struct ActionLine: Hashable, Sendable {
     private static func length(_ word: ActionScanner.Word) throws(ActionTrouble) -> Milliseconds {
         let digits = word.text.prefix { ("0"..."9").contains($0) }
         let units: [String: Int64] = ["ms": 1, "s": 1000, "m": 60_000]
-        guard let count = Int64(digits), count <= 86_400_000, let unit = units[String(word.text.dropFirst(digits.count))]
-        else { throw ActionTrouble(column: word.column, found: word.text, expected: "a length such as 300ms, 2s or 1m") }
+        guard let count = Int64(digits), count <= 86_400_000,
+            let unit = units[String(word.text.dropFirst(digits.count))]
+        else {
+            throw ActionTrouble(column: word.column, found: word.text, expected: "a length such as 300ms, 2s or 1m")
+        }
         return Milliseconds(count * unit)
     }
 }

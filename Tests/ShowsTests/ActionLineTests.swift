@@ -4,7 +4,8 @@ import Testing
 
 @Suite struct ActionLineTests {
     @Test func `a line reads as its actions in order`() throws {
-        let line = try ActionLine(parsing: #"scene "Host Cam" with Fade 300ms; mute Mic;text Banner "Serum \"−40 %\"" ; wait 2s"#)
+        let line = try ActionLine(
+            parsing: #"scene "Host Cam" with Fade 300ms; mute Mic;text Banner "Serum \"−40 %\"" ; wait 2s"#)
         #expect(
             line.actions == [
                 .scene("Host Cam", with: .init(name: "Fade", length: 300)), .mute("Mic"),
@@ -26,7 +27,8 @@ import Testing
     }
 
     @Test(arguments: [
-        Action.scene("A \"b\" \\", with: .init(name: "Luma Wipe", length: 1500)), .scene("Host", with: nil), .mute("Mic; 2"),
+        Action.scene("A \"b\" \\", with: .init(name: "Luma Wipe", length: 1500)), .scene("Host", with: nil),
+        .mute("Mic; 2"),
         .text("Banner", ""), .record(.stop), .stream(.start), .wait(2500), .pin("S30"), .note("halo; pagi"),
     ]) func `what is printed reads back the same`(action: Action) throws {
         #expect(try ActionLine(parsing: action.description).actions == [action])

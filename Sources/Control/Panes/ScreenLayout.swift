@@ -39,7 +39,9 @@ struct ScreenLayout: Equatable {
     private init(wide size: Size, _ rows: [Rect]) {
         let right = size.width >= 180 ? 34 : 26
         let columns = rows[1].columns([.fixed(size.width >= 180 ? 48 : 41), .fill, .fixed(right)])
-        let left = columns[0].rows([.fill(weight: 4, minimum: 10), .fill(weight: 4, minimum: 8), .fill(weight: 3, minimum: 6)])
+        let left = columns[0].rows([
+            .fill(weight: 4, minimum: 10), .fill(weight: 4, minimum: 8), .fill(weight: 3, minimum: 6),
+        ])
         let middle = columns[1].rows([.fill, .fixed(Self.onAirHeight), .fixed(6)])
         self.init(
             size, rows, panes: [.calendar: left[0], .roster: left[1], .cues: middle[0], .metrics: columns[2]],
