@@ -60,22 +60,10 @@ static inline uint32_t nc_cell_at(int row, int column, attr_t *attributes, int *
     return (uint32_t)text[0];
 }
 
-static const int nc_resize_key = KEY_RESIZE;
+// For tests: the width that ncurses goes by. The C library declares it only to programs that ask for X/Open.
+int wcwidth(wchar_t value);
+
 static const int nc_mouse_key = KEY_MOUSE;
 static const int nc_function_key = KEY_F0;
-
-static const mmask_t nc_mouse_clicks = BUTTON1_PRESSED | BUTTON1_RELEASED | BUTTON2_PRESSED | BUTTON2_RELEASED
-    | BUTTON3_PRESSED | BUTTON3_RELEASED | BUTTON4_PRESSED | BUTTON5_PRESSED | BUTTON_SHIFT | BUTTON_CTRL | BUTTON_ALT;
-static const mmask_t nc_left_pressed = BUTTON1_PRESSED;
-static const mmask_t nc_left_released = BUTTON1_RELEASED;
-static const mmask_t nc_middle_pressed = BUTTON2_PRESSED;
-static const mmask_t nc_middle_released = BUTTON2_RELEASED;
-static const mmask_t nc_right_pressed = BUTTON3_PRESSED;
-static const mmask_t nc_right_released = BUTTON3_RELEASED;
-static const mmask_t nc_wheel_up = BUTTON4_PRESSED;
-static const mmask_t nc_wheel_down = BUTTON5_PRESSED;
-static const mmask_t nc_with_shift = BUTTON_SHIFT;
-static const mmask_t nc_with_control = BUTTON_CTRL;
-static const mmask_t nc_with_alt = BUTTON_ALT;
 
 #endif

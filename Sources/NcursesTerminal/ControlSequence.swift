@@ -8,6 +8,7 @@ struct ControlSequence {
 
     /// What it stands for; nil when nobody knows, or when it is an answer to a question.
     var arrival: Arrival? {
+        if parameters.first == UInt8(ascii: "<") { return mouse.map { .mouse($0) } }
         guard let numbers else { return nil }
         let first = numbers.first ?? 1
         let modifiers = Modifiers(xterm: numbers.count > 1 ? numbers[1] : 1) ?? []
@@ -43,7 +44,9 @@ struct ControlSequence {
     }
 
     /// The parameters; an empty one is 1. Nil when there is more in them than numbers, as in answers of terminals.
-    private var numbers: [Int]? {
+    private var numbers: [Int]? { Self.numbers(parameters[...]) }
+
+    private static func numbers(_ parameters: ArraySlice<UInt8>) -> [Int]? {
         guard !parameters.isEmpty else { return [] }
         var numbers: [Int] = []
         for part in parameters.split(separator: UInt8(ascii: ";"), omittingEmptySubsequences: false) {
@@ -53,6 +56,27 @@ struct ControlSequence {
             numbers.append(number)
         }
         return numbers
+    }
+
+    /// A report of the mouse in the form of mode 1006: `< button ; column ; row`, counted from 1, and `m` when let go.
+    private var mouse: MouseEvent? {
+        guard let numbers = Self.numbers(parameters.dropFirst()), numbers.count == 3 else { return nil }
+        let isPress = final == UInt8(ascii: "M")
+        guard isPress || final == UInt8(ascii: "m") else { return nil }
+        var modifiers: Modifiers = []
+        if numbers[0] & 4 != 0 { modifiers.insert(.shift) }
+        if numbers[0] & 8 != 0 { modifiers.insert(.alt) }
+        if numbers[0] & 16 != 0 { modifiers.insert(.control) }
+        let point = Point(column: numbers[1] - 1, row: numbers[2] - 1)
+        let act = isPress ? MouseEvent.Act.press : .release
+        switch numbers[0] & ~28 {
+        case 0: return MouseEvent(act, .left, at: point, modifiers: modifiers)
+        case 1: return MouseEvent(act, .middle, at: point, modifiers: modifiers)
+        case 2: return MouseEvent(act, .right, at: point, modifiers: modifiers)
+        case 64: return MouseEvent(.wheelUp, .middle, at: point, modifiers: modifiers)
+        case 65: return MouseEvent(.wheelDown, .middle, at: point, modifiers: modifiers)
+        default: return nil
+        }
     }
 
     private static func stroke(scalar number: Int, _ modifiers: Modifiers) -> Arrival? {

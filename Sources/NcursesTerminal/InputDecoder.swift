@@ -19,6 +19,8 @@ struct InputDecoder {
         case escape
         /// `Esc [` and then these.
         case sequence([UInt8])
+        /// The three bytes of a mouse report in the oldest form, which only terminals send that know no other.
+        case oldMouse(left: Int)
         /// `Esc O`.
         case shift
         /// A text for programs, between an opener such as `Esc ]` and BEL or `Esc \`.
@@ -66,6 +68,8 @@ struct InputDecoder {
             takeAfterEscape(byte)
         case .sequence(let parameters):
             takeInSequence(byte, parameters)
+        case .oldMouse(let left):
+            state = left > 1 ? .oldMouse(left: left - 1) : .text
         case .shift:
             state = .text
             guard let key = ControlSequence.key(final: byte) else { return }
@@ -142,6 +146,8 @@ struct InputDecoder {
         switch byte {
         case 0x20...0x3F where parameters.count < 64:
             state = .sequence(parameters + [byte])
+        case UInt8(ascii: "M") where parameters.isEmpty:
+            state = .oldMouse(left: 3)
         case 0x40...0x7E:
             state = .text
             if let arrival = ControlSequence(parameters: parameters, final: byte).arrival { take(arrival) }
@@ -176,7 +182,7 @@ struct InputDecoder {
         case .shift: inputs.append(.key(KeyStroke(.character("O"), .alt)))
         case .string(let opener, length: 0):
             inputs.append(.key(KeyStroke(.character(Character(Unicode.Scalar(opener))), .alt)))
-        case .string, .stringEscape: break
+        case .string, .stringEscape, .oldMouse: break
         case .text, .sequence: return
         }
         state = .text

@@ -14,7 +14,7 @@ public final class NcursesTerminal {
 
     let wire: Wire
     let device: Device
-    private var palette: Palette
+    var palette: Palette
     private let hasOwnColours: Bool
     private var decoder = InputDecoder()
     /// Keys are read through a pad of its own, since reading from a window would paint it.
@@ -25,9 +25,9 @@ public final class NcursesTerminal {
     var shownPictures: [Picture] = []
     private var shownTitle: String?
     private var shownMouse = MouseMode.off
-    private var isCursorShown: Bool?
+    var isCursorShown: Bool?
     private var state = State.open
-    private var line: [cchar_t] = []
+    var line: [cchar_t] = []
 
     private enum State {
         case open, suspended, closed
@@ -61,7 +61,8 @@ public final class NcursesTerminal {
         keypad(keys, true)
         meta(keys, true)
         nodelay(keys, true)
-        mouseinterval(0)
+        // The decoder reads the mouse: ncurses keeps no more than eight events, and tells those of a burst last to first.
+        keyok(nc_mouse_key, false)
         for (sequence, code) in Arrival.Code.sequences { define_key(sequence, code) }
 
         let depth = refusesColour ? ColourDepth.none : ColourDepth.ofTerminal()
@@ -86,7 +87,7 @@ public final class NcursesTerminal {
         doupdate()
         if frame.mouse != shownMouse {
             shownMouse = frame.mouse
-            mousemask(frame.mouse == .clicks ? nc_mouse_clicks : 0, nil)
+            wire.write(frame.mouse == .clicks ? Wire.mouseOn : Wire.mouseOff)
         }
         if let title = frame.title, title != shownTitle, device.hasTitle {
             shownTitle = title
@@ -180,66 +181,10 @@ public final class NcursesTerminal {
     }
 
     private func leave() {
-        if shownMouse != .off { mousemask(0, nil) }
+        if shownMouse != .off { wire.write(Wire.mouseOff) }
         curs_set(1)
         wire.write(Wire.modesOff)
         endwin()
         device.disarm()
-    }
-
-    // MARK: Painting
-
-    /// Hands the cells that have changed to ncurses.
-    private func draw(_ screen: Screen) -> [Span] {
-        let old: Screen
-        if let shown, shown.size == screen.size {
-            old = shown
-        } else {
-            werase(nc_stdscr())
-            old = Screen(blank: screen.size)
-        }
-        let visible = Rect(size).intersection(Rect(screen.size))
-        let spans = screen.changes(from: old)
-        for span in spans where visible.rows.contains(span.row) {
-            draw(screen.cells(row: span.row, columns: span.columns.clamped(to: visible.columns)), at: span)
-        }
-        shown = screen
-        wnoutrefresh(nc_stdscr())
-        return spans
-    }
-
-    private func draw(_ cells: ArraySlice<Cell>, at span: Span) {
-        line.removeAll(keepingCapacity: true)
-        var last = cells.last
-        // A wide glyph of which the terminal has room for a half only.
-        if last?.width != 2 { last = nil }
-        for cell in last == nil ? cells : cells.dropLast() where cell.width > 0 {
-            line.append(converted(cell))
-        }
-        if let last { line.append(converted(.blank(last.style))) }
-        nc_put_cells(Int32(span.row), Int32(span.columns.lowerBound), line, Int32(line.count))
-    }
-
-    private func converted(_ cell: Cell) -> cchar_t {
-        let pen = palette.pen(for: cell.style)
-        let (base, mark, secondMark) = cell.scalars
-        var converted = cchar_t()
-        nc_set_cell(&converted, base, mark, secondMark, pen.attributes, pen.pair)
-        return converted
-    }
-
-    private func place(_ cursor: Point?) {
-        let cursor = cursor.flatMap { Rect(size).contains($0) ? $0 : nil }
-        if let cursor {
-            leaveok(nc_stdscr(), false)
-            wmove(nc_stdscr(), Int32(cursor.row), Int32(cursor.column))
-            wnoutrefresh(nc_stdscr())
-        } else {
-            // ncurses then leaves the unseen cursor wherever it is, which saves the bytes of bringing it back.
-            leaveok(nc_stdscr(), true)
-        }
-        guard isCursorShown != (cursor != nil) else { return }
-        isCursorShown = cursor != nil
-        curs_set(cursor == nil ? 0 : 1)
     }
 }

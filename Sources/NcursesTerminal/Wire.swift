@@ -29,10 +29,13 @@ struct Wire {
     static let modesOn = "\u{1B}[22;0t\u{1B}[?2004h\u{1B}[?1004h"
     static let modesOff = "\u{1B}[?1004l\u{1B}[?2004l\u{1B}[23;0t"
 
+    static let mouseOn = "\u{1B}[?1000h\u{1B}[?1006h"
+    static let mouseOff = "\u{1B}[?1006l\u{1B}[?1000l"
+
     /// Undoes, blindly, everything that was ever switched on.
     /// - Parameter capabilities: what the terminal itself needs to leave the full screen, in its own words.
     static func farewell(_ capabilities: [String]) -> String {
-        "\u{1B}[?1000l\u{1B}[?1002l\u{1B}[?1003l\u{1B}[?1006l" + modesOff + capabilities.joined()
+        mouseOff + modesOff + capabilities.joined()
             + "\u{1B}[0m\u{1B}[?25h"
     }
 

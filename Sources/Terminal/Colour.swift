@@ -11,6 +11,8 @@ public enum Colour: Hashable, Sendable {
 public struct ColourTrouble: Error, Hashable, Sendable, CustomStringConvertible {
     public var text: String
 
+    public init(text: String) { self.text = text }
+
     public var description: String {
         "\"\(text)\" is no colour; write \"standard\", \"#rrggbb\", or one of black, red, green, yellow, blue, magenta, cyan "
             + "and white, with \"bright \" before it if wanted"
