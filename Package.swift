@@ -10,12 +10,22 @@ let strict: [SwiftSetting] = [
 
 let package = Package(
     name: "siaran",
-    dependencies: [],
+    dependencies: [
+        .package(url: "https://github.com/LebJe/TOMLKit", from: "0.6.0")
+    ],
     targets: [
         // Pure: no Foundation, no clocks, no files.
         .target(name: "Civil", swiftSettings: strict),
 
+        // Adapters: each knows one outside thing.
+        .target(name: "CivilTime", dependencies: ["Civil"], swiftSettings: strict),
+        .target(
+            name: "Configuration", dependencies: [.product(name: "TOMLKit", package: "TOMLKit")],
+            swiftSettings: strict),
+
         // Tests, one folder a target.
         .testTarget(name: "CivilTests", dependencies: ["Civil"], swiftSettings: strict),
+        .testTarget(name: "CivilTimeTests", dependencies: ["CivilTime", "Civil"], swiftSettings: strict),
+        .testTarget(name: "ConfigurationTests", dependencies: ["Configuration"], swiftSettings: strict),
     ]
 )
