@@ -16,16 +16,18 @@ let package = Package(
     targets: [
         // Pure: no Foundation, no clocks, no files.
         .target(name: "Civil", swiftSettings: strict),
+        .target(name: "Terminal", swiftSettings: strict),
 
         // Adapters: each knows one outside thing.
         .target(name: "CivilTime", dependencies: ["Civil"], swiftSettings: strict),
         .target(
-            name: "Configuration", dependencies: [.product(name: "TOMLKit", package: "TOMLKit")],
+            name: "Configuration", dependencies: ["Terminal", .product(name: "TOMLKit", package: "TOMLKit")],
             swiftSettings: strict),
 
         // Tests, one folder a target.
         .testTarget(name: "CivilTests", dependencies: ["Civil"], swiftSettings: strict),
         .testTarget(name: "CivilTimeTests", dependencies: ["CivilTime", "Civil"], swiftSettings: strict),
-        .testTarget(name: "ConfigurationTests", dependencies: ["Configuration"], swiftSettings: strict),
+        .testTarget(name: "ConfigurationTests", dependencies: ["Configuration", "Terminal"], swiftSettings: strict),
+        .testTarget(name: "TerminalTests", dependencies: ["Terminal"], swiftSettings: strict),
     ]
 )
