@@ -34,6 +34,8 @@ extension ConfigurationTrouble: CustomStringConvertible {
     public var description: String {
         var text = file
         if let line { text += ":\(line)" }
+        // A key says where to look; a text that is no TOML has no key yet.
+        if key == nil, line != nil, let column { text += ":\(column)" }
         text += ": "
         if let key { text += "key \"\(key)\": " }
         text += problem

@@ -17,11 +17,34 @@ enum OwnFile {
         var isRegular: Bool { mode & S_IFMT == S_IFREG }
         /// The group or anybody else may read, write or run it.
         var isOpenToOthers: Bool { mode & 0o077 != 0 }
-        /// The group or anybody else may read it.
-        var isReadableByOthers: Bool { mode & 0o044 != 0 }
+        var isOwn: Bool { owner == geteuid() }
+        /// `644`.
+        var modeText: String { String(mode & 0o777, radix: 8) }
     }
 
     static func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }
+
+    /// The text of a file a person wrote, and its standing.
+    static func text(_ path: String) throws(ConfigurationTroubles) -> (text: String, standing: Standing) {
+        let content: (bytes: [UInt8], standing: Standing)
+        do throws(Failure) {
+            content = try read(path)
+        } catch {
+            throw ConfigurationTroubles([.init(file: path, problem: "cannot be read: \(error.reason)")])
+        }
+        guard content.standing.isRegular else {
+            throw ConfigurationTroubles([.init(file: path, problem: "is no regular file")])
+        }
+        // Editors on other systems put a byte order mark first.
+        let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
+        let bytes = content.bytes.starts(with: mark) ? content.bytes[mark.count...] : content.bytes[...]
+        if let text = String(validating: bytes, as: UTF8.self) { return (text, content.standing) }
+        let line = bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+            .firstIndex { String(validating: $0, as: UTF8.self) == nil }
+        throw ConfigurationTroubles([
+            .init(file: path, line: line.map { $0 + 1 }, problem: "is not UTF-8", mend: "save it as UTF-8")
+        ])
+    }
 
     static func bytes(_ path: String) throws(Failure) -> [UInt8] { try read(path).bytes }
 

@@ -1,0 +1,224 @@
+/// Walks the characters of a TOML text and notes where its keys stand.
+struct TOMLWalk {
+    private let characters: [Character]
+    private var index = 0
+    private var position = Position(line: 1, column: 1)
+    private var tableCounts: [[String]: Int] = [:]
+    /// As deep as the library itself goes.
+    private static let deepest = 256
+
+    init(_ text: String) { characters = Array(text) }
+
+    mutating func document(_ keys: inout KeyPositions) {
+        var table: [String] = []
+        while true {
+            skipBlank(newlines: true)
+            guard let next = peek() else { return }
+            if next == "[" {
+                guard let header = header(&keys) else { return }
+                table = header
+            } else {
+                guard pair(in: table, depth: 0, &keys) else { return }
+            }
+        }
+    }
+
+    /// `[a.b]` or `[[a.b]]`: the path of the table that follows.
+    private mutating func header(_ keys: inout KeyPositions) -> [String]? {
+        take()
+        let isElement = peek() == "["
+        if isElement { take() }
+        skipBlank()
+        let start = position
+        guard var path = dottedKey() else { return nil }
+        keys.note(path, below: 0, at: start)
+        if isElement {
+            let count = tableCounts[path, default: 0]
+            tableCounts[path] = count + 1
+            path.append("[\(count)]")
+            keys.note(path, below: path.count - 1, at: start)
+        } else {
+            keys.define(path, at: start)
+        }
+        while let next = peek(), next == "]" || Self.isBlank(next) { take() }
+        return path
+    }
+
+    /// `a.b = value`; false where the text stops making sense.
+    private mutating func pair(in table: [String], depth: Int, _ keys: inout KeyPositions) -> Bool {
+        let start = position
+        guard let key = dottedKey() else { return false }
+        skipBlank()
+        guard peek() == "=" else { return false }
+        take()
+        let path = table + key
+        keys.note(path, below: table.count, at: start)
+        keys.define(path, at: start)
+        return value(path, depth: depth + 1, &keys)
+    }
+
+    private mutating func value(_ path: [String], depth: Int, _ keys: inout KeyPositions) -> Bool {
+        guard depth <= Self.deepest else { return false }
+        skipBlank()
+        guard let next = peek() else { return false }
+        switch next {
+        case "\"", "'":
+            return string() != nil
+        case "[":
+            return array(path, depth: depth, &keys)
+        case "{":
+            return inlineTable(path, depth: depth, &keys)
+        default:
+            while let next = peek(), !Self.isNewline(next), next != ",", next != "]", next != "}", next != "#" {
+                take()
+            }
+            return true
+        }
+    }
+
+    private mutating func array(_ path: [String], depth: Int, _ keys: inout KeyPositions) -> Bool {
+        take()
+        var count = 0
+        while true {
+            skipBlank(newlines: true)
+            guard let next = peek() else { return false }
+            if next == "]" || next == "," {
+                take()
+                if next == "]" { return true }
+                continue
+            }
+            let element = path + ["[\(count)]"]
+            keys.note(element, below: path.count, at: position)
+            let before = index
+            guard value(element, depth: depth + 1, &keys), index > before else { return false }
+            count += 1
+        }
+    }
+
+    private mutating func inlineTable(_ path: [String], depth: Int, _ keys: inout KeyPositions) -> Bool {
+        take()
+        while true {
+            skipBlank(newlines: true)
+            guard let next = peek() else { return false }
+            if next == "}" || next == "," {
+                take()
+                if next == "}" { return true }
+                continue
+            }
+            guard pair(in: path, depth: depth, &keys) else { return false }
+        }
+    }
+
+    private mutating func dottedKey() -> [String]? {
+        var path: [String] = []
+        while true {
+            skipBlank()
+            guard let part = simpleKey() else { return nil }
+            path.append(part)
+            skipBlank()
+            guard peek() == "." else { return path }
+            take()
+        }
+    }
+
+    private mutating func simpleKey() -> String? {
+        if peek() == "\"" || peek() == "'" { return string() }
+        var key = ""
+        while let next = peek(), next.isASCII, next.isLetter || next.isNumber || next == "_" || next == "-" {
+            key.append(next)
+            take()
+        }
+        return key.isEmpty ? nil : key
+    }
+}
+
+extension TOMLWalk {
+    /// Any of the four kinds of string; nil where it does not end.
+    private mutating func string() -> String? {
+        guard let quote = peek() else { return nil }
+        take()
+        var length = 1
+        while length < 3, peek() == quote {
+            take()
+            length += 1
+        }
+        if length == 2 { return "" }
+        var text = ""
+        var closing = 0
+        while let next = peek() {
+            take()
+            if next == quote {
+                closing += 1
+                if closing == length {
+                    // Up to two quotes may stand right before the three that end a string of several lines.
+                    while length == 3, peek() == quote, closing < 5 {
+                        take()
+                        closing += 1
+                    }
+                    return text
+                }
+                continue
+            }
+            closing = 0
+            if length == 1, Self.isNewline(next) { return nil }
+            if next == "\\", quote == "\"" {
+                text += escape()
+            } else {
+                text.append(next)
+            }
+        }
+        return nil
+    }
+
+    /// What follows a backslash; a line's end and marks unknown to TOML stand for nothing.
+    private mutating func escape() -> String {
+        guard let mark = peek() else { return "" }
+        take()
+        switch mark {
+        case "b": return "\u{8}"
+        case "t": return "\t"
+        case "n": return "\n"
+        case "f": return "\u{C}"
+        case "r": return "\r"
+        case "e": return "\u{1B}"
+        case "\"", "\\": return String(mark)
+        case "u", "U":
+            var digits = ""
+            while digits.count < (mark == "u" ? 4 : 8), let next = peek(), next.isHexDigit {
+                digits.append(next)
+                take()
+            }
+            return UInt32(digits, radix: 16).flatMap(Unicode.Scalar.init).map { String(Character($0)) } ?? ""
+        default: return ""
+        }
+    }
+
+    private func peek() -> Character? { index < characters.count ? characters[index] : nil }
+
+    private mutating func take() {
+        guard index < characters.count else { return }
+        if Self.isNewline(characters[index]) {
+            position = Position(line: position.line + 1, column: 1)
+        } else {
+            position.column += 1
+        }
+        index += 1
+    }
+
+    /// Blanks, and with `newlines` also line ends and comments.
+    private mutating func skipBlank(newlines: Bool = false) {
+        while let next = peek() {
+            if Self.isBlank(next) || (newlines && Self.isNewline(next)) {
+                take()
+            } else if newlines, next == "#" {
+                while let next = peek(), !Self.isNewline(next) { take() }
+            } else {
+                return
+            }
+        }
+    }
+
+    private static func isBlank(_ character: Character) -> Bool { character == " " || character == "\t" }
+
+    private static func isNewline(_ character: Character) -> Bool { character == "\n" || character == "\r\n" }
+}
