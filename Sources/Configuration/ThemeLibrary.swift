@@ -8,6 +8,11 @@ public struct ThemeLibrary: Hashable, Sendable {
         public var theme: Theme
         /// The file to watch for changes; nil for one built in.
         public var file: String?
+
+        public init(theme: Theme, file: String?) {
+            self.theme = theme
+            self.file = file
+        }
     }
 
     /// Where themes are looked for, the first that has one wins.
