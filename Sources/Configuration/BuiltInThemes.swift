@@ -14,15 +14,15 @@ enum BuiltInThemes {
             slate = "#22262e"
             paper = "#d0d4dc"
             white = "#f4f6f9"
-            ash = "#949aa6"
+            ash = "#a0a6b2"
             smoke = "#6b717d"
-            line = "#4a515d"
-            red = "#ff6b61"
+            line = "#4e5562"
+            red = "#ff7268"
             green = "#6fd08c"
             cyan = "#5fd0d8"
             orange = "#ffa657"
             yellow = "#e3c15f"
-            pink = "#ff7ac6"
+            pink = "#ff86cc"
             blue = "#8ec1ff"
 
             [roles]
@@ -49,11 +49,11 @@ enum BuiltInThemes {
             normal = "night"
             header = "slate"
             footer = "slate"
-            cursor = "#323947"
+            cursor = "#2c3340"
             overlay = "#1e222a"
-            field = "#2b313c"
+            field = "#2a303b"
             onAir = { colour = "#b3261e", text = "white", bold = true }
-            standby = "#1d3a29"
+            standby = "#18321f"
 
             """
         ),
@@ -68,14 +68,14 @@ enum BuiltInThemes {
             cloud = "#ebe9e3"
             ink = "#24262b"
             black = "#0c0d0f"
-            ash = "#5a5f69"
+            ash = "#535862"
             smoke = "#868b95"
-            line = "#a9adb5"
+            line = "#a2a6af"
             red = "#b3161b"
             green = "#11662f"
-            cyan = "#0b6470"
-            orange = "#8f4300"
-            yellow = "#745000"
+            cyan = "#0a5c67"
+            orange = "#853e00"
+            yellow = "#6b4a00"
             pink = "#9c1272"
             blue = "#1d4fa3"
 
@@ -94,18 +94,18 @@ enum BuiltInThemes {
             overTime = { colour = "orange", bold = true }
             warning = "yellow"
             wrong = { colour = "pink", bold = true }
-            good = "#2c6141"
+            good = "#285a3c"
             key = { colour = "blue", bold = true }
             accent = "blue"
-            chart = "#3c6ba8"
+            chart = "#35619a"
 
             [grounds]
             normal = "paper"
             header = "cloud"
             footer = "cloud"
-            cursor = "#d9e2f2"
+            cursor = "#dfe7f5"
             overlay = "#f2f0ea"
-            field = "#e4e1d8"
+            field = "#e9e6de"
             onAir = { colour = "red", text = "#ffffff", bold = true }
             standby = "#dcefe0"
 
@@ -124,13 +124,13 @@ enum BuiltInThemes {
             [roles]
             text = "white"
             dim = "#d0d0d0"
-            faint = "#b0b0b0"
-            frame = "#b0b0b0"
+            faint = "#c4c4c4"
+            frame = "#c4c4c4"
             frameFocused = { colour = "#ffff00", bold = true }
             title = { colour = "white", bold = true }
             heading = { colour = "white", bold = true }
             header = "white"
-            onAir = { colour = "#ff8a80", bold = true, underline = true }
+            onAir = { colour = "#ff9a92", bold = true, underline = true }
             standby = { colour = "#5cff8f", bold = true }
             pending = { colour = "#40e8ff", underline = true }
             overTime = { colour = "#ffb300", bold = true }
@@ -147,9 +147,9 @@ enum BuiltInThemes {
             footer = "black"
             cursor = { colour = "white", text = "black", bold = true }
             overlay = "black"
-            field = { colour = "#303030", underline = true }
-            onAir = { colour = "#ff8a80", text = "black", bold = true }
-            standby = "#003818"
+            field = { colour = "#202020", underline = true }
+            onAir = { colour = "#ff9a92", text = "black", bold = true }
+            standby = "#002a12"
 
             """
         ),
