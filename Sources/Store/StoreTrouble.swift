@@ -1,3 +1,6 @@
+import Foundation
+import GRDB
+
 /// Why the database could not be opened or read, in the operator's words, with the mend.
 public enum StoreTrouble: Error, Hashable, Sendable {
     case locked(path: String)
@@ -35,6 +38,39 @@ public enum StoreTrouble: Error, Hashable, Sendable {
             "\(path) cannot be opened or created: give this user the right to read and write it and its folder"
         case .failed(let path, let detail):
             "\(path): \(detail)"
+        }
+    }
+}
+
+extension StoreTrouble {
+    /// What an error of SQLite, of the file system or of decoding means for the operator.
+    init(_ error: any Error, path: String) {
+        switch error {
+        case let trouble as StoreTrouble: self = trouble
+        case let error as DatabaseError: self.init(error, path: path)
+        case let unknown as UnknownWord: self = .newerSchema(path: path, found: unknown.text)
+        case let unreadable as ChangeText.Unreadable: self = .newerSchema(path: path, found: unreadable.what)
+        default: self = .failed(path: path, detail: "\(error)")
+        }
+    }
+
+    init(errno code: Int32, path: String) {
+        switch code {
+        case EACCES, EPERM, ENOENT, ENOTDIR: self = .noPermission(path: path)
+        case EROFS: self = .readOnly(path: path)
+        case ENOSPC, EDQUOT: self = .diskFull(path: path)
+        default: self = .failed(path: path, detail: String(cString: strerror(code)))
+        }
+    }
+
+    private init(_ error: DatabaseError, path: String) {
+        switch error.resultCode {
+        case .SQLITE_BUSY, .SQLITE_LOCKED, .SQLITE_PROTOCOL: self = .locked(path: path)
+        case .SQLITE_READONLY: self = .readOnly(path: path)
+        case .SQLITE_CORRUPT, .SQLITE_NOTADB: self = .corrupt(path: path, keptAsideAt: nil)
+        case .SQLITE_FULL: self = .diskFull(path: path)
+        case .SQLITE_CANTOPEN, .SQLITE_PERM, .SQLITE_AUTH: self = .noPermission(path: path)
+        default: self = .failed(path: path, detail: error.message ?? "SQLite error \(error.resultCode.rawValue)")
         }
     }
 }
