@@ -14,6 +14,7 @@ extension Change {
         case runUnconfirmed = "run.unconfirmed"
         case runRefused = "run.refused"
         case runNoted = "run.noted"
+        case runChannel = "run.channel"
         case runEnded = "run.ended"
         case deskTaken = "desk.taken"
         case deskReleased = "desk.released"
@@ -59,6 +60,7 @@ extension Run.Line {
         case .unconfirmed: .runUnconfirmed
         case .refused: .runRefused
         case .noted: .runNoted
+        case .channel: .runChannel
         case .ended: .runEnded
         }
     }
