@@ -5,7 +5,7 @@ extension Settings {
     public static func read(
         _ places: Places, environment: [String: String]
     ) throws(ConfigurationTroubles) -> Settings {
-        guard OwnFile.exists(places.configFile) else {
+        guard !OwnFile.isMissing(places.configFile) else {
             return Settings(seat: defaultSeat(environment), origin: Origin(file: places.configFile))
         }
         return try read(file: places.configFile, environment: environment)
