@@ -30,17 +30,24 @@ struct TOMLWalk {
         if isElement { take() }
         skipBlank()
         let start = position
-        guard var path = dottedKey() else { return nil }
-        keys.note(path, below: 0, at: start)
-        if isElement {
-            let count = tableCounts[path, default: 0]
-            tableCounts[path] = count + 1
-            path.append("[\(count)]")
-            keys.note(path, below: path.count - 1, at: start)
-        } else {
-            keys.define(path, at: start)
-        }
+        guard let written = dottedKey() else { return nil }
         while let next = peek(), next == "]" || Self.isBlank(next) { take() }
+
+        var path: [String] = []
+        for (index, part) in written.enumerated() {
+            path.append(part)
+            let count = tableCounts[path]
+            if isElement, index == written.count - 1 {
+                keys.note(path, below: 0, at: start)
+                tableCounts[path] = (count ?? 0) + 1
+                path.append("[\(count ?? 0)]")
+            } else if let count {
+                // A name that has become a list of tables means the latest of them.
+                path.append("[\(count - 1)]")
+            }
+        }
+        keys.note(path, below: 0, at: start)
+        keys.define(path, at: start)
         return path
     }
 
