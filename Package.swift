@@ -10,9 +10,7 @@ let strict: [SwiftSetting] = [
 
 let package = Package(
     name: "siaran",
-    dependencies: [
-        .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
-    ],
+    dependencies: [],
     targets: [
         // Pure: no Foundation, no clocks, no files.
         .target(name: "Civil", swiftSettings: strict),
@@ -20,18 +18,24 @@ let package = Package(
         .target(name: "Staffing", dependencies: ["Civil", "Shows"], swiftSettings: strict),
         .target(name: "Metrics", dependencies: ["Civil"], swiftSettings: strict),
         .target(name: "Journal", dependencies: ["Civil", "Shows", "Staffing"], swiftSettings: strict),
-
-        .target(name: "DemoDay", dependencies: ["Civil", "Shows", "Staffing"], swiftSettings: strict),
+        .target(name: "Terminal", swiftSettings: strict),
+        .target(name: "OBSProtocol", dependencies: ["Civil"], swiftSettings: strict),
+        .target(
+            name: "Control",
+            dependencies: ["Civil", "Shows", "Staffing", "Metrics", "Journal", "Terminal", "OBSProtocol"],
+            swiftSettings: strict),
 
         // Adapters: each knows one outside thing.
+        .systemLibrary(name: "CNcurses", providers: [.apt(["libncurses-dev"])]),
+        .target(name: "CTerminalRescue"),
         .target(
-            name: "Store",
-            dependencies: [
-                "Civil", "Shows", "Staffing", "Journal", "DemoDay", .product(name: "GRDB", package: "GRDB.swift"),
-            ],
-            swiftSettings: strict),
+            name: "NcursesTerminal", dependencies: ["Terminal", "CNcurses", "CTerminalRescue"], swiftSettings: strict),
 
         // Tests, one folder a target.
         .testTarget(name: "CivilTests", dependencies: ["Civil"], swiftSettings: strict),
+        .testTarget(name: "ShowsTests", dependencies: ["Shows", "Civil"], swiftSettings: strict),
+        .testTarget(name: "TerminalTests", dependencies: ["Terminal"], swiftSettings: strict),
+        .testTarget(
+            name: "NcursesTerminalTests", dependencies: ["NcursesTerminal", "Terminal"], swiftSettings: strict),
     ]
 )

@@ -22,6 +22,8 @@ public struct Run: Hashable, Sendable, Identifiable {
     public private(set) var standby: CueID?
     /// Closed airings, oldest first.
     public private(set) var asRun: [Airing] = []
+    /// Channels a person has confirmed, and when.
+    public private(set) var channels: [ChannelID: ChannelReport] = [:]
 
     /// How much of a run is let out of the room.
     public enum Kind: String, Hashable, Sendable, Codable, CaseIterable {
@@ -61,8 +63,21 @@ public struct Run: Hashable, Sendable, Identifiable {
         /// OBS did not say so in time, or said no.
         case unconfirmed(cue: CueID, reason: String)
         case refused(act: String, reason: String)
+        /// A person says what a channel's viewers see.
+        case channel(ChannelID, ChannelState)
         case noted(text: String)
         case ended
+    }
+
+    /// What a person has confirmed of a channel.
+    public enum ChannelState: String, Hashable, Sendable, Codable {
+        case live, ended
+    }
+
+    /// A channel's confirmed state and the moment of it.
+    public struct ChannelReport: Hashable, Sendable {
+        public var state: ChannelState
+        public var at: Moment
     }
 
     /// A TAKE as it was accepted.
@@ -130,6 +145,8 @@ public struct Run: Hashable, Sendable, Identifiable {
             setAdvance(.free)
         case .panicked:
             setAdvance(.panicked)
+        case .channel(let channel, let state):
+            channels[channel] = ChannelReport(state: state, at: moment)
         case .confirmed(let cue, _):
             changeAiring(of: cue) { $0.confirmation = .confirmed(moment) }
         case .unconfirmed(let cue, let reason):
