@@ -24,6 +24,7 @@ want_for_testing() {
 
 want_real_obs() {
     want obs-studio command -v obs
+    want ffmpeg command -v ffmpeg # receives what OBS streams
     want xvfb command -v Xvfb
 }
 
@@ -45,13 +46,19 @@ install_wanted() {
         as_root=(sudo)
     fi
     say "Installing ${packages[*]} (apt-get${as_root:+, by sudo})"
-    apt_install || { say "Asking apt for newer lists"; "${as_root[@]}" apt-get update -qq >&2 && apt_install; }
+    local log
+    log=$(mktemp)
+    if ! { apt_install || { "${as_root[@]}" apt-get update && apt_install; }; } </dev/null >"$log" 2>&1; then
+        tail -n 20 "$log" >&2
+        rm -f "$log"
+        return 1
+    fi
+    rm -f "$log"
 }
 
 # Part of install_wanted, whose `as_root` and `packages` it reads.
 apt_install() {
-    "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive \
-        apt-get install -y -qq --no-install-recommends "${packages[@]}" </dev/null >&2
+    "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends "${packages[@]}"
 }
 
 say() { echo "$*" >&2; }

@@ -6,7 +6,7 @@ linker_notes='is dangerous, better use|in statically linked applications require
 # Reads SwiftPM's output and writes to stderr: the step as one line that overwrites itself (without a terminal, every
 # hundredth step), and everything else as it comes.
 show_progress() {
-    local line step=-1 began=$SECONDS
+    local line step=0 began=$SECONDS
     while IFS= read -r line; do
         if [[ $line =~ ^\[([0-9]+)/([0-9]+)\]\ (.*) ]]; then
             if [ -t 2 ]; then
