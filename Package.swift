@@ -17,5 +17,6 @@ let package = Package(
 
         // Tests, one folder a target.
         .testTarget(name: "CivilTests", dependencies: ["Civil"], swiftSettings: strict),
+        .testTarget(name: "RealTests", path: "Tests/Real", exclude: ["python"], swiftSettings: strict),
     ]
 )
