@@ -43,6 +43,7 @@ let package = Package(
         // Adapters: each knows one outside thing.
         .systemLibrary(name: "CNcurses", providers: [.apt(["libncurses-dev"])]),
         .target(name: "CTerminalRescue"),
+        .target(name: "CLinux"),
         .target(
             name: "NcursesTerminal", dependencies: ["Terminal", "CNcurses", "CTerminalRescue"], swiftSettings: strict),
         .target(
@@ -61,7 +62,7 @@ let package = Package(
             swiftSettings: strict),
         .target(name: "CivilTime", dependencies: ["Civil"], swiftSettings: strict),
         .target(
-            name: "Configuration", dependencies: ["Terminal", .product(name: "TOMLKit", package: "TOMLKit")],
+            name: "Configuration", dependencies: ["Terminal", "OBSProtocol", .product(name: "TOMLKit", package: "TOMLKit")],
             swiftSettings: strict),
 
         // The program.
@@ -70,6 +71,7 @@ let package = Package(
             dependencies: [
                 "Civil", "Shows", "Staffing", "Metrics", "Journal", "DemoDay", "Terminal", "OBSProtocol", "Control",
                 "NcursesTerminal", "OBSClient", "OBSSimulator", "Store", "CivilTime", "Configuration",
+                "CLinux",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Logging", package: "swift-log"),
             ],

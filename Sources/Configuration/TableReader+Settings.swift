@@ -1,3 +1,4 @@
+import OBSProtocol
 import Terminal
 
 // The parts of config.toml, each read from its table.
@@ -29,7 +30,7 @@ extension TableReader {
 
     private mutating func room(_ name: String, _ paths: PathReader) -> RoomSettings {
         var room = RoomSettings(name: name)
-        room.obs = text("obs", expected: "ws://HOST:PORT, such as \"ws://127.0.0.1:4455\"", OBSAddress.init) ?? room.obs
+        room.obs = text("obs", expected: "ws://HOST:PORT, such as \"ws://127.0.0.1:4455\"", { try? OBSAddress($0) }) ?? room.obs
         room.password = password(paths)
         room.safeScene = text("safe_scene", expected: "the name of a scene")
         room.panicMutes = texts("panic_mutes", expected: "a list of inputs, such as [\"Mic\"]") ?? []

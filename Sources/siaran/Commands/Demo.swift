@@ -1,10 +1,10 @@
 import ArgumentParser
 import Civil
+import CivilTime
 import Configuration
-import Control
 import DemoDay
 import Glibc
-import OBSClient
+import OBSProtocol
 import OBSSimulator
 import Store
 
@@ -40,16 +40,13 @@ struct Demo: ParsableCommand {
                 var settings = RoomSettings(name: name, statsHertz: statsHz)
                 if let obs {
                     guard name == "A" else { continue }
-                    guard let address = Configuration.OBSAddress(obs) else {
-                        throw ValidationError("--obs: \(obs) is no address; expected ws://host:port")
-                    }
-                    settings.obs = address
+                    do { settings.obs = try OBSAddress(obs) } catch { throw ValidationError("--obs: \(error)") }
                     let password = workplace.environment["SIARAN_OBS_PASSWORD"]
                     try theatre.connect(id, settings, password: password)
                     continue
                 }
                 let obs = SimulatedOBS(port: 0, password: nil)
-                settings.obs = Configuration.OBSAddress(host: "127.0.0.1", port: try obs.start())
+                settings.obs = OBSAddress(host: "127.0.0.1", port: try obs.start())
                 simulated.append(obs)
                 try theatre.connect(id, settings, password: nil)
             }

@@ -1,7 +1,5 @@
 import ArgumentParser
 import Configuration
-import Control
-import OBSClient
 import Store
 
 /// Opens the control room on the user's own database.

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Civil
+import CivilTime
 import Configuration
 import Glibc
 import Store
@@ -79,10 +80,23 @@ struct Completions: ParsableCommand {
         abstract: "Print completions for bash, zsh or fish.",
         discussion: "For bash: siaran completions bash > ~/.local/share/bash-completion/completions/siaran")
 
-    @Argument(help: "bash, zsh or fish")
-    var shell: CompletionShell
+    /// The shells there are completions for.
+    enum Shell: String, ExpressibleByArgument, CaseIterable {
+        case bash, zsh, fish
+    }
 
-    func run() { print(Siaran.completionScript(for: shell)) }
+    @Argument(help: "The shell: bash, zsh or fish.")
+    var shell: Shell
+
+    func run() {
+        let kind: CompletionShell =
+            switch shell {
+            case .bash: .bash
+            case .zsh: .zsh
+            case .fish: .fish
+            }
+        print(Siaran.completionScript(for: kind))
+    }
 }
 
 /// Makes a large database for measurements.

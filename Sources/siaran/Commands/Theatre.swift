@@ -7,7 +7,6 @@ import Glibc
 import Journal
 import Logging
 import NcursesTerminal
-import OBSClient
 import OBSProtocol
 import Shows
 import Store
@@ -45,7 +44,7 @@ final class Theatre {
     /// Connects a room's OBS as its config says.
     func connect(_ room: RoomID, _ settings: RoomSettings, password: String?) throws {
         links.connect(
-            room, to: try OBSClient.OBSAddress(settings.obs.description), password: password,
+            room, to: settings.obs, password: password,
             encoding: settings.encoding == .json ? .json : .messagePack,
             statsEvery: Milliseconds(Int64((1000 / settings.statsHertz).rounded())), mailbox: mailbox)
     }

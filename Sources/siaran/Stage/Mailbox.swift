@@ -1,3 +1,4 @@
+import CLinux
 import Control
 import Glibc
 import Synchronization
@@ -7,9 +8,7 @@ final class Mailbox: Sendable {
     let descriptor: Int32
     private let events = Mutex<[Event]>([])
 
-    init() {
-        descriptor = eventfd(0, Int32(EFD_NONBLOCK.rawValue | EFD_CLOEXEC.rawValue))
-    }
+    init() { descriptor = linux_event_descriptor() }
 
     func post(_ event: Event) {
         let isFirst = events.withLock { events in

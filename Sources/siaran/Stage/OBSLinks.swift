@@ -9,7 +9,7 @@ final class OBSLinks {
     private var clients: [RoomID: OBSClient] = [:]
 
     /// Connects a room's OBS; its reports go to the mailbox.
-    func connect(_ room: RoomID, to address: OBSAddress, password: String?, encoding: Encoding, statsEvery: Milliseconds, mailbox: Mailbox) {
+    func connect(_ room: RoomID, to address: OBSAddress, password: String?, encoding: WireEncoding, statsEvery: Milliseconds, mailbox: Mailbox) {
         let client = OBSClient(address: address, password: password, encoding: encoding, statsEvery: statsEvery) { report in
             mailbox.post(.obs(room, report))
         }

@@ -1,3 +1,4 @@
+import CLinux
 import Civil
 import CivilTime
 import Control
@@ -5,7 +6,6 @@ import Glibc
 import Journal
 import Logging
 import NcursesTerminal
-import OBSClient
 import OBSProtocol
 import Shows
 import Store
@@ -76,10 +76,9 @@ final class Stage {
         let now = clock.now()
         var nanoseconds = timetable.wait(at: now) ?? 1_000_000_000
         if needsPaint { nanoseconds = min(nanoseconds, max(0, patienceEnds.boot - now.boot)) }
-        var timeout = timespec(tv_sec: Int(nanoseconds / 1_000_000_000), tv_nsec: Int(nanoseconds % 1_000_000_000))
         var descriptors = [terminal.inputDescriptor, signals.descriptor, mailbox.descriptor, watch?.descriptor ?? -1, shelf.descriptor]
             .map { pollfd(fd: $0, events: Int16(POLLIN), revents: 0) }
-        _ = ppoll(&descriptors, nfds_t(descriptors.count), &timeout, nil)
+        _ = linux_poll(&descriptors, Int32(descriptors.count), nanoseconds)
         let gone = Int16(POLLHUP | POLLERR | POLLNVAL)
         // A terminal that is gone says so for ever; the show goes on in the journal, not here.
         if descriptors[0].revents & gone != 0 { hangUp() }

@@ -14,7 +14,7 @@ final class ThemeShelf {
     init(library: ThemeLibrary, current: String) {
         self.library = library
         self.current = current
-        descriptor = inotify_init1(Int32(IN_NONBLOCK.rawValue | IN_CLOEXEC.rawValue))
+        descriptor = inotify_init1(Int32(IN_NONBLOCK | IN_CLOEXEC))
         for folder in library.folders {
             inotify_add_watch(descriptor, folder, UInt32(IN_CLOSE_WRITE | IN_MOVED_TO))
         }
