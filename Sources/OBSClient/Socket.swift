@@ -133,9 +133,7 @@ final class Socket: @unchecked Sendable {
     private func answered(_ result: Result<Bool, any Error>) {
         guard !isGivenUp else { return finish() }
         switch result {
-        case .success(true):
-            isOpen = true
-            tell(self, .opened)
+        case .success(true): break
         case .success(false): fail("what answers there is no obs-websocket")
         case .failure(let error): fail(Self.reason(error))
         }
@@ -164,6 +162,13 @@ final class Socket: @unchecked Sendable {
     }
 
     // MARK: what the handler sees
+
+    func opened(on channel: any Channel) {
+        guard !isGivenUp else { return }
+        self.channel = channel
+        isOpen = true
+        tell(self, .opened)
+    }
 
     func received(_ frame: WebSocketFrame) {
         switch frame.opcode {
