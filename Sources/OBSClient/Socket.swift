@@ -120,8 +120,10 @@ final class Socket: @unchecked Sendable {
             channel in
             channel.eventLoop.makeSucceededFuture(false)
         }
-        return try channel.pipeline.syncOperations.configureUpgradableHTTPClientPipeline(
-            configuration: NIOUpgradableHTTPClientPipelineConfiguration(upgradeConfiguration: upgrade))
+        var configuration = NIOUpgradableHTTPClientPipelineConfiguration(upgradeConfiguration: upgrade)
+        // OBS may say Hello in the same segment as its yes to the upgrade; NIO drops what is left over by default.
+        configuration.leftOverBytesStrategy = .forwardBytes
+        return try channel.pipeline.syncOperations.configureUpgradableHTTPClientPipeline(configuration: configuration)
     }
 
     private func connected(_ channel: any Channel) {
