@@ -72,6 +72,19 @@ extension NcursesStories {
             #expect(terminal.facts.colours == .none && terminal.facts.isColourRefused)
         }
 
+        @Test func `the doctor finds out the same without taking the terminal`() throws {
+            let pseudo = try PseudoTerminal(size: Size(width: 120, height: 40))
+            let inspected = try TerminalFacts.inspect(type: "tmux", output: pseudo.device, refusesColour: false)
+            #expect(pseudo.painted().isEmpty)
+            #expect(inspected.colours == .eight && inspected.size == Size(width: 120, height: 40))
+            let terminal = try pseudo.open(type: "tmux")
+            defer { terminal.close() }
+            #expect(terminal.facts == inspected)
+            #expect(throws: TerminalTrouble.tooSimple(type: "dumb")) {
+                try TerminalFacts.inspect(type: "dumb", output: pseudo.device, refusesColour: false)
+            }
+        }
+
         @Test func `a frame of another size than the terminal is cut and never splits a wide glyph`() throws {
             let pseudo = try PseudoTerminal()
             let terminal = try pseudo.open()
