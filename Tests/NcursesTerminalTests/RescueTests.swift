@@ -55,6 +55,20 @@ import Testing
         try expectGivenBack(pseudo)
     }
 
+    @Test func `being told to end gives the terminal back`() async throws {
+        let pseudo = try PseudoTerminal()
+        let path = try pseudo.path
+        await #expect(processExitsWith: .failure) { [path = path as String] in
+            let terminal = try RescueTests.take(path)
+            // Sent to the process, since the thread that runs a test hears no signals.
+            withExtendedLifetime(terminal) {
+                kill(getpid(), SIGTERM)
+                while true { pause() }
+            }
+        }
+        try expectGivenBack(pseudo)
+    }
+
     @Test func `leaving without closing gives the terminal back`() async throws {
         let pseudo = try PseudoTerminal()
         let path = try pseudo.path
