@@ -143,6 +143,8 @@ public final class NcursesTerminal {
     public func resume() {
         guard state == .suspended else { return }
         state = .open
+        // ncurses would only do so with the next frame, and keys that come before would be echoed.
+        reset_prog_mode()
         takeOver()
         resize()
         repaint()
@@ -155,6 +157,12 @@ public final class NcursesTerminal {
         signal(SIGTSTP, SIG_DFL)
         kill(0, SIGTSTP)
         signal(SIGTSTP, SIG_IGN)
+        resume()
+    }
+
+    /// Takes the terminal over anew when SIGCONT has come: who stopped the process has set the terminal to its own liking.
+    public func retake() {
+        suspend()
         resume()
     }
 

@@ -1,4 +1,5 @@
 import CNcurses
+import Glibc
 import Terminal
 import Testing
 
@@ -143,6 +144,18 @@ extension NcursesStories {
             painted.pictures = [picture]
             terminal.show(painted)
             #expect(pseudo.painted().contains("PICTURE"))
+        }
+
+        @Test func `a shell that has come between is undone by taking the terminal anew`() throws {
+            let pseudo = try PseudoTerminal()
+            let terminal = try pseudo.open()
+            defer { terminal.close() }
+            let raw = try pseudo.modes()
+            try pseudo.set(pseudo.modes(cooked: true))
+            terminal.retake()
+            #expect(try pseudo.modes().c_lflag == raw.c_lflag)
+            terminal.show(frame { $0.put("the show", column: 0, row: 0) })
+            #expect(pseudo.painted().contains("the show"))
         }
 
         @Test func `closing gives everything back, once`() throws {

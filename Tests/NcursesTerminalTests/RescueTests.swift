@@ -20,8 +20,7 @@ import Testing
         for sequence in ["[?1049l", "[?2004l", "[?1004l", "[?1000l", "[?25h"] {
             #expect(painted.contains("\u{1B}" + sequence))
         }
-        var modes = termios()
-        try #require(tcgetattr(pseudo.device, &modes) == 0)
+        let modes = try pseudo.modes()
         #expect(modes.c_lflag & UInt32(ECHO) != 0 && modes.c_lflag & UInt32(ICANON) != 0)
     }
 
