@@ -62,7 +62,8 @@ let package = Package(
             swiftSettings: strict),
         .target(name: "CivilTime", dependencies: ["Civil"], swiftSettings: strict),
         .target(
-            name: "Configuration", dependencies: ["Terminal", "OBSProtocol", .product(name: "TOMLKit", package: "TOMLKit")],
+            name: "Configuration",
+            dependencies: ["Terminal", "OBSProtocol", .product(name: "TOMLKit", package: "TOMLKit")],
             swiftSettings: strict),
 
         // The program.
@@ -83,7 +84,8 @@ let package = Package(
         .testTarget(name: "ShowsTests", dependencies: ["Shows", "Civil"], swiftSettings: strict),
         .testTarget(name: "TerminalTests", dependencies: ["Terminal"], swiftSettings: strict),
         .testTarget(
-            name: "NcursesTerminalTests", dependencies: ["NcursesTerminal", "Terminal"], swiftSettings: strict),
+            name: "NcursesTerminalTests", dependencies: ["NcursesTerminal", "CNcurses", "Terminal"],
+            swiftSettings: strict),
         .testTarget(name: "ConfigurationTests", dependencies: ["Configuration", "Terminal"], swiftSettings: strict),
         .testTarget(name: "OBSProtocolTests", dependencies: ["Civil", "OBSProtocol"], swiftSettings: strict),
         .testTarget(
