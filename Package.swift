@@ -10,7 +10,9 @@ let strict: [SwiftSetting] = [
 
 let package = Package(
     name: "siaran",
-    dependencies: [],
+    dependencies: [
+        .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    ],
     targets: [
         // Pure: no Foundation, no clocks, no files.
         .target(name: "Civil", swiftSettings: strict),
@@ -25,7 +27,15 @@ let package = Package(
             dependencies: ["Civil", "Shows", "Staffing", "Metrics", "Journal", "Terminal", "OBSProtocol"],
             swiftSettings: strict),
 
+        .target(name: "DemoDay", dependencies: ["Civil", "Shows", "Staffing"], swiftSettings: strict),
+
         // Adapters: each knows one outside thing.
+        .target(
+            name: "Store",
+            dependencies: [
+                "Civil", "Shows", "Staffing", "Journal", "DemoDay", .product(name: "GRDB", package: "GRDB.swift"),
+            ],
+            swiftSettings: strict),
         .systemLibrary(name: "CNcurses", providers: [.apt(["libncurses-dev"])]),
         .target(name: "CTerminalRescue"),
         .target(
@@ -37,5 +47,13 @@ let package = Package(
         .testTarget(name: "TerminalTests", dependencies: ["Terminal"], swiftSettings: strict),
         .testTarget(
             name: "NcursesTerminalTests", dependencies: ["NcursesTerminal", "Terminal"], swiftSettings: strict),
+        .testTarget(
+            name: "JournalTests", dependencies: ["Civil", "Shows", "Staffing", "Journal", "Store"],
+            exclude: ["Fixtures"], swiftSettings: strict),
+        .testTarget(
+            name: "DemoDayTests", dependencies: ["Civil", "Shows", "Staffing", "DemoDay"], swiftSettings: strict),
+        .testTarget(
+            name: "StoreTests", dependencies: ["Civil", "Shows", "Staffing", "Journal", "DemoDay", "Store"],
+            swiftSettings: strict),
     ]
 )

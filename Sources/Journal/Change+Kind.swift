@@ -13,6 +13,7 @@ extension Change {
         case runConfirmed = "run.confirmed"
         case runUnconfirmed = "run.unconfirmed"
         case runRefused = "run.refused"
+        case runChannel = "run.channel"
         case runNoted = "run.noted"
         case runEnded = "run.ended"
         case deskTaken = "desk.taken"
@@ -58,6 +59,7 @@ extension Run.Line {
         case .confirmed: .runConfirmed
         case .unconfirmed: .runUnconfirmed
         case .refused: .runRefused
+        case .channel: .runChannel
         case .noted: .runNoted
         case .ended: .runEnded
         }
