@@ -53,7 +53,11 @@ let package = Package(
         .testTarget(
             name: "DemoDayTests", dependencies: ["Civil", "Shows", "Staffing", "DemoDay"], swiftSettings: strict),
         .testTarget(
-            name: "StoreTests", dependencies: ["Civil", "Shows", "Staffing", "Journal", "DemoDay", "Store"],
+            name: "StoreTests",
+            dependencies: [
+                "Civil", "Shows", "Staffing", "Journal", "DemoDay", "Store",
+                .product(name: "GRDB", package: "GRDB.swift"),
+            ],
             swiftSettings: strict),
     ]
 )

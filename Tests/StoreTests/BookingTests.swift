@@ -36,7 +36,7 @@ import Testing
 
     @Test func `a cancelled show does not keep its hosts, and does not come back over another booking`() throws {
         _ = book(.sari, on: 1, id: 1)
-        var show = try #require(store.rundown()?.show)
+        var show = try #require(try store.rundown()?.show)
         show.status = .cancelled
         _ = store.commit(.showEdited(show), after: store.newest, at: studio.tick())
         #expect(book(.sari, on: 2, id: 2).line != nil)

@@ -93,7 +93,7 @@ import Testing
     @Test func `a show in a room that does not exist is refused and leaves nothing`() throws {
         let store = try studio.seatAtDesk()
         let before = store.newest
-        var show = try #require(store.rundown()?.show)
+        var show = try #require(try store.rundown()?.show)
         show.id = ShowID(50)
         show.room = RoomID(99)
 
@@ -106,7 +106,7 @@ import Testing
 
     @Test func `an added show is found by its title and an edit moves it`() throws {
         let store = try studio.seatAtDesk()
-        var show = try #require(store.rundown()?.show)
+        var show = try #require(try store.rundown()?.show)
         show.id = ShowID(50)
         show.title = "Sore Glow"
         _ = store.commit(.showAdded(show), after: store.newest, at: studio.tick())

@@ -45,7 +45,7 @@ import Testing
     }
 
     @Test func `an edit that was begun before the run does not take the show off air`() throws {
-        var show = try #require(store.rundown()?.show)
+        var show = try #require(try store.rundown()?.show)
         _ = start(.live)
         show.title = "Payday Glow!"
         _ = store.commit(.showEdited(show), after: store.newest, at: studio.tick())
@@ -79,7 +79,7 @@ import Testing
 
     @Test func `a killed seat finds every line of its run again`() throws {
         _ = start(.live)
-        let cue = try #require(store.rundown()?.cues.first)
+        let cue = try #require(try store.rundown()?.cues.first)
         let take = Run.Take(cue: cue, plannedStart: nil, plannedLength: .minutes(5), standby: nil)
         _ = write(.took(take))
         let taken = studio.now

@@ -64,7 +64,7 @@ import Testing
     @Test func `an undo is refused when another seat has changed the cue since, and names who`() throws {
         edit("one")
         let dewi = try studio.seat("Dewi")
-        var cue = try #require(dewi.rundown()?.cues.first)
+        var cue = try #require(try dewi.rundown()?.cues.first)
         cue.title = "Dewi's"
         let theirs = dewi.commit(.cueEdited(cue), after: dewi.newest, at: studio.tick())
 
@@ -79,7 +79,7 @@ import Testing
     }
 
     @Test func `a removed cue comes back whole and an added one goes`() throws {
-        let before = try #require(store.rundown()?.cues)
+        let before = try #require(try store.rundown()?.cues)
         _ = store.commit(.cueRemoved(id: CueID(1), show: .evening), after: store.newest, at: studio.tick())
         _ = store.commit(.cueAdded(studio.cue("New")), after: store.newest, at: studio.tick())
         _ = undo()
@@ -88,7 +88,7 @@ import Testing
     }
 
     @Test func `an added show is cancelled, since shows are never removed`() throws {
-        var show = try #require(store.rundown()?.show)
+        var show = try #require(try store.rundown()?.show)
         show.id = ShowID(50)
         _ = store.commit(.showAdded(show), after: store.newest, at: studio.tick())
         _ = undo()
@@ -110,7 +110,7 @@ import Testing
     }
 
     @Test func `an edit of a show is not taken back once a run has begun`() throws {
-        var show = try #require(store.rundown()?.show)
+        var show = try #require(try store.rundown()?.show)
         show.title = "Payday Glow!"
         _ = store.commit(.showEdited(show), after: store.newest, at: studio.tick())
         let started = store.commit(
