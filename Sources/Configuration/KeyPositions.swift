@@ -40,7 +40,7 @@ struct KeyPositions: Equatable {
     }
 
     private static func isBare(_ key: String) -> Bool {
-        !key.isEmpty && key.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "_" || $0 == "-") }
+        !key.isEmpty && key.unicodeScalars.allSatisfy(TOMLWalk.isBare)
     }
 
     /// Notes a key, and the tables that its dots open on the way.

@@ -24,6 +24,11 @@ enum OwnFile {
 
     static func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }
 
+    /// Nothing is there; a file that is hidden behind a closed folder is not missing.
+    static func isMissing(_ path: String) -> Bool {
+        access(path, F_OK) != 0 && (errno == ENOENT || errno == ENOTDIR)
+    }
+
     /// The text of a file a person wrote, and its standing.
     static func text(_ path: String) throws(ConfigurationTroubles) -> (text: String, standing: Standing) {
         let content: (bytes: [UInt8], standing: Standing)

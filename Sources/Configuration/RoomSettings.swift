@@ -1,3 +1,5 @@
+import OBSProtocol
+
 /// A room's OBS and what Siaran may do with it: one `[rooms.NAME]` table.
 public struct RoomSettings: Hashable, Sendable {
     public var name: String

@@ -30,7 +30,7 @@ extension TOMLWalk {
             if next == "\\", quote == "\"" {
                 text += escape()
             } else {
-                text.append(next)
+                text.unicodeScalars.append(next)
             }
         }
         return nil
@@ -47,11 +47,11 @@ extension TOMLWalk {
         case "f": return "\u{C}"
         case "r": return "\r"
         case "e": return "\u{1B}"
-        case "\"", "\\": return String(mark)
+        case "\"", "\\": return String(Character(mark))
         case "u", "U":
             var digits = ""
-            while digits.count < (mark == "u" ? 4 : 8), let next = peek(), next.isHexDigit {
-                digits.append(next)
+            while digits.count < (mark == "u" ? 4 : 8), let next = peek(), Character(next).isHexDigit {
+                digits.unicodeScalars.append(next)
                 take()
             }
             return UInt32(digits, radix: 16).flatMap(Unicode.Scalar.init).map { String(Character($0)) } ?? ""
@@ -59,7 +59,7 @@ extension TOMLWalk {
         }
     }
 
-    func peek() -> Character? { index < characters.count ? characters[index] : nil }
+    func peek() -> Unicode.Scalar? { index < scalars.count ? scalars[index] : nil }
 
     /// Blanks, and with `newlines` also line ends and comments.
     mutating func skipBlank(newlines: Bool = false) {
@@ -74,7 +74,16 @@ extension TOMLWalk {
         }
     }
 
-    static func isBlank(_ character: Character) -> Bool { character == " " || character == "\t" }
+    /// The return before a line feed is as good as a blank.
+    static func isBlank(_ scalar: Unicode.Scalar) -> Bool { scalar == " " || scalar == "\t" || scalar == "\r" }
 
-    static func isNewline(_ character: Character) -> Bool { character == "\n" || character == "\r\n" }
+    static func isNewline(_ scalar: Unicode.Scalar) -> Bool { scalar == "\n" }
+
+    /// May stand in a key without quotes.
+    static func isBare(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar {
+        case "a"..."z", "A"..."Z", "0"..."9", "_", "-": true
+        default: false
+        }
+    }
 }

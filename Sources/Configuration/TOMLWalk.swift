@@ -1,13 +1,13 @@
-/// Walks the characters of a TOML text and notes where its keys stand.
+/// Walks the scalars of a TOML text and notes where its keys stand.
 struct TOMLWalk {
-    let characters: [Character]
+    let scalars: [Unicode.Scalar]
     private(set) var index = 0
     private var position = Position(line: 1, column: 1)
     private var tableCounts: [[String]: Int] = [:]
     /// As deep as the library itself goes.
     private static let deepest = 256
 
-    init(_ text: String) { characters = Array(text) }
+    init(_ text: String) { scalars = Array(text.unicodeScalars) }
 
     mutating func document(_ keys: inout KeyPositions) {
         var table: [String] = []
@@ -30,17 +30,24 @@ struct TOMLWalk {
         if isElement { take() }
         skipBlank()
         let start = position
-        guard var path = dottedKey() else { return nil }
-        keys.note(path, below: 0, at: start)
-        if isElement {
-            let count = tableCounts[path, default: 0]
-            tableCounts[path] = count + 1
-            path.append("[\(count)]")
-            keys.note(path, below: path.count - 1, at: start)
-        } else {
-            keys.define(path, at: start)
-        }
+        guard let written = dottedKey() else { return nil }
         while let next = peek(), next == "]" || Self.isBlank(next) { take() }
+
+        var path: [String] = []
+        for (index, part) in written.enumerated() {
+            path.append(part)
+            let count = tableCounts[path]
+            if isElement, index == written.count - 1 {
+                keys.note(path, below: 0, at: start)
+                tableCounts[path] = (count ?? 0) + 1
+                path.append("[\(count ?? 0)]")
+            } else if let count {
+                // A name that has become a list of tables means the latest of them.
+                path.append("[\(count - 1)]")
+            }
+        }
+        keys.note(path, below: 0, at: start)
+        keys.define(path, at: start)
         return path
     }
 
@@ -124,8 +131,8 @@ struct TOMLWalk {
     private mutating func simpleKey() -> String? {
         if peek() == "\"" || peek() == "'" { return string() }
         var key = ""
-        while let next = peek(), next.isASCII, next.isLetter || next.isNumber || next == "_" || next == "-" {
-            key.append(next)
+        while let next = peek(), Self.isBare(next) {
+            key.unicodeScalars.append(next)
             take()
         }
         return key.isEmpty ? nil : key
@@ -133,8 +140,8 @@ struct TOMLWalk {
 
     /// Steps over one character, which may be a line's end.
     mutating func take() {
-        guard index < characters.count else { return }
-        if Self.isNewline(characters[index]) {
+        guard index < scalars.count else { return }
+        if Self.isNewline(scalars[index]) {
             position = Position(line: position.line + 1, column: 1)
         } else {
             position.column += 1

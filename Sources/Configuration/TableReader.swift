@@ -21,11 +21,12 @@ struct TableReader {
     }
 
     /// The table's keys in the order of the file.
-    var keys: [String] {
-        table.keys.sorted { left, right in
-            let (a, b) = (document.keys[path + [left]], document.keys[path + [right]])
-            return (a?.line ?? 0, a?.column ?? 0, left) < (b?.line ?? 0, b?.column ?? 0, right)
-        }
+    var keys: [String] { inOrder(table.keys) }
+
+    private func inOrder(_ keys: [String]) -> [String] {
+        keys.map { (key: $0, position: document.keys[path + [$0]] ?? Position(line: 0, column: 0)) }
+            .sorted { ($0.position.line, $0.position.column, $0.key) < ($1.position.line, $1.position.column, $1.key) }
+            .map(\.key)
     }
 
     mutating func refuse(_ key: String, _ problem: String, expected: String? = nil, mend: String? = nil) {
@@ -107,7 +108,7 @@ struct TableReader {
 
     /// Refuses every key that nobody asked for.
     mutating func finish() {
-        for key in keys where !asked.contains(key) {
+        for key in inOrder(table.keys.filter { !asked.contains($0) }) {
             if let meant = Suggestion.nearest(to: key, in: asked) {
                 refuse(key, "is not known", mend: "did you mean \"\(meant)\"?")
             } else {

@@ -39,27 +39,32 @@ extension Theme {
 
 /// The colours a theme file has given names of its own.
 private struct Palette {
-    var colours: [String: Colour] = [:]
+    let colours: [String: Colour]
+    /// What may stand where a colour is asked for.
+    let expected: String
+
+    init(_ colours: [String: Colour] = [:]) {
+        self.colours = colours
+        let own = colours.isEmpty ? "" : ", one of the palette (\(colours.keys.sorted().joined(separator: ", ")))"
+        expected =
+            "\"standard\", \"#rrggbb\"\(own) or one of black, red, green, yellow, blue, magenta, cyan, white, "
+            + "with \"bright \" before it if wanted"
+    }
 
     func colour(_ text: String) -> Colour? {
         if let colour = colours[text] { return colour }
         return try? Colour(parsing: text)
     }
-
-    var expected: String {
-        let own = colours.isEmpty ? "" : ", one of the palette (\(colours.keys.sorted().joined(separator: ", ")))"
-        return "\"standard\", \"#rrggbb\"\(own) or one of black, red, green, yellow, blue, magenta, cyan, white, "
-            + "with \"bright \" before it if wanted"
-    }
 }
 
 extension TableReader {
     fileprivate mutating func palette() -> Palette {
+        let plain = Palette()
         var colours: [String: Colour] = [:]
         for name in keys {
-            colours[name] = text(name, expected: Palette().expected) { Palette().colour($0) }
+            colours[name] = text(name, expected: plain.expected, plain.colour)
         }
-        return Palette(colours: colours)
+        return Palette(colours)
     }
 
     fileprivate mutating func roles(_ palette: Palette) -> [Role: Theme.Foreground] {

@@ -112,15 +112,16 @@ extension ControlRoom {
         }
     }
 
-    private mutating func show(_ report: UndoReport, at now: Moment) -> [Effect] {
-        switch report {
+    private mutating func show(_ outcome: UndoOutcome, at now: Moment) -> [Effect] {
+        switch outcome {
         case .done(let line):
             folded.insert(line.sequence)
             return fold(line.change, at: line.at, by: line.seat, now: now)
-        case .refused(let reason):
-            refuse(reason, at: now)
-        case .nothing:
-            refuse("nothing to undo at this seat", at: now)
+        case .nothing: refuse("nothing to undo or redo at this seat", at: now)
+        case .changedSince(let line):
+            refuse("not undone: \(line.seat.name) has changed it since (\(line.change.words))", at: now)
+        case .refused(let reason): refuse(reason, at: now)
+        case .failed(let reason): say("not undone: \(reason)", .wrong, at: now)
         }
         return []
     }

@@ -154,3 +154,12 @@ public struct ControlRoom: Equatable, Sendable {
         return []
     }
 }
+
+extension ControlRoom {
+    /// Whether the first answers are in, so that the first screen is a whole one.
+    public var isReadyToShow: Bool {
+        guard house != nil, calendar.page != nil, roster.page != nil else { return false }
+        guard let studio, studio.show != nil else { return true }
+        return studio.rundown != nil && studio.awaitedRun == nil
+    }
+}

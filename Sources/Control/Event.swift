@@ -26,7 +26,7 @@ public enum Event: Equatable, Sendable {
 public enum StoreReport: Equatable, Sendable {
     case loaded(Query, Answer)
     case committed(Ticket, CommitOutcome)
-    case undone(UndoReport)
+    case undone(UndoOutcome)
     /// Lines of the journal past the last one reported, own ones included, and the place they reach to.
     case news([JournalLine], upTo: Sequence)
     /// The store has stopped accepting writes, and why.
@@ -34,13 +34,6 @@ public enum StoreReport: Equatable, Sendable {
     case failed(reason: String)
     /// A line kept in the emergency file, or the reason it could not be.
     case kept(Ticket, failure: String?)
-}
-
-/// How undo and redo ended.
-public enum UndoReport: Equatable, Sendable {
-    case done(JournalLine)
-    case refused(reason: String)
-    case nothing
 }
 
 /// Answers about themes.

@@ -7,11 +7,11 @@ import Terminal
 /// nobody knows is swallowed whole, so that its digits and letters are never taken for keys.
 struct InputDecoder {
     private var state = State.text
-    private var inputs: [Input] = []
+    var inputs: [Input] = []
     private var utf8: [UInt8] = []
     /// Set when an Esc stood before the character whose bytes are in `utf8`.
     private var alt = false
-    private var paste: PastedText?
+    var paste: PastedText?
 
     private enum State {
         case text
@@ -45,7 +45,10 @@ struct InputDecoder {
         case .byte(let byte):
             take(byte)
         case .stroke(let stroke):
-            press(stroke.key, stroke.modifiers)
+            // Keys with a name carry their own modifiers. An Esc before one was pressed: panic is panic after it, too.
+            if case .escape = state { inputs.append(.key(KeyStroke(.escape))) }
+            startAfresh()
+            inputs.append(.key(stroke))
         case .mouse(let event):
             startAfresh()
             inputs.append(.mouse(event))
@@ -158,13 +161,11 @@ struct InputDecoder {
         }
     }
 
-    /// Emits a stroke, with Alt if an Esc stands before it.
+    /// Emits a stroke, with Alt if an Esc stood before it.
     private mutating func press(_ key: Key, _ modifiers: Modifiers) {
-        var modifiers = modifiers
-        if case .escape = state { alt = true }
-        if alt { modifiers.insert(.alt) }
+        let stroke = KeyStroke(key, alt ? modifiers.union(.alt) : modifiers)
         startAfresh()
-        inputs.append(.key(KeyStroke(key, modifiers)))
+        inputs.append(.key(stroke))
     }
 
     private mutating func startAfresh() {
@@ -186,32 +187,5 @@ struct InputDecoder {
         case .text, .sequence: return
         }
         state = .text
-    }
-
-    // MARK: Pastes
-
-    private mutating func takePasted(_ arrival: Arrival) {
-        switch arrival {
-        case .byte(let byte): paste?.append(byte)
-        case .pasteEnd: endPaste()
-        // Sequences within a paste are part of the text, and no part of a text is a key.
-        case .stroke, .mouse, .focus, .pasteStart: break
-        }
-    }
-
-    private mutating func endPaste() {
-        if let paste { inputs.append(.pasted(paste.text)) }
-        paste = nil
-    }
-
-    /// A paste whose end got lost must not swallow the keyboard for ever: Esc, Ctrl-C or a function key pressed alone ends it.
-    private mutating func endTornPaste(_ burst: [Arrival]) {
-        guard paste != nil, burst.count == 1 else { return }
-        switch burst[0] {
-        case .byte(0x1B), .byte(0x03): endPaste()
-        case .stroke(let stroke):
-            if case .function = stroke.key { endPaste() }
-        case .byte, .mouse, .pasteStart, .pasteEnd, .focus: return
-        }
     }
 }

@@ -4,15 +4,14 @@ import Terminal
 extension NcursesTerminal {
     /// Hands the cells that have changed to ncurses.
     func draw(_ screen: Screen) -> [Span] {
-        let old: Screen
+        let visible = Rect(size).intersection(Rect(screen.size))
+        let spans: [Span]
         if let shown, shown.size == screen.size {
-            old = shown
+            spans = screen.changes(from: shown)
         } else {
             werase(nc_stdscr())
-            old = Screen(blank: screen.size)
+            spans = (0..<screen.size.height).map { Span(row: $0, columns: 0..<screen.size.width) }
         }
-        let visible = Rect(size).intersection(Rect(screen.size))
-        let spans = screen.changes(from: old)
         for span in spans where visible.rows.contains(span.row) {
             draw(screen.cells(row: span.row, columns: span.columns.clamped(to: visible.columns)), at: span)
         }
@@ -23,18 +22,33 @@ extension NcursesTerminal {
 
     private func draw(_ cells: ArraySlice<Cell>, at span: Span) {
         line.removeAll(keepingCapacity: true)
-        var last = cells.last
+        var cells = cells
+        var halved: Cell?
         // A wide glyph of which the terminal has room for a half only.
-        if last?.width != 2 { last = nil }
-        for cell in last == nil ? cells : cells.dropLast() where cell.width > 0 {
-            line.append(converted(cell))
+        if let last = cells.last, last.width == 2 {
+            halved = .blank(last.style)
+            cells = cells.dropLast()
         }
-        if let last { line.append(converted(.blank(last.style))) }
+        /// The style of the last glyph, or at the start of the first one to come.
+        var near = cells.first { !$0.isBlank }?.style ?? .text
+        for cell in cells where cell.width > 0 {
+            line.append(converted(cell, style: cell.isBlank ? blankStyle(cell.style, near: near) : cell.style))
+            if !cell.isBlank { near = cell.style }
+        }
+        if let halved { line.append(converted(halved, style: halved.style)) }
         nc_put_cells(Int32(span.row), Int32(span.columns.lowerBound), line, Int32(line.count))
     }
 
-    private func converted(_ cell: Cell) -> cchar_t {
-        let pen = palette.pen(for: cell.style)
+    /// A blank has no colour of its own to be seen, so it is drawn in that of its neighbour: a change of colour between two
+    /// words costs up to 29 bytes.
+    private func blankStyle(_ style: Style, near: Style) -> Style {
+        guard style.ground == near.ground, style != near else { return style }
+        let visible = palette.pen(for: style).attributes | palette.pen(for: near).attributes
+        return visible & (nc_underline | nc_reverse) == 0 ? near : style
+    }
+
+    private func converted(_ cell: Cell, style: Style) -> cchar_t {
+        let pen = palette.pen(for: style)
         let (base, mark, secondMark) = cell.scalars
         var converted = cchar_t()
         nc_set_cell(&converted, base, mark, secondMark, pen.attributes, pen.pair)

@@ -59,7 +59,6 @@ public final class NcursesTerminal {
         set_escdelay(25)
         keys = newpad(1, 1)
         keypad(keys, true)
-        meta(keys, true)
         nodelay(keys, true)
         // The decoder reads the mouse: ncurses keeps no more than eight events, and tells those of a burst last to first.
         keyok(nc_mouse_key, false)

@@ -120,8 +120,10 @@ final class Socket: @unchecked Sendable {
             channel in
             channel.eventLoop.makeSucceededFuture(false)
         }
-        return try channel.pipeline.syncOperations.configureUpgradableHTTPClientPipeline(
-            configuration: NIOUpgradableHTTPClientPipelineConfiguration(upgradeConfiguration: upgrade))
+        var configuration = NIOUpgradableHTTPClientPipelineConfiguration(upgradeConfiguration: upgrade)
+        // OBS may say Hello in the same segment as its yes to the upgrade; NIO drops what is left over by default.
+        configuration.leftOverBytesStrategy = .forwardBytes
+        return try channel.pipeline.syncOperations.configureUpgradableHTTPClientPipeline(configuration: configuration)
     }
 
     private func connected(_ channel: any Channel) {
@@ -133,9 +135,7 @@ final class Socket: @unchecked Sendable {
     private func answered(_ result: Result<Bool, any Error>) {
         guard !isGivenUp else { return finish() }
         switch result {
-        case .success(true):
-            isOpen = true
-            tell(self, .opened)
+        case .success(true): break
         case .success(false): fail("what answers there is no obs-websocket")
         case .failure(let error): fail(Self.reason(error))
         }
@@ -164,6 +164,13 @@ final class Socket: @unchecked Sendable {
     }
 
     // MARK: what the handler sees
+
+    func opened(on channel: any Channel) {
+        guard !isGivenUp else { return }
+        self.channel = channel
+        isOpen = true
+        tell(self, .opened)
+    }
 
     func received(_ frame: WebSocketFrame) {
         switch frame.opcode {

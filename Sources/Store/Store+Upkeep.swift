@@ -39,4 +39,20 @@ extension Store {
             return faults.filter { $0 != "ok" } + orphans
         }
     }
+
+    /// Makes the rooms of these names that are not there yet. They come from the config, so there is no journal line.
+    public func addRooms(named names: [String]) throws(StoreTrouble) {
+        guard !isReadOnly else { return }
+        do {
+            try writing { database in
+                for name in names {
+                    try database.execute(
+                        sql: """
+                            INSERT INTO rooms (id, name) SELECT (SELECT coalesce(max(id), 0) + 1 FROM rooms), :name
+                            WHERE NOT EXISTS (SELECT 1 FROM rooms WHERE name = :name)
+                            """, arguments: ["name": name])
+                }
+            }
+        } catch { throw StoreTrouble(error, path: path) }
+    }
 }

@@ -63,7 +63,7 @@ public struct Theme: Hashable, Sendable {
             .onAir: Foreground(.standard, [.bold, .reverse]),
             .standby: Foreground(.standard, .bold),
             .pending: Foreground(.standard, .underline),
-            .overTime: Foreground(.standard, [.bold, .underline]),
+            .overTime: Foreground(.standard, [.bold, .italic]),
             .warning: Foreground(.standard, .bold),
             .wrong: Foreground(.standard, [.bold, .underline]),
             .key: Foreground(.standard, .bold),

@@ -58,6 +58,14 @@ import Testing
             ])
     }
 
+    @Test func `each element of a list of tables has tables of its own`() {
+        let keys = KeyPositions("[[a]]\n[a.b]\nx = 1\n[[a]]\n[a.b]\nx = 2\n[[a.c]]\n")
+        #expect(keys.duplicates.isEmpty)
+        #expect(keys[["a", "[0]", "b", "x"]] == Position(line: 3, column: 1))
+        #expect(keys[["a", "[1]", "b", "x"]] == Position(line: 6, column: 1))
+        #expect(keys[["a", "[1]", "c", "[0]"]] == Position(line: 7, column: 3))
+    }
+
     @Test func `a path is written as TOML would have it`() {
         #expect(KeyPositions.text(["rooms", "Room A", "panic_mutes", "[1]"]) == "rooms.\"Room A\".panic_mutes[1]")
         #expect(KeyPositions.text([""]) == "\"\"")

@@ -9,9 +9,20 @@ final class PseudoTerminal {
     let keyboard: Int32
     let device: Int32
 
-    /// TIOCSPTLCK and TIOCGPTPEER, macros that Swift does not import.
+    /// TIOCSPTLCK and TIOCGPTPEER, macros that Swift does not import, as is the next.
     private static let setLock: UInt = 0x4004_5431
     private static let openPeer: UInt = 0x5441
+    /// TIOCGPTN.
+    private static let getNumber: UInt = 0x8004_5430
+
+    /// What another process opens it by.
+    var path: String {
+        get throws {
+            var number: UInt32 = 0
+            try #require(ioctl(keyboard, Self.getNumber, &number) == 0)
+            return "/dev/pts/\(number)"
+        }
+    }
 
     init(size: Size = Size(width: 80, height: 24)) throws {
         keyboard = Glibc.open("/dev/ptmx", O_RDWR | O_NOCTTY | O_NONBLOCK)

@@ -1,4 +1,4 @@
-import OBSClient
+import OBSProtocol
 import Testing
 
 @Suite struct OBSAddressTests {

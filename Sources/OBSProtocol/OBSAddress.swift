@@ -23,6 +23,10 @@ public struct OBSAddress: Hashable, Sendable, CustomStringConvertible {
     /// The port obs-websocket 5 listens on where nobody says otherwise.
     public static let usualPort = 4455
 
+    /// OBS on this machine, at its own port.
+    public static let local = OBSAddress(host: "127.0.0.1")
+
+    /// A name or a number, IPv6 without its brackets.
     public var host: String
     public var port: Int
     /// Begins with a slash.
@@ -68,5 +72,5 @@ public struct OBSAddress: Hashable, Sendable, CustomStringConvertible {
     public var description: String { "ws://\(authority)\(path == "/" ? "" : path)" }
 
     /// Host and port as the `Host` header wants them.
-    var authority: String { host.contains(":") ? "[\(host)]:\(port)" : "\(host):\(port)" }
+    public var authority: String { host.contains(":") ? "[\(host)]:\(port)" : "\(host):\(port)" }
 }

@@ -1,0 +1,66 @@
+"""Counts what a test run did, from Swift Testing's event stream: count_tests.py EVENTS EXIT-STATUS
+
+Names every failed and skipped test, then prints `N passed, N failed, N skipped`. A test that began and never ended
+(a crash) has failed. Exits with the runner's status, or with 1 when the two disagree.
+"""
+import json
+import sys
+
+
+def main(path, status):
+    names, reasons = {}, {}
+    begun, ended, skipped, failed = set(), set(), set(), set()
+    for record in records(path):
+        payload = record["payload"]
+        if record["kind"] == "test":
+            if payload["kind"] == "function":
+                names[payload["id"]] = name(payload)
+            continue
+        test, kind = payload.get("testID"), payload["kind"]
+        if kind == "testStarted":
+            begun.add(test)
+        elif kind == "testEnded":
+            ended.add(test)
+        elif kind == "testSkipped":
+            skipped.add(test)
+            reasons[test] = payload["messages"][0]["text"].partition("skipped")[2].strip(' :".')
+        elif kind == "issueRecorded" and payload["issue"].get("isFailure", True):
+            failed.add(test)
+    tests = set(names)
+    outside = failed - tests
+    failed = (failed | begun - ended) & tests
+
+    for test in sorted(skipped & tests):
+        print(f"skipped: {names[test]}" + (f" ({reasons[test]})" if reasons[test] else ""))
+    for test in sorted(failed):
+        print(f"failed: {names[test]}" + ("" if test in ended else " (it never ended)"))
+    for place in outside:
+        print(f"failed outside any test: {place}")
+    failures = len(failed | outside)
+    if status and not failures:
+        print(f"failed: the test runner itself, exit status {status}")
+        failures = 1
+    print(f"{len(ended & tests - failed)} passed, {failures} failed, {len(skipped & tests)} skipped")
+    return status or int(failures > 0)
+
+
+def records(path):
+    """The stream's records; a crash may cut the last line short."""
+    try:
+        with open(path, encoding="utf-8") as lines:
+            for line in lines:
+                try:
+                    yield json.loads(line)
+                except ValueError:
+                    return
+    except FileNotFoundError:
+        return
+
+
+def name(test):
+    """Such as `ATests.One: a held key fires once`."""
+    return test["id"].partition("/")[0] + ": " + test.get("displayName", test["name"]).strip("`()")
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1], int(sys.argv[2])))
