@@ -15,7 +15,6 @@ extension Change {
         case runRefused = "run.refused"
         case runChannel = "run.channel"
         case runNoted = "run.noted"
-        case runChannel = "run.channel"
         case runEnded = "run.ended"
         case deskTaken = "desk.taken"
         case deskReleased = "desk.released"
@@ -62,7 +61,6 @@ extension Run.Line {
         case .refused: .runRefused
         case .channel: .runChannel
         case .noted: .runNoted
-        case .channel: .runChannel
         case .ended: .runEnded
         }
     }

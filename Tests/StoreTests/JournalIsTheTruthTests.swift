@@ -88,7 +88,8 @@ import Testing
         case 5: return .bookingMade(booking)
         case 6: return .bookingCancelled(id: booking.id, shift: booking.shift)
         case 7: return .deskTaken(room: room, seat: dice.roll(4) == 0 ? dice.pick(seats).seat : seat)
-        case 8: return .run(id: run, line: .started(show: show, room: room, kind: dice.pick([.dry, .live]), standby: nil))
+        case 8:
+            return .run(id: run, line: .started(show: show, room: room, kind: dice.pick([.dry, .live]), standby: nil))
         case 9: return .run(id: run, line: dice.roll(2) == 0 ? .held : .noted(text: "\(dice.roll(99))"))
         default: return dice.roll(3) == 0 ? .deskReleased(room: room) : .run(id: run, line: .ended)
         }

@@ -99,6 +99,36 @@ import Testing
         alive.end()
     }
 
+    @Test func `another program's database is left as it is`() throws {
+        try FileManager.default.createDirectory(atPath: studio.folder, withIntermediateDirectories: true)
+        let other = try DatabaseQueue(path: studio.path)
+        try other.write { try $0.execute(sql: "CREATE TABLE shopping (item TEXT)") }
+        #expect(
+            trouble({ () throws(StoreTrouble) in try studio.seat("Rian") }) == .foreign(path: studio.path))
+        #expect(try other.read { try $0.tableExists("shopping") && !$0.tableExists("shows") })
+    }
+
+    @Test func `an inspection sees everything and changes nothing`() throws {
+        let store = try studio.seatAtDesk()
+        let kept = EmergencyFile(besideDatabase: studio.path)
+        _ = kept.keep(.deskReleased(room: .a), at: studio.tick(), seat: store.seat)
+
+        let doctor = try studio.seat("doctor", mode: .inspection)
+
+        #expect(try doctor.rundown()?.cues.count == 1)
+        #expect(try doctor.faults() == [])
+        #expect(doctor.commit(.cueAdded(studio.cue("x")), after: doctor.newest, at: studio.tick()).line == nil)
+        #expect(kept.pending().count == 1)
+    }
+
+    @Test func `an inspection leaves a damaged file where it is`() throws {
+        try makeFile("no database at all, for longer than a header is. ", times: 50)
+        #expect(
+            trouble({ () throws(StoreTrouble) in try studio.seat("doctor", mode: .inspection) })
+                == .corrupt(path: studio.path, keptAsideAt: nil))
+        #expect(FileManager.default.fileExists(atPath: studio.path))
+    }
+
     @Test func `a database of a newer Siaran is shown and not changed`() throws {
         let store = try studio.seatAtDesk()
         try store.writing { try $0.execute(sql: "INSERT INTO grdb_migrations VALUES ('2 payouts')") }

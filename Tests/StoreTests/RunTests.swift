@@ -77,6 +77,23 @@ import Testing
         #expect(write(.noted(text: "pelanggan tanya warna 02")).line != nil)
     }
 
+    @Test func `of a line that was being written when the seat was killed nothing is left`() throws {
+        _ = start(.live)
+        let before = store.newest
+        let copy = studio.folder + "/copy.sqlite"
+        try store.writing { database in
+            let draft = try DraftLine(.run(id: run, line: .ended), at: studio.tick(), seat: store.seat)
+            _ = try store.write(draft, in: database)
+            for suffix in ["", "-wal"] { try copyFile(studio.path + suffix, to: copy + suffix) }
+        }
+
+        let again = try Store(path: copy, seat: store.seat)
+
+        #expect(again.newest == before)
+        #expect(try again.house()?.openRuns.map(\.id) == [run])
+        #expect(try again.faults() == [])
+    }
+
     @Test func `a killed seat finds every line of its run again`() throws {
         _ = start(.live)
         let cue = try #require(try store.rundown()?.cues.first)
