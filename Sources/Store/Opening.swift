@@ -23,19 +23,31 @@ struct Opening {
         guard folder.isWritable, File.isWritableOrMissing(path) else {
             return try openForReading(.readOnly(path: path))
         }
-        let queue: DatabaseQueue
         do {
-            queue = try connect(for: .writing)
-            if try queue.read({ try Schema.migrator.hasBeenSuperseded($0) }) {
+            let queue = try connect(for: .writing)
+            try check(queue)
+            if try queue.read(Schema.migrator.hasBeenSuperseded) {
                 try queue.close()
                 return try openForReading(.newerSchema(path: path, found: "a newer schema"))
             }
-            try check(queue)
             try migrate(queue)
+            return Opened(queue: queue)
         } catch {
             throw aside(StoreTrouble(error, path: path))
         }
-        return Opened(queue: queue)
+    }
+
+    /// Opens what is there and changes nothing, not even a damaged file's name.
+    func inspect() throws(StoreTrouble) -> Opened {
+        do {
+            let queue = try connect(for: .reading)
+            try check(queue)
+            let isNewer = try queue.read(Schema.migrator.hasBeenSuperseded)
+            return Opened(
+                queue: queue, readOnlyReason: isNewer ? .newerSchema(path: path, found: "a newer schema") : nil)
+        } catch {
+            throw StoreTrouble(error, path: path)
+        }
     }
 
     /// Removes a database and what lies beside it.
@@ -64,16 +76,22 @@ struct Opening {
         guard access(path, F_OK) == 0 else { throw .noPermission(path: path) }
         do {
             let queue = try connect(for: .reading)
-            _ = try queue.read { try $0.newest() }
+            try check(queue)
             return Opened(queue: queue, readOnlyReason: reason)
         } catch {
-            throw reason
+            let trouble = StoreTrouble(error, path: path)
+            // A log that cannot be made beside it is the same trouble again.
+            if case .noPermission = trouble { throw reason }
+            throw trouble
         }
     }
 
-    /// Throws where the file is damaged. Its header and its size have been checked by connecting.
+    /// Throws where the file is damaged or another program's. Its header and size have been checked by connecting.
     private func check(_ queue: DatabaseQueue) throws {
         let fault = try queue.read { database -> String? in
+            let owner = try Int64.fetchOne(database, sql: "PRAGMA application_id")
+            let objects = try Int64.fetchOne(database, sql: "SELECT count(*) FROM sqlite_schema")
+            guard owner == Schema.applicationID || objects == 0 else { throw StoreTrouble.foreign(path: path) }
             let pages = try Int64.fetchOne(database, sql: "PRAGMA page_count") ?? 0
             guard pages <= Self.pagesCheckedAtOnce else { return nil }
             return try String.fetchOne(database, sql: "PRAGMA quick_check(1)")
