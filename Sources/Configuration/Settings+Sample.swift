@@ -1,0 +1,48 @@
+extension Settings {
+    /// A config file with every setting in it, explained and commented out: what it says is the defaults.
+    public static let sample = """
+        # Siaran's settings. Every line is optional; what is commented out shows the default or an example.
+        # Keep this file to yourself (chmod 600) if it holds a password.
+
+        # A name from the themes folder, or a path to a theme file.
+        # theme = "dark"
+
+        # What this seat is called on the other seats' screens; your user name by default.
+        # seat = "Rian"
+
+        # The zone that times of day are shown in; this machine's own by default.
+        # time_zone = "Asia/Jakarta"
+
+        # One table a room, named as the room is. A name with blanks goes in quotes: [rooms."Room A"].
+        # [rooms.A]
+        # obs = "ws://127.0.0.1:4455"
+        #
+        # The password of OBS's WebSocket server: one of these three. SIARAN_OBS_PASSWORD_A (or SIARAN_OBS_PASSWORD,
+        # for every room) in the environment comes before them.
+        # password_file = "obs-password"      # a file that only you may read; relative to this file
+        # password_env = "OBS_PASSWORD"       # the name of an environment variable
+        # password = "…"                      # here in the file
+        #
+        # What the panic key does: the scene to go to, and the inputs to mute.
+        # safe_scene = "Starting Soon"
+        # panic_mutes = ["Mic", "Desktop Audio"]
+        #
+        # How often OBS is asked for its numbers, per second, 0.2 to 10.
+        # stats_hz = 1
+        #
+        # How messages to OBS are written: "json", or "msgpack", which is smaller.
+        # encoding = "json"
+
+        # The keys of a command, by the command's name; an empty list takes its keys away.
+        # [keys]
+        # take = ["Space", "F12"]
+
+        # [database]
+        # path = "~/shows/siaran.sqlite"
+
+        # trace, debug, info, notice, warning, error or critical.
+        # [log]
+        # level = "info"
+
+        """
+}

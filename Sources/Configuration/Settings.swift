@@ -1,0 +1,63 @@
+/// What a person has set in `config.toml`, with a default for everything.
+public struct Settings: Hashable, Sendable {
+    /// The name of a theme, or a path to one.
+    public var theme: String
+    /// What this seat is called on every other seat's screen.
+    public var seat: String
+    /// `Asia/Jakarta`; nil means the machine's own.
+    public var timeZone: String?
+    /// In the order of the file; a room that is not here has no OBS.
+    public var rooms: [RoomSettings]
+    /// The keys of a command, by the command's name; an empty list takes its keys away.
+    public var keys: [String: [String]]
+    /// Where the database lies, absolute; nil means the usual place.
+    public var database: String?
+    public var logLevel: LogLevel
+    /// Where each of these was written, for troubles found later.
+    public var origin: Origin
+
+    public init(
+        theme: String = "dark", seat: String = "seat", timeZone: String? = nil, rooms: [RoomSettings] = [],
+        keys: [String: [String]] = [:], database: String? = nil, logLevel: LogLevel = .info, origin: Origin = Origin()
+    ) {
+        self.theme = theme
+        self.seat = seat
+        self.timeZone = timeZone
+        self.rooms = rooms
+        self.keys = keys
+        self.database = database
+        self.logLevel = logLevel
+        self.origin = origin
+    }
+
+    public func room(_ name: String) -> RoomSettings? { rooms.first { $0.name == name } }
+}
+
+/// How much goes to the log, by the names swift-log gives them.
+public enum LogLevel: String, CaseIterable, Sendable {
+    case trace, debug, info, notice, warning, error, critical
+}
+
+/// Which line of which file each key was read from.
+///
+/// What a setting means may only show later (a time zone that the machine does not have, a command that is none); this
+/// lets whoever finds out say so with the line.
+public struct Origin: Hashable, Sendable {
+    public var file: String
+    /// By the whole path: `["keys", "take"]`.
+    public var lines: [[String]: Int]
+
+    public init(file: String = "config.toml", lines: [[String]: Int] = [:]) {
+        self.file = file
+        self.lines = lines
+    }
+
+    /// A trouble with the key of that path: `trouble(["time_zone"], …)`.
+    public func trouble(
+        _ path: [String], _ problem: String, expected: String? = nil, mend: String? = nil
+    ) -> ConfigurationTrouble {
+        ConfigurationTrouble(
+            file: file, line: lines[path], key: KeyPositions.text(path), problem: problem, expected: expected,
+            mend: mend)
+    }
+}

@@ -1,0 +1,59 @@
+import OBSProtocol
+import Terminal
+
+// The parts of config.toml, each read from its table.
+
+extension TableReader {
+    mutating func path(_ key: String, _ paths: PathReader) -> String? {
+        text(key, expected: "a path: absolute, below ~/, or relative to the config file", paths.absolute)
+    }
+
+    mutating func keyBindings() -> [String: [String]] {
+        var bindings: [String: [String]] = [:]
+        for command in keys {
+            guard let names = texts(command, expected: "a list of keys, such as [\"Space\", \"F12\"]") else { continue }
+            for name in names {
+                do throws(KeyTrouble) {
+                    _ = try KeyStroke(parsing: name)
+                } catch {
+                    refuse(command, error.description)
+                }
+            }
+            bindings[command] = names
+        }
+        return bindings
+    }
+
+    mutating func rooms(_ paths: PathReader) -> [RoomSettings] {
+        keys.compactMap { name in table(name) { $0.room(name, paths) } }
+    }
+
+    private mutating func room(_ name: String, _ paths: PathReader) -> RoomSettings {
+        var room = RoomSettings(name: name)
+        room.obs = text("obs", expected: "ws://HOST:PORT, such as \"ws://127.0.0.1:4455\"", { try? OBSAddress($0) }) ?? room.obs
+        room.password = password(paths)
+        room.safeScene = text("safe_scene", expected: "the name of a scene")
+        room.panicMutes = texts("panic_mutes", expected: "a list of inputs, such as [\"Mic\"]") ?? []
+        room.statsHertz = number("stats_hz", in: 0.2...10, expected: "a number from 0.2 to 10") ?? room.statsHertz
+        room.encoding = choice("encoding") ?? room.encoding
+        return room
+    }
+
+    private mutating func password(_ paths: PathReader) -> PasswordSource {
+        let variable = "the name of an environment variable, such as \"OBS_PASSWORD\""
+        let sources: [(key: String, source: PasswordSource?)] = [
+            ("password", text("password").map { .written(Secret($0)) }),
+            ("password_file", path("password_file", paths).map { .file($0) }),
+            (
+                "password_env",
+                text("password_env", expected: variable) { $0.contains("=") ? nil : .environment($0) }
+            ),
+        ]
+        let given = sources.filter { $0.source != nil }
+        for extra in given.dropFirst() {
+            refuse(
+                extra.key, "is set beside \(given[0].key)", expected: "one of password, password_file and password_env")
+        }
+        return given.first?.source ?? .none
+    }
+}

@@ -1,0 +1,58 @@
+import Civil
+import OBSProtocol
+import Shows
+
+extension Action {
+    /// What is asked of OBS for it; nil for what people do, and for waiting.
+    var command: OBSCommand? {
+        switch self {
+        case .scene(let name, let mix):
+            .switchScene(name, transition: mix.map { TransitionChoice(name: $0.name, duration: $0.length) })
+        case .mute(let input): .mute(input, true)
+        case .unmute(let input): .mute(input, false)
+        case .text(let input, let text): .text(input, text)
+        case .play(let input): .media(input, .restart)
+        case .stop(let input): .media(input, .stop)
+        case .show(let source): .show(source, inScene: nil, true)
+        case .hide(let source): .show(source, inScene: nil, false)
+        case .record(let order): .record(order.output)
+        case .stream(let order): .stream(order.output)
+        case .pin, .wait, .note: nil
+        }
+    }
+
+    /// Whether a run of this kind lets it out.
+    func isLetOut(in kind: Run.Kind) -> Bool {
+        switch (kind, self) {
+        case (.dry, _): false
+        case (.live, _): true
+        case (.rehearsal, .record), (.rehearsal, .stream), (.rehearsal, .pin): false
+        case (.rehearsal, _): true
+        }
+    }
+
+    /// What is wrong with it against what OBS has; nil where nothing is.
+    func trouble(against mirror: Mirror) -> String? {
+        switch self {
+        case .scene(let name, let mix):
+            if !mirror.hasScene(name) { return "OBS has no scene \u{201c}\(name)\u{201d}" }
+            guard let mix, !mirror.transitions.contains(where: { $0.name == mix.name }) else { return nil }
+            return "OBS has no transition \u{201c}\(mix.name)\u{201d}"
+        case .mute(let input), .unmute(let input), .text(let input, _), .play(let input), .stop(let input):
+            return mirror.hasInput(input) ? nil : "OBS has no input \u{201c}\(input)\u{201d}"
+        case .show(let source), .hide(let source):
+            return mirror.hasSource(source, inScene: nil) ? nil : "OBS has no source \u{201c}\(source)\u{201d}"
+        case .record, .stream, .pin, .wait, .note:
+            return nil
+        }
+    }
+}
+
+extension Action.Order {
+    fileprivate var output: OutputOrder {
+        switch self {
+        case .start: .start
+        case .stop: .stop
+        }
+    }
+}

@@ -1,0 +1,57 @@
+import Civil
+import OBSProtocol
+import Shows
+
+/// A cue's actions under way: what has left, what waits, and what OBS has still to confirm.
+struct Performance: Equatable, Sendable {
+    let cue: CueID
+    /// The scene the cue puts on air; nil for a cue that switches none.
+    private(set) var scene: String?
+    private var rest: ArraySlice<Action>
+    /// Requests that OBS has not answered yet.
+    private var open: Set<UInt64> = []
+
+    init(cue: CueID, actions: [Action]) {
+        self.cue = cue
+        rest = actions[...]
+        scene = Self.scene(of: actions)
+    }
+
+    /// What is left of a cue that went on air before this program started: nothing of it is sent again.
+    init(finished cue: Cue) {
+        self.init(cue: cue.id, actions: [])
+        scene = Self.scene(of: (try? ActionLine(parsing: cue.actions).actions) ?? [])
+    }
+
+    /// Nothing waits to be sent or answered.
+    var isComplete: Bool { rest.isEmpty && open.isEmpty }
+
+    /// The actions due now, up to the next wait, and how long that wait is.
+    mutating func due() -> (actions: [Action], wait: Milliseconds?) {
+        var due: [Action] = []
+        while let action = rest.popFirst() {
+            if case .wait(let length) = action { return (due, length) }
+            due.append(action)
+        }
+        return (due, nil)
+    }
+
+    mutating func sent(_ tag: UInt64) { open.insert(tag) }
+    mutating func answered(_ tag: UInt64) { open.remove(tag) }
+
+    /// How long OBS may take to say that a scene is on air: the transition and two seconds.
+    static func patience(for actions: [Action]) -> Milliseconds {
+        let longest = actions.lazy.compactMap { action -> Milliseconds? in
+            guard case .scene(_, let mix) = action else { return nil }
+            return mix?.length
+        }.max()
+        return .seconds(2) + (longest ?? .zero)
+    }
+
+    private static func scene(of actions: [Action]) -> String? {
+        actions.lazy.compactMap { action in
+            guard case .scene(let name, _) = action else { return nil }
+            return name
+        }.last
+    }
+}

@@ -1,0 +1,69 @@
+import Civil
+import Shows
+
+/// Keeps one press of a key one act: a terminal has no key-up, and a held key repeats.
+///
+/// The key re-arms only when the minimum span since the last act has passed **and** the key has been silent for 300 ms,
+/// so a held Space fires once. Some moments never act at all: just after a lone Esc (the rest of a torn sequence may
+/// follow), just after the terminal got the focus back, and after the terminal stood still.
+struct TakeGuard: Equatable, Sendable {
+    static let silence: Milliseconds = 300
+    static let escapeShadow: Milliseconds = 150
+    static let focusShadow: Milliseconds = 300
+    static let lateKey: Milliseconds = 1000
+
+    private var lastAct: Moment?
+    private var lastPress: Moment?
+    private var lastEscape: Moment?
+    private var lastFocus: Moment?
+
+    /// What one press comes to.
+    enum Verdict: Equatable {
+        case fire
+        case tooSoon(wait: Milliseconds)
+        case held
+        case late
+        case afterEscape
+        case afterFocus
+
+        var message: String {
+            switch self {
+            case .fire: ""
+            case .tooSoon(let wait): Refusal.tooSoon(wait: wait).message
+            case .held: "key held: let go, then press again"
+            case .late: "late key, press again"
+            case .afterEscape: "just after Esc: press again"
+            case .afterFocus: "the window just got the focus: press again"
+            }
+        }
+    }
+
+    mutating func escapePressed(at now: Moment) { lastEscape = now }
+    mutating func focused(at now: Moment) { lastFocus = now }
+
+    /// Judges one press of an action key; `lag` is how long it may have waited to be read.
+    mutating func press(at now: Moment, lag: Milliseconds) -> Verdict {
+        defer { lastPress = now }
+        if let verdict = shadow(at: now, lag: lag) { return verdict }
+        if let lastAct, now.elapsed(since: lastAct) < Run.minimumSpan {
+            return .tooSoon(wait: Run.minimumSpan - now.elapsed(since: lastAct))
+        }
+        if let lastPress, now.elapsed(since: lastPress) < Self.silence { return .held }
+        lastAct = now
+        return .fire
+    }
+
+    /// Why no key may act at this moment, whatever was pressed before.
+    func shadow(at now: Moment, lag: Milliseconds) -> Verdict? {
+        if lag >= Self.lateKey { return .late }
+        if let lastEscape, now.elapsed(since: lastEscape) < Self.escapeShadow { return .afterEscape }
+        if let lastFocus, now.elapsed(since: lastFocus) < Self.focusShadow { return .afterFocus }
+        return nil
+    }
+
+    /// Whether a press now would continue a row of presses that has been answered already.
+    func isRepeat(at now: Moment) -> Bool {
+        guard let lastPress else { return false }
+        return now.elapsed(since: lastPress) < Self.silence
+    }
+}

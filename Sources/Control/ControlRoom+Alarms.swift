@@ -1,0 +1,36 @@
+import Civil
+import Shows
+
+extension ControlRoom {
+    mutating func handle(_ alarm: Alarm, at now: Moment) -> [Effect] {
+        switch alarm {
+        case .tick:
+            tickAt = nil
+            return []
+        case .heartbeat: return beat(at: now)
+        case .commitOverdue(let ticket): return release(overdue: ticket, at: now)
+        case .confirmationDue(let room, let cue): return confirmationMissing(in: room, cue: cue, at: now)
+        case .actionsDue(let room, let cue): return performDue(in: room, cue: cue, at: now)
+        }
+    }
+
+    /// Asks to be woken when the next digit on screen changes, unless that has been asked already.
+    mutating func retick(at now: Moment) -> [Effect] {
+        let next = nextChange(after: now)
+        // A wake that is set already for about then, or sooner, will do.
+        if let tickAt, tickAt.boot <= next.boot + 2_000_000 { return [] }
+        tickAt = next
+        return [.wake(at: next, .tick)]
+    }
+
+    /// The wall clock's next second, or the running cue's, whichever is sooner.
+    private func nextChange(after now: Moment) -> Moment {
+        var wait = 1000 - remainder(now.wall.milliseconds, 1000)
+        if let airing = studio?.run?.onAir {
+            wait = min(wait, 1000 - remainder(airing.elapsed(at: now).count, 1000))
+        }
+        return now + Milliseconds(wait)
+    }
+
+    private func remainder(_ value: Int64, _ modulus: Int64) -> Int64 { ((value % modulus) + modulus) % modulus }
+}

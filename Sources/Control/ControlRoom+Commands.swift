@@ -1,0 +1,239 @@
+import Civil
+import Journal
+import OBSProtocol
+import Shows
+import Terminal
+
+extension ControlRoom {
+    mutating func perform(_ command: Command, lag: Milliseconds, at now: Moment) -> [Effect] {
+        switch command {
+        case .take, .takeAnywhere: return take(lag: lag, at: now)
+        case .panic: return panic(lag: lag, at: now)
+        case .transition: return airPreview(lag: lag, at: now)
+        case .startRun: open(.startRun)
+        case .standbyPrevious: return standByPrevious(at: now)
+        case .standbyHere: return standByCursor(at: now)
+        case .switchScene: return openScenes(at: now)
+        case .hold: return toggleHold(at: now)
+        case .endRun: return openEndWord(at: now)
+        case .note: return openNote(at: now)
+        case .channels: return openChannels(at: now)
+        case .armGo: arm(at: now)
+        case .desk: return askForDesk(at: now)
+        case .nextRoom: return showNextRoom(at: now)
+        case .focusNext: shiftFocus(by: 1)
+        case .focusPrevious: shiftFocus(by: -1)
+        case .focusCalendar: focus(.calendar)
+        case .focusRoster: focus(.roster)
+        case .focusCues: focus(.cues)
+        case .focusMetrics: focus(.metrics)
+        case .zoom: toggleZoom()
+        case .up: return move(.up, at: now)
+        case .down: return move(.down, at: now)
+        case .pageUp: return move(.pageUp, at: now)
+        case .pageDown: return move(.pageDown, at: now)
+        case .top: return move(.top, at: now)
+        case .bottom: return move(.bottom, at: now)
+        case .filter:
+            return changeFilter(at: now) {
+                $0.open(); return false
+            }
+        case .open: return openShow(at: now)
+        case .earlier: return showWeek(calendar.monday.adding(days: -7))
+        case .later: return showWeek(calendar.monday.adding(days: 7))
+        case .today: return showWeek(setup.zone.local(at: now.wall).date.monday)
+        case .calendarView: calendar.view = calendar.view == .agenda ? .week : .agenda
+        case .skipCue: return toggleSkip(at: now)
+        case .book: return book(at: now)
+        case .cancelBooking: return cancelBooking(at: now)
+        case .undo: return [.undo(at: now)]
+        case .redo: return [.redo(at: now)]
+        case .studioMode: return toggleStudioMode(at: now)
+        case .reconnect: return roomID.map { [.reconnectOBS($0)] } ?? []
+        case .theme: return nextTheme()
+        case .palette: openPalette()
+        case .help: open(.help(ScrollWindow(count: HelpOverlay.lines(setup.keymap).count, height: size.height - 8)))
+        case .back:
+            return changeFilter(at: now) { field in
+                guard !field.isEmpty else { return false }
+                field.clear()
+                return true
+            }
+        case .quit: return quit(at: now)
+        case .suspend: return suspend(at: now)
+        }
+        return []
+    }
+
+    /// Why a command does nothing now, for the palette and the footer; nil where it works.
+    func reasonDisabled(_ command: Command) -> String? {
+        switch command {
+        case .take, .takeAnywhere, .switchScene:
+            return studio.flatMap { reasonNotToAct(in: $0) }
+        case .standbyPrevious, .standbyHere, .endRun, .note, .panic:
+            return studio?.run?.hasEnded == false ? nil : "no run is started"
+        case .hold: return studio?.run?.onAir == nil ? "nothing is on air" : nil
+        case .channels: return studio?.run?.kind == .live ? nil : "no live run"
+        case .transition, .studioMode:
+            guard studio?.mirror.isCurrent == true else { return "OBS is \(studio?.mirror.link.word ?? "offline")" }
+            return command == .transition && studio?.mirror.studioMode != true ? "OBS is not in studio mode" : nil
+        case .armGo: return studio?.isArmed == false ? nil : "GO is armed"
+        case .skipCue, .book, .cancelBooking, .undo, .redo: return readOnlyReason
+        case .quit, .suspend: return isOnAir ? "this seat is on air" : nil
+        case .startRun:
+            guard let run = studio?.run, !run.hasEnded else { return nil }
+            return "a \(run.kind.words) is under way"
+        case .desk, .nextRoom, .focusNext, .focusPrevious, .focusCalendar, .focusRoster, .focusCues, .focusMetrics,
+            .zoom, .up, .down, .pageUp, .pageDown, .top, .bottom, .filter, .open, .earlier, .later, .today,
+            .calendarView, .reconnect, .theme, .palette, .help, .back:
+            return nil
+        }
+    }
+
+    private mutating func open(_ overlay: Overlay) { self.overlay = overlay }
+
+    private mutating func focus(_ pane: PaneName) {
+        focus = pane
+        fit()
+    }
+
+    private mutating func shiftFocus(by step: Int) {
+        let panes = PaneName.allCases
+        let index = (focus.rawValue + step + panes.count) % panes.count
+        focus(panes[index])
+    }
+
+    private mutating func toggleZoom() {
+        isZoomed.toggle()
+        fit()
+    }
+
+    private mutating func showWeek(_ monday: LocalDate) -> [Effect] {
+        calendar.monday = monday
+        return [.load(calendar.query(in: setup.zone))]
+    }
+
+    private mutating func standByCursor(at now: Moment) -> [Effect] {
+        guard let rundown = studio?.rundown, let index = cues.selected else { return [] }
+        return standBy(rundown.cues[index], at: now)
+    }
+
+    private mutating func openScenes(at now: Moment) -> [Effect] {
+        if let studio, let reason = reasonNotToAct(in: studio) {
+            refuse(reason, at: now)
+            return []
+        }
+        guard let mirror = studio?.mirror, mirror.isCurrent else {
+            refuse("OBS is \(studio?.mirror.link.word ?? "offline"): its scenes are not known", at: now)
+            return []
+        }
+        let cursor = mirror.program.flatMap { mirror.scenes.firstIndex(of: $0) } ?? 0
+        open(.scenes(Picker(title: "Scene, unplanned", items: mirror.scenes, cursor: cursor)))
+        return []
+    }
+
+    private mutating func openChannels(at now: Moment) -> [Effect] {
+        guard let show = studio?.rundown?.show, studio?.run?.kind == .live else {
+            refuse("channels are confirmed in a live run", at: now)
+            return []
+        }
+        var items: [String] = []
+        var choices: [Overlay.ChannelChoice] = []
+        for id in show.channels {
+            guard let channel = house?.channels.first(where: { $0.id == id }) else { continue }
+            let isLive = studio?.run?.channels[id]?.state == .live
+            let state: Run.ChannelState = isLive ? .ended : .live
+            items.append("\(channel.name)  \(channel.account)  \(isLive ? "has ended" : "is live: I see it")")
+            choices.append(Overlay.ChannelChoice(channel: id, state: state))
+        }
+        open(.channels(Picker(title: "What do viewers see?", items: items), choices))
+        return []
+    }
+
+    private mutating func openPalette() {
+        let commands = Command.allCases.filter { $0 != .palette }
+        let items = commands.map { command in
+            let key = setup.keymap.label(command)
+            return
+                "\(command.title)  \(key.isEmpty ? "" : "[\(key)]  ")\(reasonDisabled(command).map { "— \($0)" } ?? command.summary)"
+        }
+        open(.palette(Picker(title: "Commands", items: items), commands))
+    }
+
+    private mutating func openNote(at now: Moment) -> [Effect] {
+        guard let run = studio?.run, !run.hasEnded else {
+            refuse("notes go into a run: none is started", at: now)
+            return []
+        }
+        open(.note(TextField()))
+        return []
+    }
+
+    private mutating func openEndWord(at now: Moment) -> [Effect] {
+        guard let studio, let run = studio.run, !run.hasEnded else {
+            refuse("no run is started", at: now)
+            return []
+        }
+        guard holdsDesk(of: studio.room.id) else {
+            refuse("the desk is with \(studio.desk.holder?.name ?? "nobody")", at: now)
+            return []
+        }
+        open(.endWord(TextField()))
+        return []
+    }
+
+    /// Puts the show under the cursor on its room's desk and shows that room.
+    private mutating func openShow(at now: Moment) -> [Effect] {
+        guard let show = calendar.selected?.show, let studio = studios[show.room] else { return [] }
+        if studio.show != show.id {
+            if let run = studio.run, !run.hasEnded {
+                refuse("room \(studio.room.name) is running another show", at: now)
+                return []
+            }
+            studios[show.room]?.show = show.id
+            studios[show.room]?.rundown = nil
+            studios[show.room]?.run = nil
+            studios[show.room]?.performance = nil
+        }
+        let changesRoom = show.room != roomID
+        self.show(room: show.room)
+        if !changesRoom { listCues() }
+        focus(.cues)
+        return [.load(.rundown(show.id))]
+    }
+
+    private mutating func toggleStudioMode(at now: Moment) -> [Effect] {
+        guard let studio else { return [] }
+        guard let isOn = studio.mirror.studioMode, studio.mirror.isCurrent else {
+            refuse("OBS is \(studio.mirror.link.word)", at: now)
+            return []
+        }
+        guard studio.desk.holder == nil || holdsDesk(of: studio.room.id) else {
+            refuse("the desk is with \(studio.desk.holder?.name ?? "nobody")", at: now)
+            return []
+        }
+        return [order(.setStudioMode(!isOn), of: studio.room.id, words: "studio mode \(isOn ? "off" : "on")").effect]
+    }
+
+    private func nextTheme() -> [Effect] {
+        guard !theme.all.isEmpty else { return [] }
+        let index = theme.all.firstIndex(of: theme.name) ?? -1
+        return [.showTheme(name: theme.all[(index + 1) % theme.all.count])]
+    }
+
+    private mutating func quit(at now: Moment) -> [Effect] {
+        guard !isOnAir else {
+            refuse("on air: end the run first (\(setup.keymap.label(.endRun)))", at: now)
+            return []
+        }
+        return [.quit]
+    }
+
+    private mutating func suspend(at now: Moment) -> [Effect] {
+        guard !isOnAir else {
+            refuse("on air: the shell has to wait", at: now)
+            return []
+        }
+        return [.suspend]
+    }
+}

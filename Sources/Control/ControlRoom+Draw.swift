@@ -1,0 +1,42 @@
+import Civil
+import Shows
+import Terminal
+
+extension ControlRoom {
+    /// The screen as it is at a moment; drawing changes nothing.
+    public func draw(_ size: Size, at now: Moment) -> Frame {
+        let canvas = Canvas(size: size)
+        let layout = ScreenLayout(size: size, focus: focus, isZoomed: isZoomed)
+        let whole = canvas.region
+        Header(room: self, now: now).draw(in: whole.region(layout.header))
+        for (pane, rect) in layout.panes { draw(pane, in: whole.region(rect), at: now) }
+        if let rect = layout.onAir { OnAirBox(room: self, now: now).draw(in: whole.region(rect)) }
+        if let rect = layout.next { NextBox(room: self, now: now).draw(in: whole.region(rect)) }
+        if let rect = layout.log { LogBox(room: self).draw(in: whole.region(rect)) }
+        if layout.isTooSmall {
+            let words =
+                " \(size.width)×\(size.height) is small: made for \(ScreenLayout.least.width)×\(ScreenLayout.least.height) "
+            whole.put(words, column: 0, row: max(0, size.height - 1), width: size.width, style: .warning)
+        } else {
+            Footer(room: self, now: now).draw(in: whole.region(layout.footer))
+        }
+        var cursor: Point?
+        if let overlay { cursor = OverlayDrawing(room: self).draw(overlay, in: whole) }
+        return Frame(screen: canvas.screen, cursor: cursor, title: title, mouse: .clicks)
+    }
+
+    private func draw(_ pane: PaneName, in region: Region, at now: Moment) {
+        let focused = focus == pane && overlay == nil
+        switch pane {
+        case .calendar: CalendarDrawing(room: self, now: now).draw(in: region, focused: focused)
+        case .roster: RosterDrawing(room: self, now: now).draw(in: region, focused: focused)
+        case .cues: CuesDrawing(room: self, now: now).draw(in: region, focused: focused)
+        case .metrics: MetricsDrawing(room: self, now: now).draw(in: region, focused: focused)
+        }
+    }
+
+    private var title: String {
+        guard let studio, let show = studio.rundown?.show else { return "Siaran" }
+        return "Siaran · room \(studio.room.name) · \(show.title)"
+    }
+}

@@ -1,0 +1,83 @@
+import Civil
+import Journal
+import Shows
+
+extension ControlRoom {
+    /// Folds one change, whoever made it, into what this seat knows.
+    /// - Returns: what has to be read again because of it.
+    mutating func fold(_ change: Change, at moment: Moment, by seat: Seat, now: Moment) -> [Effect] {
+        if change.isPlanning { say("\(change.words) by \(seat.name)", .quiet, at: now) }
+        switch change {
+        case .run(let id, let line):
+            return fold(line, of: id, at: moment, by: seat, now: now)
+        case .deskTaken(let room, let holder):
+            foldDesk(of: room, holder: holder, at: moment, now: now)
+            return []
+        case .deskReleased(let room):
+            foldDesk(of: room, holder: nil, at: moment, now: now)
+            return []
+        case .cueAdded(let cue), .cueEdited(let cue):
+            return reread(show: cue.show)
+        case .cueRemoved(_, let show):
+            return reread(show: show)
+        case .showAdded(let show), .showEdited(let show):
+            return reread(show: show.id) + [.load(calendar.query(in: setup.zone))]
+        case .bookingMade, .bookingCancelled:
+            let shows = studios.values.compactMap(\.show).sorted()
+            return shows.map { .load(.rundown($0)) }
+                + [.load(calendar.query(in: setup.zone)), .load(rosterQuery(at: now))]
+        }
+    }
+
+    private func reread(show: ShowID) -> [Effect] {
+        studios.values.contains { $0.show == show } ? [.load(.rundown(show))] : []
+    }
+
+    private mutating func foldDesk(of room: RoomID, holder: Seat?, at moment: Moment, now: Moment) {
+        guard let studio = studios[room] else { return }
+        let before = studio.desk.holder
+        studios[room]?.desk = Desk(room: room, holder: holder, heartbeat: holder == nil ? nil : moment)
+        guard before?.id != holder?.id else { return }
+        let name = studio.room.name
+        if before?.id == setup.seat.id, let holder {
+            studios[room]?.pendingTake = nil
+            studios[room]?.performance = nil
+            say("\(holder.name) took the desk of room \(name): this seat watches", .warning, at: now)
+        } else if let holder {
+            say("desk of room \(name): \(holder.name)", .quiet, at: now)
+        } else {
+            say("desk of room \(name): free", .quiet, at: now)
+        }
+    }
+
+    private mutating func fold(_ line: Run.Line, of id: RunID, at moment: Moment, by seat: Seat, now: Moment)
+        -> [Effect]
+    {
+        if case .started(let show, let room, let kind, _) = line {
+            guard studios[room] != nil else { return [] }
+            studios[room]?.run = Run(id: id, opening: line, at: moment)
+            studios[room]?.performance = nil
+            say("\(kind.words) started by \(seat.name)", .done, at: now)
+            guard studios[room]?.show != show || studios[room]?.rundown == nil else {
+                return [.load(calendar.query(in: setup.zone))]
+            }
+            studios[room]?.show = show
+            return [.load(.rundown(show)), .load(calendar.query(in: setup.zone))]
+        }
+        guard let room = studios.values.first(where: { $0.run?.id == id })?.room.id else { return [] }
+        studios[room]?.run?.fold(line, at: moment)
+        narrate(line, in: room, at: now)
+        switch line {
+        case .took(let take):
+            studios[room]?.pendingTake = nil
+            if room == roomID, let index = studios[room]?.rundown?.index(of: take.cue.id) { cues.follow(index) }
+        case .ended:
+            studios[room]?.performance = nil
+            return [.load(calendar.query(in: setup.zone))]
+        case .started, .stoodBy, .held, .released, .panicked, .switchedUnplanned, .confirmed, .unconfirmed, .refused,
+            .noted, .channel:
+            break
+        }
+        return []
+    }
+}

@@ -1,0 +1,154 @@
+import Civil
+import Shows
+import Terminal
+
+extension ControlRoom {
+    mutating func handle(_ input: Terminal.Input, lag: Milliseconds, at now: Moment) -> [Effect] {
+        switch input {
+        case .key(let stroke): return press(stroke, lag: lag, at: now)
+        case .pasted(let text): return paste(text, at: now)
+        case .mouse(let event): return handle(event, at: now)
+        case .focus(let gained):
+            if gained { takeGuard.focused(at: now) }
+            return []
+        case .resized(let size):
+            self.size = size
+            fit()
+            return rosterIfNeeded(at: now)
+        }
+    }
+
+    private mutating func press(_ stroke: KeyStroke, lag: Milliseconds, at now: Moment) -> [Effect] {
+        if setup.keymap.means(.panic, stroke) { return panic(lag: lag, at: now) }
+        if stroke.key == .escape { takeGuard.escapePressed(at: now) }
+        if let overlay { return handle(stroke, in: overlay, lag: lag, at: now) }
+        if isFiltering { return editFilter(stroke, at: now) }
+        guard let command = setup.keymap.command(for: stroke, in: focus) else { return [] }
+        return perform(command, lag: lag, at: now)
+    }
+
+    /// Pasted text goes into an open field and nowhere else: it never acts.
+    private mutating func paste(_ text: String, at now: Moment) -> [Effect] {
+        if let overlay {
+            paste(text, in: overlay)
+            return []
+        }
+        guard isFiltering else {
+            refuse("pasted text is ignored: no field is open", at: now)
+            return []
+        }
+        let changed =
+            switch focus {
+            case .calendar: calendar.filter.paste(text)
+            case .roster: roster.filter.paste(text)
+            case .cues: cues.filter.paste(text)
+            case .metrics: false
+            }
+        return changed ? applyFilter(at: now) : []
+    }
+
+    /// The mouse looks; it never acts on air.
+    private mutating func handle(_ event: MouseEvent, at now: Moment) -> [Effect] {
+        guard overlay == nil else { return [] }
+        let layout = ScreenLayout(size: size, focus: focus, isZoomed: isZoomed)
+        guard let pane = layout.pane(at: event.point) else { return [] }
+        switch event.act {
+        case .press:
+            focus = pane
+            guard let row = layout.row(at: event.point, in: pane) else { return [] }
+            move(to: row, in: pane)
+        case .wheelUp: scroll(pane, by: -3)
+        case .wheelDown: scroll(pane, by: 3)
+        case .release: break
+        }
+        fit()
+        return rosterIfNeeded(at: now)
+    }
+
+    private mutating func move(to row: Int, in pane: PaneName) {
+        switch pane {
+        case .calendar: calendar.window.move(to: calendar.window.top + row)
+        case .roster: roster.window.move(to: roster.window.top + row)
+        case .cues: cues.window.move(to: cues.window.top + row)
+        case .metrics: break
+        }
+    }
+
+    private mutating func scroll(_ pane: PaneName, by lines: Int) {
+        switch pane {
+        case .calendar: calendar.window.scroll(by: lines)
+        case .roster: roster.window.scroll(by: lines)
+        case .cues: cues.window.scroll(by: lines)
+        case .metrics: metrics.scroll(by: lines)
+        }
+    }
+
+    mutating func move(_ motion: Motion, at now: Moment) -> [Effect] {
+        switch focus {
+        case .calendar: calendar.move(motion)
+        case .roster: roster.window.apply(motion)
+        case .cues: cues.move(motion)
+        case .metrics: metrics.scroll(by: motion.direction)
+        }
+        return rosterIfNeeded(at: now)
+    }
+
+    /// Asks for more of the roster when rows on screen are not held.
+    func rosterIfNeeded(at now: Moment) -> [Effect] { roster.wantsMore ? [.load(rosterQuery(at: now))] : [] }
+
+    var isFiltering: Bool {
+        switch focus {
+        case .calendar: calendar.filter.isOpen
+        case .roster: roster.filter.isOpen
+        case .cues: cues.filter.isOpen
+        case .metrics: false
+        }
+    }
+
+    private mutating func editFilter(_ stroke: KeyStroke, at now: Moment) -> [Effect] {
+        switch stroke.key {
+        case .enter:
+            return changeFilter(at: now) {
+                $0.close(); return false
+            }
+        case .escape:
+            return changeFilter(at: now) {
+                $0.clear(); return true
+            }
+        default: return changeFilter(at: now) { $0.handle(stroke) }
+        }
+    }
+
+    mutating func changeFilter(at now: Moment, _ change: (inout FilterField) -> Bool) -> [Effect] {
+        let changed =
+            switch focus {
+            case .calendar: change(&calendar.filter)
+            case .roster: change(&roster.filter)
+            case .cues: change(&cues.filter)
+            case .metrics: false
+            }
+        return changed ? applyFilter(at: now) : []
+    }
+
+    private mutating func applyFilter(at now: Moment) -> [Effect] {
+        switch focus {
+        case .calendar: return [.load(calendar.query(in: setup.zone))]
+        case .roster:
+            roster.window.home()
+            return [.load(rosterQuery(at: now))]
+        case .cues:
+            listCues()
+            return []
+        case .metrics: return []
+        }
+    }
+
+    /// Tells every pane how many rows it has, after anything changed its place.
+    mutating func fit() {
+        let layout = ScreenLayout(size: size, focus: focus, isZoomed: isZoomed)
+        calendar.window.resize(height: layout.rows(of: .calendar))
+        roster.window.resize(height: layout.rows(of: .roster))
+        cues.window.resize(height: layout.rows(of: .cues))
+        metrics.resize(height: layout.rows(of: .metrics))
+    }
+}

@@ -1,0 +1,131 @@
+import Civil
+import Journal
+import OBSProtocol
+import Shows
+
+extension ControlRoom {
+    mutating func show(_ answer: Answer, to query: Query, at now: Moment) -> [Effect] {
+        switch answer {
+        case .house(let house): return show(house, at: now)
+        case .calendar(let page):
+            guard query == calendar.query(in: setup.zone) else { return [] }
+            calendar.show(page, in: setup.zone, now: now.wall)
+            return chooseShows(at: now)
+        case .roster(let page):
+            roster.show(page)
+            return []
+        case .rundown(let page): return show(page, at: now)
+        case .run(let page): return show(page, at: now)
+        case .log: return []
+        case .missing:
+            if case .rundown(let id) = query { say("the show is gone", .warning, at: now); drop(show: id) }
+            return []
+        }
+    }
+
+    private mutating func show(_ house: House, at now: Moment) -> [Effect] {
+        self.house = house
+        seen = max(seen, house.upTo)
+        var effects: [Effect] = []
+        for room in house.rooms {
+            let safety = setup.safety[room.name]
+            var studio =
+                studios[room.id]
+                ?? Studio(room: room, safety: Studio.Safety(scene: safety?.scene, mutes: safety?.mutes ?? []))
+            if let desk = house.desks.first(where: { $0.room == room.id }) { studio.desk = desk }
+            if let open = house.openRuns.first(where: { $0.room == room.id }), studio.run?.id != open.id {
+                studio.show = open.show
+                studio.awaitedRun = open.id
+                effects += [.load(.rundown(open.show)), .load(.run(open.id))]
+            }
+            studios[room.id] = studio
+        }
+        return effects + chooseShows(at: now)
+    }
+
+    /// Puts the next show of each room on its desk where there is none, and chooses the room to show first.
+    private mutating func chooseShows(at now: Moment) -> [Effect] {
+        guard let house, let entries = calendar.page?.entries else { return [] }
+        var effects: [Effect] = []
+        var next: [RoomID: Instant] = [:]
+        for entry in entries where entry.show.end > now.wall {
+            switch entry.show.status {
+            case .ended, .cancelled: continue
+            case .draft, .ready, .onAir: break
+            }
+            let room = entry.show.room
+            guard next[room] == nil else { continue }
+            next[room] = entry.show.start
+            guard let studio = studios[room], studio.show == nil else { continue }
+            studios[room]?.show = entry.show.id
+            effects.append(.load(.rundown(entry.show.id)))
+        }
+        guard roomID == nil else { return effects }
+        let named = house.rooms.first { $0.name == setup.room }
+        let running = house.rooms.first { studios[$0.id]?.awaitedRun != nil || studios[$0.id]?.run != nil }
+        let soonest = house.rooms.filter { next[$0.id] != nil }.min { left, right in
+            (next[left.id] ?? now.wall) < (next[right.id] ?? now.wall)
+        }
+        roomID = (named ?? running ?? soonest ?? house.rooms.first)?.id
+        return effects
+    }
+
+    private mutating func drop(show id: ShowID) {
+        for room in studios.keys where studios[room]?.show == id && studios[room]?.run == nil {
+            studios[room]?.show = nil
+            studios[room]?.rundown = nil
+        }
+        listCues()
+    }
+
+    private mutating func show(_ page: RundownPage, at now: Moment) -> [Effect] {
+        guard let room = studios.values.first(where: { $0.show == page.show.id })?.room.id else { return [] }
+        studios[room]?.rundown = Rundown(show: page.show, cues: page.cues, segments: page.segments, zone: setup.zone)
+        studios[room]?.shifts = page.shifts
+        studios[room]?.bookings = page.bookings
+        if room == roomID { listCues() }
+        return moveStandbyOn(in: room, at: now)
+    }
+
+    /// A standby that can no longer be taken moves on at once.
+    private mutating func moveStandbyOn(in room: RoomID, at now: Moment) -> [Effect] {
+        guard holdsDesk(of: room), let studio = studios[room], let run = studio.run, !run.hasEnded,
+            let rundown = studio.rundown, let standby = run.standby
+        else { return [] }
+        let index = rundown.index(of: standby)
+        if let index, rundown.cues[index].canBeTaken { return [] }
+        let onAir = run.onAir.flatMap { rundown.index(of: $0.cue.id) }
+        let next = rundown.takeable(after: index ?? onAir)
+        return commit(.run(id: run.id, line: .stoodBy(cue: next?.id)), at: now)
+    }
+
+    private mutating func show(_ page: RunPage, at now: Moment) -> [Effect] {
+        guard let room = studios.values.first(where: { $0.awaitedRun == page.id })?.room.id,
+            let first = page.lines.first, case .run(_, let opening) = first.change,
+            var run = Run(id: page.id, opening: opening, at: first.at)
+        else { return [] }
+        for line in page.lines.dropFirst() {
+            guard case .run(_, let step) = line.change else { continue }
+            run.fold(step, at: line.at)
+        }
+        studios[room]?.awaitedRun = nil
+        studios[room]?.run = run
+        // The scene the cue on air asked for: what OBS shows is compared with it, never sent again.
+        if let airing = run.onAir {
+            studios[room]?.performance = Performance(finished: airing.cue)
+            say("run found: \(airing.cue.label) is on air by the journal", .warning, at: now)
+        }
+        // Everything written since it was read is folded when it comes as news.
+        for line in page.lines { folded.insert(line.sequence) }
+        return []
+    }
+
+    /// Lists the rundown of the room on screen.
+    mutating func listCues() {
+        let kept = cues.selected.flatMap {
+            studio?.rundown?.cues.indices.contains($0) == true ? studio?.rundown?.cues[$0].id : nil
+        }
+        cues.show(studio?.rundown, keeping: kept ?? studio?.run?.standby)
+        fit()
+    }
+}

@@ -1,0 +1,156 @@
+import Civil
+import Journal
+import OBSProtocol
+import Shows
+
+extension ControlRoom {
+    mutating func handle(_ report: Report, from room: RoomID, at now: Moment) -> [Effect] {
+        guard let before = studios[room]?.mirror else { return [] }
+        studios[room]?.mirror.fold(report, at: now)
+        switch report {
+        case .link(let link):
+            return follow(link, from: before.link, in: room, at: now)
+        case .snapshot:
+            say("OBS of room \(name(of: room)): everything read again", .quiet, at: now)
+            if let difference = studios[room]?.difference { say(difference, .warning, at: now) }
+            return confirm(in: room, at: now)
+        case .changed(let event):
+            return follow(event, in: room, at: now)
+        case .stats(let stats):
+            guard let mirror = studios[room]?.mirror else { return [] }
+            studios[room]?.traces.append(stats, mirror: mirror, at: now)
+            return []
+        case .answered(let tag, let outcome):
+            return settle(tag, outcome, at: now)
+        case .responded:
+            return []
+        case .oddity(let text):
+            return [.log("OBS of room \(name(of: room)): \(text)")]
+        }
+    }
+
+    func name(of room: RoomID) -> String { studios[room]?.room.name ?? "?" }
+
+    /// Asks OBS for something and remembers what for.
+    mutating func order(
+        _ command: OBSCommand, of room: RoomID, words: String, cue: CueID? = nil
+    ) -> (effect: Effect, tag: UInt64) {
+        tickets += 1
+        requests[tickets] = OBSRequest(room: room, words: words, cue: cue)
+        return (.obs(room, command, tag: tickets), tickets)
+    }
+
+    /// Records that what the cue on air asked for is what OBS shows; only OBS's own word counts.
+    mutating func confirm(in room: RoomID, at now: Moment) -> [Effect] {
+        guard let studio = studios[room], let run = studio.run, run.kind != .dry, let airing = run.onAir,
+            let performance = studio.performance,
+            performance.cue == airing.cue.id, studio.mirror.isCurrent, studio.mirror.running == nil
+        else { return [] }
+        switch airing.confirmation {
+        case .confirmed: return []
+        case .awaited, .missing: break
+        }
+        if let scene = performance.scene {
+            guard studio.mirror.program == scene else { return [] }
+        } else {
+            guard performance.isComplete else { return [] }
+        }
+        guard holdsDesk(of: room), studio.confirming != airing.start else { return [] }
+        studios[room]?.confirming = airing.start
+        let line = Run.Line.confirmed(cue: airing.cue.id, scene: studio.mirror.program ?? "")
+        return [.cancelWake(.confirmationDue(room, airing.cue.id))] + commit(.run(id: run.id, line: line), at: now)
+    }
+
+    /// OBS has not shown the scene in time.
+    mutating func confirmationMissing(in room: RoomID, cue: CueID, at now: Moment) -> [Effect] {
+        guard let studio = studios[room], let run = studio.run, let airing = run.onAir, airing.cue.id == cue,
+            airing.confirmation == .awaited, studio.confirming != airing.start, holdsDesk(of: room)
+        else { return [] }
+        let shown = studio.mirror.isCurrent ? studio.mirror.program.map { "OBS shows \u{201c}\($0)\u{201d}" } : nil
+        let reason = shown ?? "OBS is \(studio.mirror.link.word)"
+        return commit(.run(id: run.id, line: .unconfirmed(cue: cue, reason: reason)), at: now)
+    }
+
+    private mutating func follow(_ link: Link, from before: Link, in room: RoomID, at now: Moment) -> [Effect] {
+        guard link.word != before.word else { return [] }
+        switch link {
+        case .live: say("OBS of room \(name(of: room)): connected", .done, at: now)
+        case .offline(let reason, _): say("OBS of room \(name(of: room)): \(reason)", .wrong, at: now)
+        case .silent: say("OBS of room \(name(of: room)) answers nothing: frozen?", .wrong, at: now)
+        case .refusedPassword:
+            say(
+                "OBS of room \(name(of: room)) refused the password: mend the config, then \(setup.keymap.label(.reconnect))",
+                .wrong, at: now)
+        case .kicked:
+            say(
+                "OBS of room \(name(of: room)) ended our session: \(setup.keymap.label(.reconnect)) connects again",
+                .wrong, at: now)
+        case .unsupported(let text): say("OBS of room \(name(of: room)): \(text)", .wrong, at: now)
+        case .connecting, .identifying, .syncing, .changingCollection: break
+        }
+        if link != .live { studios[room]?.traces.appendSilence(at: now) }
+        return link == .live ? confirm(in: room, at: now) : []
+    }
+
+    private mutating func follow(_ event: OBSEvent, in room: RoomID, at now: Moment) -> [Effect] {
+        switch event {
+        case .programChanged(let scene):
+            if studios[room]?.pendingScene == scene { studios[room]?.pendingScene = nil }
+            let effects = confirm(in: room, at: now)
+            if let difference = studios[room]?.difference, studios[room]?.run?.onAir?.confirmation != .awaited {
+                say(difference, .warning, at: now)
+            }
+            return effects
+        case .transitionEnded: return confirm(in: room, at: now)
+        case .streamChanged(let phase): say("OBS stream \(phase.words)", .quiet, at: now)
+        case .recordChanged(let phase, _): say("OBS record \(phase.words)", .quiet, at: now)
+        case .studioModeChanged(let on): say("OBS studio mode \(on ? "on" : "off")", .quiet, at: now)
+        case .exitStarted: say("OBS is closing", .wrong, at: now)
+        case .collectionChanged(let name): say("OBS scene collection \(name)", .warning, at: now)
+        default: break
+        }
+        return []
+    }
+
+    private mutating func settle(_ tag: UInt64, _ outcome: Outcome, at now: Moment) -> [Effect] {
+        guard let request = requests.removeValue(forKey: tag) else { return [] }
+        studios[request.room]?.performance?.answered(tag)
+        guard let failure = outcome.failure else { return confirm(in: request.room, at: now) }
+        say("\(request.words): \(failure)", .wrong, at: now)
+        guard let cue = request.cue else {
+            studios[request.room]?.pendingScene = nil
+            return []
+        }
+        guard let studio = studios[request.room], let run = studio.run, run.onAir?.cue.id == cue,
+            holdsDesk(of: request.room), studio.confirming != run.onAir?.start
+        else { return [] }
+        return [.cancelWake(.confirmationDue(request.room, cue))]
+            + commit(.run(id: run.id, line: .unconfirmed(cue: cue, reason: "\(request.words): \(failure)")), at: now)
+    }
+}
+
+extension Outcome {
+    /// What went wrong, for the operator; nil where OBS accepted.
+    var failure: String? {
+        switch self {
+        case .done: nil
+        case .refused(let code, let comment): comment.isEmpty ? "OBS refused (\(code))" : "OBS refused: \(comment)"
+        case .timedOut: "OBS has not answered; it may still happen"
+        case .linkLost: "the link was lost; it may have happened"
+        case .notSent(let reason): "not sent: \(reason)"
+        }
+    }
+}
+
+extension OutputPhase {
+    var words: String {
+        switch self {
+        case .off: "off"
+        case .starting: "starting"
+        case .active: "on"
+        case .stopping: "stopping"
+        case .paused: "paused"
+        case .reconnecting: "RECONNECTING"
+        }
+    }
+}

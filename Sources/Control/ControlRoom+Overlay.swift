@@ -1,0 +1,198 @@
+import Civil
+import OBSProtocol
+import Shows
+import Terminal
+
+/// Keys while something is open over the panes.
+extension ControlRoom {
+    static let endWord = "END"
+
+    mutating func handle(_ stroke: KeyStroke, in overlay: Overlay, lag: Milliseconds, at now: Moment) -> [Effect] {
+        switch overlay {
+        case .startRun: return chooseRun(stroke, at: now)
+        case .scenes(let picker): return chooseScene(stroke, picker, lag: lag, at: now)
+        case .channels(let picker, let choices): return chooseChannel(stroke, picker, choices, at: now)
+        case .palette(let picker, let commands): return chooseCommand(stroke, picker, commands, lag: lag, at: now)
+        case .confirmation(let confirmation): return answer(stroke, confirmation, lag: lag, at: now)
+        case .note(let field): return writeNote(stroke, field, at: now)
+        case .endWord(let field): return writeEndWord(stroke, field, at: now)
+        case .help(let window): return readHelp(stroke, window)
+        }
+    }
+
+    mutating func paste(_ text: String, in overlay: Overlay) {
+        switch overlay {
+        case .scenes(var picker):
+            picker.paste(text)
+            self.overlay = .scenes(picker)
+        case .palette(var picker, let commands):
+            picker.paste(text)
+            self.overlay = .palette(picker, commands)
+        case .note(var field):
+            field.insert(text)
+            self.overlay = .note(field)
+        case .startRun, .channels, .confirmation, .endWord, .help:
+            break
+        }
+    }
+
+    /// The letters differ from the key that opens this, so that a held key chooses nothing.
+    private mutating func chooseRun(_ stroke: KeyStroke, at now: Moment) -> [Effect] {
+        guard let roomID else { return [] }
+        let kind: Run.Kind
+        switch stroke.typed {
+        case "d": kind = .dry
+        case "e": kind = .rehearsal
+        case "l": kind = .live
+        default:
+            if stroke.key == .escape { overlay = nil }
+            return []
+        }
+        overlay = nil
+        return askForRun(kind, in: roomID, at: now)
+    }
+
+    private mutating func chooseScene(
+        _ stroke: KeyStroke, _ picker: Picker, lag: Milliseconds, at now: Moment
+    ) -> [Effect] {
+        guard let studio else { return [] }
+        var picker = picker
+        let chosenDirectly = setup.keymap.means(.takeAnywhere, stroke)
+        let outcome = chosenDirectly ? (picker.current.map { .chosen($0) } ?? .open) : picker.handle(stroke)
+        switch outcome {
+        case .open: overlay = .scenes(picker)
+        case .cancelled: overlay = nil
+        case .chosen(let index):
+            let scene = picker.items[index]
+            if studio.mirror.studioMode == true, !chosenDirectly {
+                overlay = nil
+                return preview(scene, in: studio, at: now)
+            }
+            let verdict = takeGuard.press(at: now, lag: lag)
+            guard verdict == .fire else {
+                refuse(verdict.message, at: now)
+                return []
+            }
+            overlay = nil
+            return air(scene: scene, in: studio.room.id, at: now)
+        }
+        return []
+    }
+
+    private mutating func preview(_ scene: String, in studio: Studio, at now: Moment) -> [Effect] {
+        if let reason = reasonNotToAct(in: studio) {
+            refuse(reason, at: now)
+            return []
+        }
+        return [order(.preview(scene), of: studio.room.id, words: "preview \u{201c}\(scene)\u{201d}").effect]
+    }
+
+    private mutating func chooseChannel(
+        _ stroke: KeyStroke, _ picker: Picker, _ choices: [Overlay.ChannelChoice], at now: Moment
+    ) -> [Effect] {
+        var picker = picker
+        switch picker.handle(stroke) {
+        case .open: overlay = .channels(picker, choices)
+        case .cancelled: overlay = nil
+        case .chosen(let index):
+            overlay = nil
+            return report(choices[index].channel, choices[index].state, at: now)
+        }
+        return []
+    }
+
+    private mutating func chooseCommand(
+        _ stroke: KeyStroke, _ picker: Picker, _ commands: [Command], lag: Milliseconds, at now: Moment
+    ) -> [Effect] {
+        var picker = picker
+        switch picker.handle(stroke) {
+        case .open: overlay = .palette(picker, commands)
+        case .cancelled: overlay = nil
+        case .chosen(let index):
+            overlay = nil
+            if let reason = reasonDisabled(commands[index]) {
+                refuse("\(commands[index].title): \(reason)", at: now)
+                return []
+            }
+            return perform(commands[index], lag: lag, at: now)
+        }
+        return []
+    }
+
+    private mutating func answer(
+        _ stroke: KeyStroke, _ confirmation: Confirmation, lag: Milliseconds, at now: Moment
+    ) -> [Effect] {
+        guard stroke.typed == "y" else {
+            // A key held since before the question is not an answer to it.
+            if stroke.typed != " ", !setup.keymap.means(.takeAnywhere, stroke) { overlay = nil }
+            return []
+        }
+        switch confirmation.act {
+        case .take(let room, let expects, let cue):
+            let verdict = takeGuard.shadow(at: now, lag: lag)
+            if let verdict {
+                refuse(verdict.message, at: now)
+                return []
+            }
+            overlay = nil
+            guard studios[room]?.run?.standby == cue else {
+                refuse(Refusal.stale.message, at: now)
+                return []
+            }
+            return take(in: room, expects: expects, at: now)
+        case .takeDesk(let room):
+            overlay = nil
+            return takeDesk(of: room, at: now)
+        case .releaseDesk(let room):
+            overlay = nil
+            return releaseDesk(of: room, at: now)
+        }
+    }
+
+    private mutating func writeNote(_ stroke: KeyStroke, _ field: TextField, at now: Moment) -> [Effect] {
+        var field = field
+        switch stroke.key {
+        case .escape: overlay = nil
+        case .enter:
+            overlay = nil
+            return note(field.text, at: now)
+        default:
+            _ = field.handle(stroke)
+            overlay = .note(field)
+        }
+        return []
+    }
+
+    private mutating func writeEndWord(_ stroke: KeyStroke, _ field: TextField, at now: Moment) -> [Effect] {
+        var field = field
+        switch stroke.key {
+        case .escape: overlay = nil
+        case .enter:
+            guard field.text == Self.endWord, let roomID else {
+                refuse("type \(Self.endWord) and Enter to end the run, Esc to go on", at: now)
+                return []
+            }
+            overlay = nil
+            return endRun(in: roomID, at: now)
+        default:
+            _ = field.handle(stroke)
+            overlay = .endWord(field)
+        }
+        return []
+    }
+
+    private mutating func readHelp(_ stroke: KeyStroke, _ window: ScrollWindow) -> [Effect] {
+        var window = window
+        switch setup.keymap.command(for: stroke, in: .metrics) {
+        case .up: window.scroll(by: -1)
+        case .down: window.scroll(by: 1)
+        case .pageUp: window.scroll(by: -window.height)
+        case .pageDown: window.scroll(by: window.height)
+        default:
+            overlay = nil
+            return []
+        }
+        overlay = .help(window)
+        return []
+    }
+}

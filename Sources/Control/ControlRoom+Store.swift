@@ -1,0 +1,156 @@
+import Civil
+import Journal
+import OBSProtocol
+import Shows
+
+extension ControlRoom {
+    /// How long an act on air waits for the journal.
+    static let commitPatience: Milliseconds = 50
+
+    /// Sends a change to the journal; what it is for happens when it is written, or when waiting would hold up the show.
+    mutating func commit(_ change: Change, for purpose: PendingCommit.Purpose = .record, at now: Moment) -> [Effect] {
+        if let readOnlyReason, !purpose.isOnAir {
+            say("not changed: \(readOnlyReason)", .refusal, at: now)
+            return []
+        }
+        tickets += 1
+        let ticket = Ticket(tickets)
+        commits[ticket] = PendingCommit(change: change, at: now, purpose: purpose)
+        var effects: [Effect] = [.commit(change, after: seen, at: now, ticket)]
+        if purpose.isOnAir { effects.append(.wake(at: now + Self.commitPatience, .commitOverdue(ticket))) }
+        return effects
+    }
+
+    mutating func handle(_ report: StoreReport, at now: Moment) -> [Effect] {
+        switch report {
+        case .loaded(let query, let answer): return show(answer, to: query, at: now)
+        case .committed(let ticket, let outcome): return settle(ticket, outcome, at: now)
+        case .undone(let report): return show(report, at: now)
+        case .news(let lines, let upTo): return fold(news: lines, upTo: upTo, at: now)
+        case .readOnly(let reason):
+            readOnlyReason = reason
+            say("read-only: \(reason)", .wrong, at: now)
+            return []
+        case .failed(let reason):
+            say(reason, .wrong, at: now)
+            return []
+        case .kept(let ticket, let failure):
+            guard notRecorded.contains(ticket), let failure else { return [] }
+            say("NOT RECORDED, and the emergency file failed: \(failure)", .wrong, at: now)
+            return []
+        }
+    }
+
+    /// The journal has not answered in time: the act goes out, its line is kept elsewhere, and the header says so.
+    mutating func release(overdue ticket: Ticket, at now: Moment) -> [Effect] {
+        guard let pending = commits[ticket], pending.purpose.isOnAir, !pending.isReleased else { return [] }
+        return releaseUnrecorded(ticket, pending, at: now)
+    }
+
+    private mutating func releaseUnrecorded(_ ticket: Ticket, _ pending: PendingCommit, at now: Moment) -> [Effect] {
+        commits[ticket]?.isReleased = true
+        notRecorded.insert(ticket)
+        say("NOT RECORDED: the journal is slow; the line is kept in the emergency file", .wrong, at: now)
+        let effects = fold(pending.change, at: pending.at, by: setup.seat, now: now)
+        return effects + carryOut(pending, at: now) + [.keep(pending.change, at: pending.at, ticket)]
+    }
+
+    private mutating func settle(_ ticket: Ticket, _ outcome: CommitOutcome, at now: Moment) -> [Effect] {
+        guard let pending = commits[ticket] else { return [] }
+        let calm: [Effect] = pending.purpose.isOnAir ? [.cancelWake(.commitOverdue(ticket))] : []
+        switch outcome {
+        case .committed(let line):
+            commits[ticket] = nil
+            folded.insert(line.sequence)
+            guard !pending.isReleased else {
+                notRecorded.remove(ticket)
+                if notRecorded.isEmpty { say("recorded again", .done, at: now) }
+                return calm
+            }
+            let effects = fold(line.change, at: line.at, by: line.seat, now: now)
+            return calm + effects + carryOut(pending, at: now)
+        case .overtaken(let lines):
+            commits[ticket] = nil
+            let effects = fold(lines: lines, at: now)
+            guard !pending.isReleased else {
+                // The act is out: its line goes in after what overtook it.
+                var after = pending
+                after.purpose = .record
+                return calm + effects + recommit(after, ticket, after: lines.last?.sequence ?? seen)
+            }
+            forget(pending)
+            refuse(Refusal.stale.message, at: now)
+            return calm + effects
+        case .refused(let reason):
+            commits[ticket] = nil
+            notRecorded.remove(ticket)
+            forget(pending)
+            refuse(reason, at: now)
+            return calm
+        case .failed(let reason):
+            guard pending.purpose.isOnAir else {
+                commits[ticket] = nil
+                say("not saved: \(reason)", .wrong, at: now)
+                return calm
+            }
+            guard !pending.isReleased else { return calm }
+            return calm + releaseUnrecorded(ticket, pending, at: now)
+        }
+    }
+
+    private mutating func recommit(_ pending: PendingCommit, _ ticket: Ticket, after: Sequence) -> [Effect] {
+        commits[ticket] = pending
+        return [.commit(pending.change, after: after, at: pending.at, ticket)]
+    }
+
+    /// A change that was not made leaves nothing pending on screen.
+    private mutating func forget(_ pending: PendingCommit) {
+        switch pending.purpose {
+        case .take(let room): studios[room]?.pendingTake = nil
+        case .scene(let room, _): studios[room]?.pendingScene = nil
+        case .record, .panic, .transition, .deskThenRun: break
+        }
+    }
+
+    private mutating func show(_ outcome: UndoOutcome, at now: Moment) -> [Effect] {
+        switch outcome {
+        case .done(let line):
+            folded.insert(line.sequence)
+            return fold(line.change, at: line.at, by: line.seat, now: now)
+        case .nothing: refuse("nothing to undo or redo at this seat", at: now)
+        case .changedSince(let line):
+            refuse("not undone: \(line.seat.name) has changed it since (\(line.change.words))", at: now)
+        case .refused(let reason): refuse(reason, at: now)
+        case .failed(let reason): say("not undone: \(reason)", .wrong, at: now)
+        }
+        return []
+    }
+
+    private mutating func fold(news lines: [JournalLine], upTo: Sequence, at now: Moment) -> [Effect] {
+        let effects = fold(lines: lines, at: now)
+        seen = max(seen, upTo)
+        let reached = seen
+        folded = folded.filter { $0 > reached }
+        return effects
+    }
+
+    private mutating func fold(lines: [JournalLine], at now: Moment) -> [Effect] {
+        var effects: [Effect] = []
+        for line in lines where line.sequence > seen && !folded.contains(line.sequence) {
+            folded.insert(line.sequence)
+            effects += fold(line.change, at: line.at, by: line.seat, now: now)
+        }
+        return effects.withoutRepeats
+    }
+}
+
+extension [Effect] {
+    /// The same loads asked for by several lines are asked once.
+    var withoutRepeats: [Effect] {
+        var seen: Set<Query> = []
+        return filter { effect in
+            guard case .load(let query) = effect else { return true }
+            return seen.insert(query).inserted
+        }
+    }
+}

@@ -1,0 +1,165 @@
+import Civil
+import Journal
+import OBSProtocol
+import Shows
+import Terminal
+
+/// The whole application as a value: an event turns it into a new state and a list of effects.
+///
+/// It never reads a clock, makes an id or does anything itself. What is on air is what OBS and the journal have said;
+/// what this seat asked for is kept apart as pending until then.
+public struct ControlRoom: Equatable, Sendable {
+    let setup: Setup
+    var identifiers: Identifiers
+    var house: House?
+    /// The last place of the journal up to which everything has been folded.
+    var seen = Sequence.start
+    /// Own lines past `seen` that have been folded already, from their commits' answers.
+    var folded: Set<Sequence> = []
+    var studios: [RoomID: Studio] = [:]
+    /// The room on screen.
+    var roomID: RoomID?
+
+    var calendar: CalendarPane
+    var roster = RosterPane()
+    var cues = CuesPane()
+    var metrics = ScrollWindow()
+    var focus = PaneName.cues
+    var isZoomed = false
+    var overlay: Overlay?
+    var takeGuard = TakeGuard()
+
+    var notices: [Notice] = []
+    var tickets: UInt64 = 0
+    var commits: [Ticket: PendingCommit] = [:]
+    /// Lines that acted on air before they were written, and are not written yet.
+    var notRecorded: Set<Ticket> = []
+    var readOnlyReason: String?
+    var requests: [UInt64: OBSRequest] = [:]
+    var size = Size(width: 80, height: 24)
+    var tickAt: Moment?
+    var theme = ThemeChoice()
+    var lastRefusal: String?
+
+    /// What the program knows when it starts.
+    public struct Setup: Equatable, Sendable {
+        public var seat: Seat
+        public var zone: Zone
+        public var keymap: Keymap
+        /// By room name: the scene and the mutes of panic.
+        public var safety: [String: (scene: String?, mutes: [String])]
+        /// The room to show first; nil shows the one whose show comes next.
+        public var room: String?
+        /// Said in the header of a demo, so that nobody takes it for a show.
+        public var isDemo: Bool
+
+        public init(
+            seat: Seat, zone: Zone, keymap: Keymap = .standard,
+            safety: [String: (scene: String?, mutes: [String])] = [:],
+            room: String? = nil, isDemo: Bool = false
+        ) {
+            self.seat = seat
+            self.zone = zone
+            self.keymap = keymap
+            self.safety = safety
+            self.room = room
+            self.isDemo = isDemo
+        }
+
+        public static func == (left: Setup, right: Setup) -> Bool {
+            left.seat == right.seat && left.zone == right.zone && left.keymap == right.keymap
+                && left.room == right.room && left.isDemo == right.isDemo
+                && left.safety.keys == right.safety.keys
+        }
+    }
+
+    /// Themes by name, and the one on screen.
+    struct ThemeChoice: Equatable, Sendable {
+        var name = ""
+        var all: [String] = []
+    }
+
+    /// - Parameter seed: dice for identifiers, from outside.
+    public init(setup: Setup, seed: UInt64, at now: Moment) {
+        self.setup = setup
+        identifiers = Identifiers(seed: seed)
+        calendar = CalendarPane(monday: setup.zone.local(at: now.wall).date.monday)
+    }
+
+    /// What is asked for first.
+    public mutating func start(at now: Moment) -> [Effect] {
+        [
+            .load(.house), .load(calendar.query(in: setup.zone)), .load(rosterQuery(at: now)),
+            .wake(at: now + 1000, .heartbeat),
+        ]
+            + retick(at: now)
+    }
+
+    /// Turns an event into a new state and what is to be done for it.
+    public mutating func handle(_ event: Event, at now: Moment) -> [Effect] {
+        let effects =
+            switch event {
+            case .input(let input, let lag): handle(input, lag: lag, at: now)
+            case .woke(let alarm): handle(alarm, at: now)
+            case .store(let report): handle(report, at: now)
+            case .obs(let room, let report): handle(report, from: room, at: now)
+            case .themes(let report): handle(report, at: now)
+            case .signal(let signal): stop(for: signal, at: now)
+            case .resumed: [Effect]()
+            }
+        return effects + retick(at: now)
+    }
+
+    /// The room on screen.
+    var studio: Studio? {
+        get { roomID.flatMap { studios[$0] } }
+        set {
+            guard let roomID else { return }
+            studios[roomID] = newValue
+        }
+    }
+
+    /// Whether this seat holds a room's desk.
+    func holdsDesk(of room: RoomID) -> Bool { studios[room]?.desk.holder?.id == setup.seat.id }
+
+    /// Whether a run that could reach viewers is on this seat's hands; then nothing may close the program by accident.
+    var isOnAir: Bool {
+        studios.values.contains { studio in
+            guard let run = studio.run, !run.hasEnded, run.kind != .dry else { return false }
+            return holdsDesk(of: studio.room.id)
+        }
+    }
+
+    func rosterQuery(at now: Moment) -> Query {
+        let midnight = TimeOfDay(milliseconds: 0)
+        let monday = setup.zone.local(at: now.wall).date.monday
+        let start = setup.zone.instant(of: LocalTime(date: monday, time: midnight))
+        let end = setup.zone.instant(of: LocalTime(date: monday.adding(days: 7), time: midnight))
+        return roster.query(week: start...end, now: now.wall)
+    }
+
+    mutating func say(_ text: String, _ weight: Notice.Weight, at now: Moment) {
+        notices.append(Notice(at: now, text: text, weight: weight))
+        if notices.count > 500 { notices.removeFirst(notices.count - 500) }
+    }
+
+    private mutating func handle(_ report: ThemeReport, at now: Moment) -> [Effect] {
+        switch report {
+        case .shown(let name, let all):
+            if !theme.name.isEmpty { say("theme \(name)", .quiet, at: now) }
+            theme = ThemeChoice(name: name, all: all)
+        case .failed(let reason):
+            say(reason, .wrong, at: now)
+        }
+        return []
+    }
+}
+
+extension ControlRoom {
+    /// Whether the first answers are in, so that the first screen is a whole one.
+    public var isReadyToShow: Bool {
+        guard house != nil, calendar.page != nil, roster.page != nil else { return false }
+        guard let studio, studio.show != nil else { return true }
+        return studio.rundown != nil && studio.awaitedRun == nil
+    }
+}

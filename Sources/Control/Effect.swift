@@ -1,0 +1,25 @@
+import Civil
+import Journal
+import OBSProtocol
+import Shows
+
+/// What a control room asks of the world; plain data, performed by adapters, answered by events.
+public enum Effect: Equatable, Sendable {
+    case load(Query)
+    /// Write a change unless its subject has moved on past `after`.
+    case commit(Change, after: Sequence, at: Moment, Ticket)
+    case undo(at: Moment)
+    case redo(at: Moment)
+    /// Put a line that could not be committed in time where a crash cannot lose it.
+    case keep(Change, at: Moment, Ticket)
+    /// A sign of life for the desks this seat holds.
+    case beat(at: Moment)
+    case obs(RoomID, OBSCommand, tag: UInt64)
+    case reconnectOBS(RoomID)
+    case wake(at: Moment, Alarm)
+    case cancelWake(Alarm)
+    case showTheme(name: String)
+    case log(String)
+    case suspend
+    case quit
+}

@@ -1,0 +1,63 @@
+import Civil
+import Journal
+import OBSProtocol
+import Shows
+import Terminal
+
+/// Everything that happens to a control room, in one order.
+public enum Event: Equatable, Sendable {
+    /// A person did something at the terminal; `lag` is how long it may have waited before anyone looked.
+    case input(Terminal.Input, lag: Milliseconds)
+    case woke(Alarm)
+    case store(StoreReport)
+    case obs(RoomID, Report)
+    case themes(ThemeReport)
+    case signal(Signal)
+    /// The terminal is drawn again from nothing, as after a suspension.
+    case resumed
+
+    /// What asks the program to stop from outside.
+    public enum Signal: String, Equatable, Sendable {
+        case terminate, hangUp
+    }
+}
+
+/// Answers of the store.
+public enum StoreReport: Equatable, Sendable {
+    case loaded(Query, Answer)
+    case committed(Ticket, CommitOutcome)
+    case undone(UndoOutcome)
+    /// Lines of the journal past the last one reported, own ones included, and the place they reach to.
+    case news([JournalLine], upTo: Sequence)
+    /// The store has stopped accepting writes, and why.
+    case readOnly(reason: String)
+    case failed(reason: String)
+    /// A line kept in the emergency file, or the reason it could not be.
+    case kept(Ticket, failure: String?)
+}
+
+/// Answers about themes.
+public enum ThemeReport: Equatable, Sendable {
+    case shown(name: String, all: [String])
+    case failed(String)
+}
+
+/// The name of a request to the store, by which its answer is recognised.
+public struct Ticket: Hashable, Sendable {
+    public var number: UInt64
+
+    public init(_ number: UInt64) { self.number = number }
+}
+
+/// Timers by name: setting one again replaces it.
+public enum Alarm: Hashable, Sendable {
+    /// The next digit on screen changes.
+    case tick
+    case heartbeat
+    /// A commit on which something on air waits is overdue.
+    case commitOverdue(Ticket)
+    /// OBS should have confirmed by now.
+    case confirmationDue(RoomID, CueID)
+    /// The next group of a cue's actions is due.
+    case actionsDue(RoomID, CueID)
+}

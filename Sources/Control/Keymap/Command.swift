@@ -1,0 +1,127 @@
+/// Everything a key or the palette can ask for; the raw value is its name in the config's `[keys]`.
+public enum Command: String, CaseIterable, Hashable, Sendable {
+    // On air.
+    case startRun, take, takeAnywhere, standbyPrevious, standbyHere, switchScene, transition, hold, panic, endRun
+    case note, channels, armGo, desk, nextRoom
+    // Moving about.
+    case focusNext, focusPrevious, focusCalendar, focusRoster, focusCues, focusMetrics, zoom
+    case up, down, pageUp, pageDown, top, bottom, filter, open
+    case earlier, later, today, calendarView
+    // Planning.
+    case skipCue, book, cancelBooking, undo, redo
+    // OBS and the program.
+    case studioMode, reconnect, theme, palette, help, back, quit, suspend
+
+    /// Where a command's keys mean it.
+    public enum Place: Hashable, Sendable {
+        case anywhere
+        case pane(PaneName)
+    }
+
+    public var place: Place {
+        switch self {
+        case .take, .standbyPrevious, .standbyHere, .skipCue: .pane(.cues)
+        case .book, .cancelBooking: .pane(.roster)
+        case .open, .earlier, .later, .today, .calendarView: .pane(.calendar)
+        default: .anywhere
+        }
+    }
+
+    /// What it does, in the words of the help.
+    public var summary: String {
+        switch self {
+        case .startRun: "start a run of the show on the desk: dry, rehearsal or live"
+        case .take: "GO: air the standby cue (Cues has the focus)"
+        case .takeAnywhere: "GO from any pane"
+        case .standbyPrevious: "put the previous cue on standby; airs nothing"
+        case .standbyHere: "put the cue under the cursor on standby; airs nothing"
+        case .switchScene: "switch to a scene by name, outside the rundown"
+        case .transition: "studio mode: air what is on preview"
+        case .hold: "hold: no cue advances by itself; again releases"
+        case .panic: "PANIC: safe scene and mutes, run on hold; leave it by GO"
+        case .endRun: "end the run; asks for the word"
+        case .note: "write a note into the as-run"
+        case .channels: "say that a channel is live, or has ended"
+        case .armGo: "arm GO after the room on screen changed"
+        case .desk: "take the desk of this room, or hand it back"
+        case .nextRoom: "show the next room"
+        case .focusNext: "next pane"
+        case .focusPrevious: "previous pane"
+        case .focusCalendar: "Calendar"
+        case .focusRoster: "Roster"
+        case .focusCues: "Cues"
+        case .focusMetrics: "Metrics"
+        case .zoom: "zoom the pane; again for all panes"
+        case .up: "up"
+        case .down: "down"
+        case .pageUp: "a page up"
+        case .pageDown: "a page down"
+        case .top: "first row"
+        case .bottom: "last row"
+        case .filter: "filter the pane by words"
+        case .open: "put the show under the cursor on its room's desk"
+        case .earlier: "the week before"
+        case .later: "the week after"
+        case .today: "this week"
+        case .calendarView: "agenda or week"
+        case .skipCue: "skip the cue under the cursor, or take the skip back"
+        case .book: "book the host under the cursor for the show on the desk"
+        case .cancelBooking: "cancel that host's booking"
+        case .undo: "undo this seat's last planning change"
+        case .redo: "redo it"
+        case .studioMode: "studio mode of OBS on or off"
+        case .reconnect: "connect to OBS again now"
+        case .theme: "next theme"
+        case .palette: "every command by name"
+        case .help: "every key"
+        case .back: "close what is open, clear the filter; never stops a show"
+        case .quit: "quit; refused while this seat is on air"
+        case .suspend: "to the shell; refused while this seat is on air"
+        }
+    }
+
+    /// What the palette and the help call it.
+    public var title: String {
+        var title = ""
+        for character in rawValue {
+            if character.isUppercase { title.append(" ") }
+            title.append(contentsOf: character.lowercased())
+        }
+        return title
+    }
+
+    /// The help's sections, in order.
+    public enum Section: String, CaseIterable, Sendable {
+        case onAir = "On air"
+        case moving = "Moving about"
+        case planning = "Planning"
+        case program = "OBS and Siaran"
+    }
+
+    public var section: Section {
+        switch self {
+        case .startRun, .take, .takeAnywhere, .standbyPrevious, .standbyHere, .switchScene, .transition, .hold, .panic,
+            .endRun, .note, .channels, .armGo, .desk, .nextRoom:
+            .onAir
+        case .focusNext, .focusPrevious, .focusCalendar, .focusRoster, .focusCues, .focusMetrics, .zoom, .up, .down,
+            .pageUp, .pageDown, .top, .bottom, .filter, .open, .earlier, .later, .today, .calendarView:
+            .moving
+        case .skipCue, .book, .cancelBooking, .undo, .redo: .planning
+        case .studioMode, .reconnect, .theme, .palette, .help, .back, .quit, .suspend: .program
+        }
+    }
+}
+
+/// The four panes, in the order of their keys.
+public enum PaneName: Int, CaseIterable, Hashable, Sendable {
+    case calendar, roster, cues, metrics
+
+    var title: String {
+        switch self {
+        case .calendar: "Calendar"
+        case .roster: "Roster"
+        case .cues: "Cues"
+        case .metrics: "Metrics"
+        }
+    }
+}

@@ -1,0 +1,79 @@
+import Terminal
+
+/// Which keys ask for which command. Footer, help and palette are drawn from it; nothing else knows a key's name.
+public struct Keymap: Equatable, Sendable {
+    private var strokes: [Command: [KeyStroke]]
+
+    /// A key that two commands claim in one place, or that a command may not have.
+    public struct Conflict: Error, Hashable, Sendable, CustomStringConvertible {
+        public var description: String
+    }
+
+    /// The keys as they come.
+    public static let standard = Keymap(strokes: Self.defaults)
+
+    /// Replaces the keys of some commands.
+    /// - Parameter rebindings: command names and key texts, as the config's `[keys]` has them.
+    /// - Returns: the keymap with every rebinding that holds, and what is wrong with the others.
+    public static func standard(rebound rebindings: [String: [String]]) -> (keymap: Keymap, conflicts: [Conflict]) {
+        var strokes = defaults
+        var conflicts: [Conflict] = []
+        for (name, keys) in rebindings.sorted(by: { $0.key < $1.key }) {
+            guard let command = Command(rawValue: name) else {
+                let names = Command.allCases.map(\.rawValue).joined(separator: ", ")
+                conflicts.append(Conflict(description: "keys.\(name): no such command; there are \(names)"))
+                continue
+            }
+            var parsed: [KeyStroke] = []
+            for key in keys {
+                do { parsed.append(try KeyStroke(parsing: key)) } catch {
+                    conflicts.append(Conflict(description: "keys.\(name): \(error)"))
+                }
+            }
+            if command == .panic, let typed = parsed.first(where: { $0.typed != nil }) {
+                conflicts.append(
+                    Conflict(description: "keys.panic: \(typed) types into fields; panic needs a key such as F1"))
+                continue
+            }
+            if !parsed.isEmpty { strokes[command] = parsed }
+        }
+        let keymap = Keymap(strokes: strokes)
+        return (keymap, conflicts + keymap.conflicts)
+    }
+
+    public func keys(of command: Command) -> [KeyStroke] { strokes[command] ?? [] }
+
+    /// The first key of a command, for footer and help; empty where it has none.
+    public func label(_ command: Command) -> String { keys(of: command).first?.description ?? "" }
+
+    /// The command a key means while a pane has the focus; the pane's own commands come before the general ones.
+    public func command(for stroke: KeyStroke, in pane: PaneName) -> Command? {
+        let candidates = Command.allCases.filter { keys(of: $0).contains(stroke) }
+        return candidates.first { $0.place == .pane(pane) } ?? candidates.first { $0.place == .anywhere }
+    }
+
+    /// Whether a key means a command in any mode, open fields included.
+    func means(_ command: Command, _ stroke: KeyStroke) -> Bool { keys(of: command).contains(stroke) }
+
+    private var conflicts: [Conflict] {
+        var owners: [Claim: Command] = [:]
+        var conflicts: [Conflict] = []
+        for command in Command.allCases {
+            for stroke in keys(of: command) {
+                let claim = Claim(stroke: stroke, place: command.place)
+                if let owner = owners[claim] {
+                    conflicts.append(
+                        Conflict(description: "keys: \(stroke) means both \(owner.rawValue) and \(command.rawValue)"))
+                } else {
+                    owners[claim] = command
+                }
+            }
+        }
+        return conflicts
+    }
+
+    private struct Claim: Hashable {
+        var stroke: KeyStroke
+        var place: Command.Place
+    }
+}

@@ -1,0 +1,125 @@
+import Civil
+import OBSProtocol
+import Shows
+import Terminal
+
+/// Draws what lies over the panes; the panes behind it step back.
+struct OverlayDrawing {
+    let room: ControlRoom
+
+    /// - Returns: where the terminal's cursor stands, if a field is open.
+    func draw(_ overlay: Overlay, in region: Region) -> Point? {
+        switch overlay {
+        case .startRun:
+            draw(box: "Start a run", lines: startLines, in: region)
+        case .scenes(let picker):
+            return draw(picker, hint: sceneHint, in: region)
+        case .channels(let picker, _), .palette(let picker, _):
+            return draw(picker, hint: "Enter chooses · Esc closes", in: region)
+        case .confirmation(let confirmation):
+            let lines = confirmation.lines.map { Table.Item($0, .warning) }
+            let answer = [Table.Item(""), Table.Item("y  yes      any other key  no", .key)]
+            draw(box: confirmation.title, lines: lines + answer, in: region)
+        case .note(let field):
+            return draw(
+                field, title: "Note for the as-run", hint: "Enter writes it with this second's time · Esc drops it",
+                in: region)
+        case .endWord(let field):
+            return draw(
+                field, title: "End the run?", hint: "type \(ControlRoom.endWord) and Enter · Esc goes on", in: region)
+        case .help(let window):
+            drawHelp(window, in: region)
+        }
+        return nil
+    }
+
+    private var sceneHint: String {
+        let direct = room.setup.keymap.label(.takeAnywhere)
+        return room.studio?.mirror.studioMode == true
+            ? "Enter preview · \(direct) airs at once, unplanned" : "Enter AIRS it, unplanned · Esc closes"
+    }
+
+    private var startLines: [Table.Item] {
+        let title = room.studio?.rundown?.show.title ?? "no show"
+        return [
+            Table.Item("\(title), room \(room.studio?.room.name ?? "—")", Style(.title, .normal, .bold)),
+            Table.Item(""),
+            Table.Item("d  dry         nothing leaves Siaran"),
+            Table.Item("e  rehearsal   scenes, text, media and audio run; stream, record and pins are held back"),
+            Table.Item("l  LIVE        everything runs", Style(.onAir, .normal, .bold)), Table.Item(""),
+            Table.Item("Nothing airs until the first GO. Esc closes.", .dim),
+        ]
+    }
+
+    private func draw(box title: String, lines: [Table.Item], in region: Region) {
+        let widest = lines.map { GlyphWidth.columns(of: $0.text) }.max() ?? 0
+        let width = max(widest, GlyphWidth.columns(of: title) + 4) + 6
+        let box = centred(Size(width: width, height: lines.count + 4), in: region)
+        box.fill(ground: .overlay)
+        let inner = box.on(.overlay).box(title: title, focused: true).inset(columns: 2, rows: 1)
+        for (row, line) in lines.enumerated() {
+            inner.put(line.text, column: 0, row: row, width: inner.width, style: line.style)
+        }
+    }
+
+    private func draw(_ picker: Picker, hint: String, in region: Region) -> Point {
+        let wanted = picker.preferredSize
+        let size = Size(
+            width: min(max(wanted.width, 48), region.width - 4), height: min(wanted.height + 1, region.height - 4))
+        let box = centred(size, in: region)
+        let cursor = picker.draw(in: box)
+        box.on(.overlay).put(" \(hint) ", column: 3, row: box.height - 1, style: .dim)
+        return cursor
+    }
+
+    private func draw(_ field: TextField, title: String, hint: String, in region: Region) -> Point {
+        let box = centred(Size(width: min(72, region.width - 4), height: 6), in: region)
+        box.fill(ground: .overlay)
+        let inner = box.on(.overlay).box(title: title, focused: true).inset(columns: 2, rows: 1)
+        inner.put(hint, column: 0, row: 1, width: inner.width, style: .dim)
+        return field.draw(in: inner.slice(rows: 0..<1))
+    }
+
+    private func drawHelp(_ window: ScrollWindow, in region: Region) {
+        let lines = HelpOverlay.lines(room.setup.keymap)
+        let box = centred(
+            Size(width: min(100, region.width - 4), height: min(lines.count + 2, region.height - 2)), in: region)
+        box.fill(ground: .overlay)
+        let inner = box.on(.overlay).box(
+            title: "Keys", trailing: "Up Down scroll · any other key closes", focused: true)
+        var window = window
+        window.resize(count: lines.count)
+        window.resize(height: inner.height)
+        for (row, index) in window.visible.enumerated() {
+            inner.put(lines[index].key, column: 2, row: row, width: 18, style: .key)
+            let style: Style = lines[index].isHeading ? Style(.heading, .normal, .bold) : .text
+            inner.put(
+                lines[index].words, column: lines[index].isHeading ? 1 : 21, row: row, width: inner.width - 22,
+                style: style)
+        }
+    }
+
+    private func centred(_ size: Size, in region: Region) -> Region {
+        region.region(Rect(region.size).centred(size))
+    }
+}
+
+/// The help, drawn from the keymap.
+enum HelpOverlay {
+    struct Line: Equatable {
+        var key: String
+        var words: String
+        var isHeading: Bool
+    }
+
+    static func lines(_ keymap: Keymap) -> [Line] {
+        Command.Section.allCases.flatMap { section in
+            [Line(key: "", words: section.rawValue, isHeading: true)]
+                + Command.allCases.filter { $0.section == section }.map { command in
+                    let keys = keymap.keys(of: command).map(\.description).joined(separator: " ")
+                    let place = if case .pane(let pane) = command.place { " (in \(pane.title))" } else { "" }
+                    return Line(key: keys, words: command.summary + place, isHeading: false)
+                }
+        }
+    }
+}

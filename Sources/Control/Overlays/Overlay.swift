@@ -1,0 +1,35 @@
+import Shows
+import Terminal
+
+/// What lies over the panes; one at a time, since it is one value.
+enum Overlay: Equatable, Sendable {
+    case startRun
+    case scenes(Picker)
+    case channels(Picker, [ChannelChoice])
+    case palette(Picker, [Command])
+    case confirmation(Confirmation)
+    case note(TextField)
+    /// The word that ends a run, as far as it has been typed.
+    case endWord(TextField)
+    case help(ScrollWindow)
+
+    /// A channel and what may be said of it.
+    struct ChannelChoice: Equatable, Sendable {
+        var channel: ChannelID
+        var state: Run.ChannelState
+    }
+}
+
+/// A question with one act behind it: `y` does it, anything else does not.
+struct Confirmation: Equatable, Sendable {
+    var title: String
+    var lines: [String]
+    var act: Act
+
+    enum Act: Equatable, Sendable {
+        /// Airs the cue in spite of what stands against it, if it still stands by.
+        case take(RoomID, expects: CueID?, cue: CueID)
+        case takeDesk(RoomID)
+        case releaseDesk(RoomID)
+    }
+}

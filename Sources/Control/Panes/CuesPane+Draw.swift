@@ -1,0 +1,158 @@
+import Civil
+import OBSProtocol
+import Shows
+import Terminal
+
+/// Draws the rundown: marks, planned times, what is on air and what stands by.
+struct CuesDrawing {
+    let room: ControlRoom
+    let now: Moment
+
+    static let table = Table(
+        columns: [
+            Table.Column("", .fixed(3)), Table.Column("#", .fixed(4)),
+            Table.Column("cue", .flex(minimum: 22, weight: 5)),
+            Table.Column("host", .fixed(6), priority: 4), Table.Column("SKU", .fixed(5), priority: 6),
+            Table.Column("stock", .fixed(5), alignment: .right, priority: 7),
+            Table.Column("scene", .flex(minimum: 13, weight: 3), priority: 3),
+            Table.Column("plan", .fixed(5), priority: 2), Table.Column("dur", .fixed(5), alignment: .right),
+            Table.Column("start", .fixed(8), alignment: .right, priority: 1), Table.Column("", .fixed(1)),
+        ], tinted: 9)
+
+    func draw(in region: Region, focused: Bool) {
+        guard let studio = room.studio, let rundown = studio.rundown else {
+            let inner = region.box(title: "Cues", trailing: "", focused: focused)
+            inner.put(
+                room.studio?.show == nil ? "No show is on the desk: choose one in Calendar." : "reading…", column: 1,
+                row: 1, style: .dim)
+            return
+        }
+        let title = room.cues.filter.isEmpty ? "Cues" : "Cues /\(room.cues.filter.text)"
+        let inner = region.box(title: title, trailing: "\(rundown.cues.count) cues", focused: focused)
+        guard !rundown.cues.isEmpty else {
+            inner.put("This show has no cues yet.", column: 1, row: 1, style: .dim)
+            return
+        }
+        let projection = Projection(of: rundown, run: studio.run, at: now)
+        Self.table.draw(in: inner, window: room.cues.window, marksCursor: focused) { row in
+            switch room.cues.rows[row] {
+            case .segment(let id):
+                .rule(Table.Item(id.flatMap { rundown.segments[$0]?.title } ?? "", .heading))
+            case .cue(let index):
+                .items(items(of: index, studio: studio, rundown: rundown, projection: projection))
+            case .out:
+                .rule(Table.Item(outText(rundown), .dim), trailing: Table.Item(endText(rundown, projection), .dim))
+            }
+        }
+    }
+
+    private func items(of index: Int, studio: Studio, rundown: Rundown, projection: Projection) -> [Table.Item] {
+        let cue = rundown.cues[index]
+        let plan = rundown.plan[index]
+        let look = Look(cue: cue, index: index, studio: studio, rundown: rundown)
+        let style = look.style
+        let quiet = style == .text ? Style.dim : style
+        let planned = plan.start.map { room.setup.zone.local(at: $0).time.minutesText } ?? ""
+        let start = projection.starts[index].map { room.setup.zone.local(at: $0).time.secondsText } ?? ""
+        if cue.kind == .milestone {
+            return [
+                Table.Item(""), Table.Item("◆", .accent), Table.Item(cue.title, .accent), Table.Item(""),
+                Table.Item(""),
+                Table.Item(""), Table.Item(""), Table.Item(planned, .accent),
+            ]
+        }
+        return [
+            Table.Item(look.mark, look.markStyle), Table.Item(cue.number, style),
+            Table.Item(cue.title, look.titleStyle),
+            Table.Item(cue.host, quiet), Table.Item(cue.product?.sku ?? "", quiet),
+            Table.Item(cue.product?.stock.map { Numbers.grouped(Int64($0)) } ?? "", quiet),
+            Table.Item(look.reason ?? look.scene, look.reason == nil ? quiet : .wrong),
+            Table.Item(cue.kind == .skip ? "skip" : planned, quiet), Table.Item(plan.length.lengthText, quiet),
+            startItem(look, start), look.trailing,
+        ]
+    }
+
+    /// When it starts by the projection; for the cue on air, what is left of it.
+    private func startItem(_ look: Look, _ start: String) -> Table.Item {
+        guard let airing = look.airing else { return Table.Item(look.isPast ? "" : start, look.style) }
+        let left = airing.remaining(at: now)
+        return Table.Item(left.countdownText, airing.phaseStyle(at: now).adding(.bold))
+    }
+
+    private func outText(_ rundown: Rundown) -> String {
+        guard let out = rundown.show.hardOut else { return "no hard out" }
+        return "out \(room.setup.zone.local(at: out).time.minutesText)"
+    }
+
+    private func endText(_ rundown: Rundown, _ projection: Projection) -> String {
+        let ends = "ends \(room.setup.zone.local(at: projection.end).time.secondsText)"
+        guard let out = rundown.show.hardOut else { return ends }
+        let over = projection.end - out
+        return over > .zero ? "\(ends) · \(over.countUpText) OVER" : "\(ends) · \((-over).countUpText) to spare"
+    }
+}
+
+/// How one cue looks now.
+private struct Look {
+    let cue: Cue
+    let isOnAir: Bool
+    let isStandby: Bool
+    let isPast: Bool
+    let isPending: Bool
+    let airing: Airing?
+    let troubles: [String]
+    let scene: String
+
+    init(cue: Cue, index: Int, studio: Studio, rundown: Rundown) {
+        self.cue = cue
+        let onAir = studio.run?.onAir
+        airing = onAir?.cue.id == cue.id ? onAir : nil
+        isOnAir = airing != nil
+        isStandby = studio.run?.standby == cue.id
+        isPending = studio.pendingTake == cue.id
+        let place = onAir.flatMap { rundown.index(of: $0.cue.id) }
+        isPast = studio.run?.hasEnded == true || place.map { index < $0 } ?? false
+        let actions = (try? ActionLine(parsing: cue.actions).actions) ?? []
+        scene =
+            actions.lazy.compactMap { action in
+                guard case .scene(let name, let mix) = action else { return nil }
+                return mix.map { "\(name), \($0.name.lowercased())" } ?? name
+            }.first ?? ""
+        troubles = isPast || !cue.canBeTaken || studio.mirror.link != .live ? [] : studio.warnings(for: cue, in: .live)
+    }
+
+    var mark: String {
+        if isPending { return "…" }
+        if isOnAir { return "AIR" }
+        return isStandby ? "NXT" : ""
+    }
+
+    var markStyle: Style {
+        if isPending { return .pending }
+        return isOnAir ? Style(.onAir, .normal, .bold) : Style(.standby, .normal, .bold)
+    }
+
+    var style: Style {
+        if isOnAir { return .title }
+        switch cue.kind {
+        case .skip: return .faint
+        case .blocked: return .wrong
+        case .normal, .untimed, .milestone: return isPast ? .faint : .text
+        }
+    }
+
+    var titleStyle: Style {
+        if isOnAir { return Style(.onAir, .normal, .bold) }
+        return isStandby ? Style(.standby, .normal, .bold) : style
+    }
+
+    /// Why it is not fit to air, in the place of its scene.
+    var reason: String? {
+        if case .blocked(let reason) = cue.kind { return reason }
+        return troubles.first
+    }
+
+    var trailing: Table.Item {
+        troubles.isEmpty ? Table.Item("") : Table.Item("!", Style(.wrong, .normal, .bold))
+    }
+}

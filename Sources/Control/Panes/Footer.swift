@@ -1,0 +1,87 @@
+import Civil
+import Shows
+import Terminal
+
+/// The last line: what GO would do, in words, then what has just happened or which keys work now.
+struct Footer {
+    static let freshness: Milliseconds = 6000
+    static let freshnessOfSuccess: Milliseconds = 2500
+    let room: ControlRoom
+    let now: Moment
+
+    func draw(in region: Region) {
+        region.fill(ground: .footer)
+        let line = region.on(.footer)
+        let go = goText
+        var column = 1
+        if !go.key.isEmpty { column += line.put(go.key + " ", column: column, row: 0, style: .key) }
+        column += line.put(go.text, column: column, row: 0, style: go.style) + 3
+        if let notice = fresh {
+            line.put(notice.text, column: column, row: 0, width: max(0, line.width - column - 1), style: notice.style)
+            return
+        }
+        drawKeys(on: line, from: column)
+    }
+
+    /// The newest notice worth a glance, while it is new.
+    private var fresh: (text: String, style: Style)? {
+        guard let notice = room.notices.last(where: { $0.weight != .quiet }),
+            now.elapsed(since: notice.at) < (notice.weight == .done ? Self.freshnessOfSuccess : Self.freshness)
+        else { return nil }
+        return (notice.text, notice.weight.style)
+    }
+
+    private var goText: (key: String, text: String, style: Style) {
+        let keymap = room.setup.keymap
+        guard let studio = room.studio else { return ("", "no room", .dim) }
+        if let reason = room.reasonNotToAct(in: studio) {
+            guard studio.run == nil || studio.run?.hasEnded == true else { return ("", reason, .dim) }
+            return (keymap.label(.startRun), "start a run", .text)
+        }
+        guard let standby = studio.standby else { return ("", "end of show: nothing stands by", .dim) }
+        let key = room.focus == .cues ? keymap.label(.take) : keymap.label(.takeAnywhere)
+        let asks = standby.warnings.first.map { "  (asks: \($0))" } ?? ""
+        let verb = studio.run?.kind == .live ? "AIR" : "TAKE"
+        return (key, "→ \(verb) \(standby.cue.label)\(asks)", Style(.standby, .normal, .bold))
+    }
+
+    private func drawKeys(on line: Region, from start: Int) {
+        var column = start
+        for (command, word) in commands where room.reasonDisabled(command) == nil {
+            let key = room.setup.keymap.label(command)
+            guard !key.isEmpty, column + key.count + word.count + 3 < line.width else { continue }
+            column += line.put(key, column: column, row: 0, style: .key) + 1
+            column += line.put(word, column: column, row: 0, style: .dim) + 2
+        }
+    }
+
+    private var commands: [(Command, String)] {
+        let air: [(Command, String)] = [
+            (.armGo, "arm GO"), (.standbyPrevious, "standby previous"), (.switchScene, "scene"), (.panic, "panic"),
+        ]
+        let place: [(Command, String)] =
+            switch room.focus {
+            case .calendar:
+                [(.open, "to the desk"), (.earlier, "week before"), (.later, "after"), (.calendarView, "view")]
+            case .roster: [(.book, "book"), (.cancelBooking, "cancel")]
+            case .cues: [(.standbyHere, "standby"), (.skipCue, "skip"), (.hold, "hold")]
+            case .metrics: [(.reconnect, "reconnect"), (.studioMode, "studio mode")]
+            }
+        let always: [(Command, String)] = [
+            (.focusNext, "pane"), (.zoom, "zoom"), (.filter, "filter"), (.undo, "undo"), (.palette, "command"),
+            (.help, "keys"), (.quit, "quit"),
+        ]
+        return air + place + always
+    }
+}
+
+extension Notice.Weight {
+    var style: Style {
+        switch self {
+        case .quiet: .dim
+        case .done: .good
+        case .warning, .refusal: .warning
+        case .wrong: Style(.wrong, .normal, .bold)
+        }
+    }
+}

@@ -1,0 +1,190 @@
+import Civil
+import Journal
+import OBSProtocol
+import Shows
+import Terminal
+
+/// The two lines that never scroll: is it on air, where are we in time, is OBS well.
+struct Header {
+    let room: ControlRoom
+    let now: Moment
+
+    func draw(in region: Region) {
+        region.fill(ground: tone.ground)
+        let lines = region.on(tone.ground)
+        drawFirst(lines.slice(rows: 0..<1))
+        guard region.height > 1 else { return }
+        drawSecond(lines.slice(rows: 1..<2))
+    }
+
+    private var studio: Studio? { room.studio }
+
+    /// What kind of moment it is; the header's ground and its first word.
+    private enum Tone {
+        case off, dry, rehearsal, live, unconfirmed, ended
+
+        var ground: Ground { self == .live ? .onAir : .header }
+
+        var word: (text: String, style: Style) {
+            switch self {
+            case .off: ("OFF", Style(.dim, .normal, .bold))
+            case .dry: ("DRY RUN", Style(.accent, .normal, .bold))
+            case .rehearsal: ("REHEARSAL", Style(.accent, .normal, .bold))
+            case .live: ("ON AIR", Style(.onAir, .normal, .bold))
+            case .unconfirmed: (" LIVE RUN, NO CHANNEL LIVE ", Style(.wrong, .normal, [.bold, .reverse]))
+            case .ended: ("ENDED", Style(.dim, .normal, .bold))
+            }
+        }
+    }
+
+    private var tone: Tone {
+        guard let run = studio?.run else { return .off }
+        guard !run.hasEnded else { return .ended }
+        switch run.kind {
+        case .dry: return .dry
+        case .rehearsal: return .rehearsal
+        case .live: return run.channels.values.contains { $0.state == .live } ? .live : .unconfirmed
+        }
+    }
+
+    private func drawFirst(_ line: Region) {
+        var column = 1
+        for channel in tally {
+            column += line.put(channel.name, column: column, row: 0, style: .header) + 1
+            column += line.put(channel.mark, column: column, row: 0, style: channel.style) + 1
+        }
+        column += column > 1 ? 1 : 0
+        column += line.put(tone.word.text, column: column, row: 0, style: tone.word.style) + 3
+        let clock = clockText
+        let end = line.width - 1 - GlyphWidth.columns(of: clock)
+        let title = studio?.rundown?.show.title ?? (studio == nil ? "no room yet" : "no show on the desk")
+        let place = "   Room \(studio?.room.name ?? "—")   \(deskText)"
+        let titleWidth = max(8, min(GlyphWidth.columns(of: title), end - column - 14))
+        line.slice(columns: 0..<max(0, end - 2)).put(
+            title, column: column, row: 0, width: titleWidth, style: Style(.title, .normal, .bold))
+        let left = line.slice(columns: 0..<max(0, end - 2))
+        left.put(place, column: column + titleWidth, row: 0, style: .header)
+        line.put(clock, column: end, row: 0, style: Style(.header, .normal, .bold))
+    }
+
+    private var clockText: String {
+        let zone = room.setup.zone
+        let local = zone.local(at: now.wall)
+        let time = "\(local.time.secondsText) \(zone.abbreviation(at: now.wall))"
+        guard room.size.width >= 110 else { return time }
+        let date = local.date
+        return "\(date.weekday.short) \(date.day) \(date.monthShort) \(date.year)     \(time)"
+    }
+
+    private var deskText: String {
+        guard let desk = studio?.desk else { return "" }
+        let isNarrow = room.size.width < 110
+        let demo = room.setup.isDemo && !isNarrow ? "   DEMO" : ""
+        guard let holder = desk.holder else { return isNarrow ? "" : "desk: free\(demo)" }
+        guard holder.id != room.setup.seat.id else { return isNarrow ? "" : "desk: \(holder.name) (this seat)\(demo)" }
+        let silence = desk.heartbeat.map { now.elapsed(since: $0) } ?? .zero
+        let silent = silence >= ControlRoom.deskPatience ? ", silent \(silence.count / 1000) s" : ""
+        return "desk: \(holder.name)\(silent)\(demo)"
+    }
+
+    private var tally: [(name: String, mark: String, style: Style)] {
+        guard let show = studio?.rundown?.show else { return [] }
+        return show.channels.compactMap { id in
+            guard let channel = room.house?.channels.first(where: { $0.id == id }) else { return nil }
+            switch studio?.run?.channels[id]?.state {
+            case .live: return (channel.name, "●", Style(.onAir, .normal, .bold))
+            case .ended: return (channel.name, "■", .header)
+            case nil: return (channel.name, isPushing ? "◐" : "○", isPushing ? .pending : .header)
+            }
+        }
+    }
+
+    private var isPushing: Bool { studio?.mirror.isCurrent == true && studio?.mirror.stream.phase == .active }
+
+    private func drawSecond(_ line: Region) {
+        var column = 1
+        func put(_ label: String, _ value: String, _ style: Style) {
+            if !label.isEmpty { column += line.put(label + " ", column: column, row: 0, style: .header) }
+            column += line.put(value, column: column, row: 0, style: style.adding(.bold)) + 3
+        }
+        let link = linkText
+        let alarm = alarmText
+        let right = [alarm.map(\.text), link.text].compactMap { $0 }.joined(separator: "   ")
+        let edge = line.width - 1 - GlyphWidth.columns(of: right)
+        if let airing = studio?.run?.onAir {
+            let left = airing.remaining(at: now)
+            put(
+                "CUE", left.count < 0 ? "\((-left).countUpText) OVER" : "\(left.countdownText) left",
+                airing.phaseStyle(at: now))
+            put("OFFSET", airing.offset(at: now)?.offsetText ?? "—", .header)
+        }
+        if let out = outText { put("OUT", out.text, out.style) }
+        if column < edge - 24, let next = nextText { put("NEXT", next, .header) }
+        column = edge
+        if let alarm { column += line.put(alarm.text, column: column, row: 0, style: alarm.style) + 3 }
+        line.put(link.text, column: column, row: 0, style: link.style)
+    }
+
+    /// How the projected end stands to the hard out.
+    private var outText: (text: String, style: Style)? {
+        guard let rundown = studio?.rundown, let out = rundown.show.hardOut, studio?.run?.hasEnded != true else {
+            return nil
+        }
+        let over = Projection(of: rundown, run: studio?.run, at: now).end - out
+        return over > .zero
+            ? ("\(over.countUpText) OVER", .overTime) : ("\((-over).countUpText) to spare", .header)
+    }
+
+    private var nextText: String? {
+        guard let point = studio?.rundown?.nextFixedPoint(after: now.wall) else { return "none" }
+        let time = room.setup.zone.local(at: point.at).time.minutesText
+        let mark = point.cue.kind == .milestone ? "◆" : "HARD"
+        return "\(mark) \(time) in \((point.at - now.wall).countdownText)"
+    }
+
+    private var linkText: (text: String, style: Style) {
+        guard let mirror = studio?.mirror else { return ("OBS —", .header) }
+        switch mirror.link {
+        case .live:
+            let rate = mirror.stats?.framesPerSecond.map { " \(Numbers.decimal($0, places: 1)) fps" } ?? ""
+            return ("OBS ok\(rate)", .good)
+        case .offline(_, let retryAt):
+            let wait = retryAt.map { max(.zero, -now.elapsed(since: $0)) }
+            return ("OBS OFFLINE" + (wait.map { ", again in \(($0.count + 999) / 1000) s" } ?? ""), .wrong)
+        case .silent(let since): return ("OBS SILENT \(now.elapsed(since: since).count / 1000) s", .wrong)
+        case .refusedPassword: return ("OBS PASSWORD REFUSED", .wrong)
+        case .kicked: return ("OBS KICKED US", .wrong)
+        case .unsupported: return ("OBS UNSUPPORTED", .wrong)
+        case .connecting, .identifying, .syncing, .changingCollection: return ("OBS \(mirror.link.word)", .pending)
+        }
+    }
+
+    private var alarmText: (text: String, style: Style)? {
+        if !room.notRecorded.isEmpty { return ("NOT RECORDED", Style(.wrong, .normal, .bold)) }
+        if room.readOnlyReason != nil { return ("READ-ONLY", Style(.wrong, .normal, .bold)) }
+        guard let studio else { return nil }
+        if let pending = studio.pendingTake, let cue = studio.rundown?.cue(pending) {
+            return ("taking \(cue.number)", .pending)
+        }
+        if studio.run?.advance == .panicked { return ("PANIC: GO leaves it", Style(.wrong, .normal, .bold)) }
+        if case .missing = studio.run?.onAir?.confirmation { return ("! NOT CONFIRMED", Style(.wrong, .normal, .bold)) }
+        if studio.difference != nil, studio.run?.onAir?.confirmation != .awaited {
+            return ("! OBS SHOWS OTHER", Style(.warning, .normal, .bold))
+        }
+        if studio.run?.advance == .held { return ("HOLD", .warning) }
+        if !studio.isArmed, studio.run?.hasEnded == false { return ("GO NOT ARMED", .warning) }
+        return nil
+    }
+}
+
+extension Airing {
+    static let warningLength: Milliseconds = 60_000
+    static let dangerLength: Milliseconds = 15_000
+
+    /// The colour of what is left: calm, then warning, then over time.
+    func phaseStyle(at now: Moment) -> Style {
+        let left = remaining(at: now)
+        if left <= Self.dangerLength { return .overTime }
+        return left <= Self.warningLength ? .warning : .title
+    }
+}

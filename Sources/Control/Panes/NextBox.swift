@@ -1,0 +1,64 @@
+import Civil
+import OBSProtocol
+import Shows
+import Terminal
+
+/// The cue that stands by: what it will do, and whether it is fit to air.
+struct NextBox {
+    let room: ControlRoom
+    let now: Moment
+
+    func draw(in region: Region) {
+        guard let studio = room.studio, let standby = studio.standby else {
+            region.box(title: "Next").inset(columns: 1).put(emptyText, column: 0, row: 0, style: .dim)
+            return
+        }
+        let fit = standby.warnings.isEmpty
+        let trailing = studio.mirror.isCurrent ? (fit ? "fit to air" : "asks first") : "OBS \(studio.mirror.link.word)"
+        let inner = region.box(title: "Next", trailing: trailing).inset(columns: 1)
+        inner.put(standby.cue.label, column: 0, row: 0, width: inner.width, style: Style(.standby, .normal, .bold))
+        var row = 1
+        for warning in standby.warnings where row < inner.height {
+            inner.put("! \(warning)", column: 0, row: row, width: inner.width, style: .wrong)
+            row += 1
+        }
+        for (label, text, style) in lines(standby.cue, studio) where row < inner.height && !text.isEmpty {
+            inner.put(label, column: 0, row: row, style: .dim)
+            inner.put(text, column: 7, row: row, width: inner.width - 7, style: style)
+            row += 1
+        }
+    }
+
+    private var emptyText: String {
+        guard let run = room.studio?.run else { return "No run is started." }
+        return run.hasEnded ? "" : "End of show: nothing stands by."
+    }
+
+    private func lines(_ cue: Cue, _ studio: Studio) -> [(String, String, Style)] {
+        [("does", actionText(cue, studio), .text), ("say", cue.say, .text), ("never", cue.never, .dim)]
+    }
+
+    /// The actions in words, each with ✓ or ✗ as OBS has what it needs.
+    private func actionText(_ cue: Cue, _ studio: Studio) -> String {
+        guard let actions = try? ActionLine(parsing: cue.actions).actions else { return cue.actions }
+        let words = actions.map { action in
+            guard studio.mirror.isCurrent, action.command != nil else { return "\(action)" }
+            return action.trouble(against: studio.mirror) == nil ? "\(action) ✓" : "\(action) ✗"
+        }
+        return words.joined(separator: " · ")
+    }
+}
+
+/// The last things that happened, newest first.
+struct LogBox {
+    let room: ControlRoom
+
+    func draw(in region: Region) {
+        let inner = region.box(title: "Log").inset(columns: 1)
+        for (row, notice) in room.notices.reversed().prefix(inner.height).enumerated() {
+            let time = room.setup.zone.local(at: notice.at.wall).time.secondsText
+            inner.put(time, column: 0, row: row, style: .faint)
+            inner.put(notice.text, column: 9, row: row, width: inner.width - 9, style: notice.weight.style)
+        }
+    }
+}

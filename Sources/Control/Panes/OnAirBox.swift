@@ -1,0 +1,82 @@
+import Civil
+import Shows
+import Terminal
+
+/// The cue on air, with what is left of it three rows high.
+struct OnAirBox {
+    let room: ControlRoom
+    let now: Moment
+
+    func draw(in region: Region) {
+        guard let run = room.studio?.run, let airing = run.onAir else {
+            let inner = region.box(title: "On air").inset(columns: 1)
+            let words = room.studio?.run?.hasEnded == true ? "The run has ended." : "Nothing is on air."
+            inner.put(words, column: 0, row: 0, style: .dim)
+            drawStart(in: inner)
+            return
+        }
+        let inner = region.box(title: "On air", trailing: trailing(run)).inset(columns: 1)
+        let left = airing.remaining(at: now)
+        let words = drawClock(
+            left.count < 0 ? (-left).countUpText : left.countdownText, left.count < 0 ? "OVER" : "left", in: inner,
+            style: airing.phaseStyle(at: now))
+        words.put(airing.cue.label, column: 0, row: 0, width: words.width, style: Style(.onAir, .normal, .bold))
+        var row = 1
+        for (label, text, style) in lines(airing, run) where row < inner.height && !text.isEmpty {
+            words.put(label, column: 0, row: row, style: .dim)
+            words.put(text, column: 7, row: row, width: words.width - 7, style: style)
+            row += 1
+        }
+    }
+
+    /// Before the first GO: how long until the planned start.
+    private func drawStart(in inner: Region) {
+        guard let show = room.studio?.rundown?.show, room.studio?.run?.hasEnded != true else { return }
+        let wait = show.start - now.wall
+        guard wait.count.magnitude < 86_400_000 else { return }
+        _ = drawClock(
+            wait.count < 0 ? (-wait).countUpText : wait.countdownText, wait.count < 0 ? "late" : "to go", in: inner,
+            style: wait.count < 0 ? .overTime : .title)
+    }
+
+    /// Draws a clock three rows high on the right, as far as there is room for words beside it.
+    /// - Returns: what is left of it for words.
+    private func drawClock(_ text: String, _ unit: String, in inner: Region, style: Style) -> Region {
+        let digits = BigDigits(text)
+        let unitWidth = inner.width >= 60 ? 6 : 0
+        let column = inner.width - digits.width - unitWidth
+        guard column >= 18, inner.height >= BigDigits.height else { return inner }
+        let top = (inner.height - BigDigits.height) / 2
+        digits.draw(in: inner, column: column, row: top, style: style)
+        if unitWidth > 0 {
+            inner.put(unit, column: column + digits.width + 1, row: top + 2, width: unitWidth - 1, style: style)
+        }
+        return inner.slice(columns: 0..<column - 1)
+    }
+
+    private func trailing(_ run: Run) -> String {
+        switch run.advance {
+        case .free: run.kind == .live ? "" : run.kind.words
+        case .held: "hold"
+        case .panicked: "PANIC"
+        }
+    }
+
+    private func lines(_ airing: Airing, _ run: Run) -> [(String, String, Style)] {
+        [
+            ("OBS", confirmation(airing, run).0, confirmation(airing, run).1),
+            ("say", airing.cue.say, .text),
+            ("never", airing.cue.never, .dim),
+        ]
+    }
+
+    private func confirmation(_ airing: Airing, _ run: Run) -> (String, Style) {
+        guard run.kind != .dry else { return ("dry run: nothing leaves", .dim) }
+        switch airing.confirmation {
+        case .awaited: return ("not confirmed yet", .pending)
+        case .confirmed(let moment):
+            return ("confirmed \(room.setup.zone.local(at: moment.wall).time.secondsText)", .good)
+        case .missing(let reason): return ("NOT CONFIRMED: \(reason)", Style(.wrong, .normal, .bold))
+        }
+    }
+}

@@ -1,0 +1,77 @@
+import Civil
+import Journal
+import Shows
+import Staffing
+import Terminal
+
+/// Draws the hosts: languages, skills, hours this week, what is next.
+struct RosterDrawing {
+    let room: ControlRoom
+    let now: Moment
+
+    func draw(in region: Region, focused: Bool) {
+        let pane = room.roster
+        let title = pane.filter.isEmpty ? "Roster" : "Roster /\(pane.filter.text)"
+        let total = pane.page?.total ?? 0
+        var window = pane.window
+        window.resize(height: region.height - 2)
+        let shown = min(window.visible.count, total)
+        let trailing = shown < total ? "\(shown) of \(Numbers.grouped(Int64(total)))" : "\(total) hosts"
+        let inner = region.box(title: title, trailing: trailing, focused: focused)
+        guard total > 0 else {
+            inner.put(pane.page == nil ? "" : "nobody matches", column: 1, row: 0, style: .dim)
+            return
+        }
+        let table = Table(columns: columns(width: inner.width), titles: nil, tinted: 8)
+        table.draw(in: inner, window: window, marksCursor: focused) { row in
+            guard let entry = pane.entry(row) else { return .line(Table.Item("…", .faint)) }
+            return .items(items(of: entry))
+        }
+    }
+
+    private func columns(width: Int) -> [Table.Column] {
+        [
+            Table.Column("host", .fixed(7)), Table.Column("status", .flex(minimum: 16)),
+            Table.Column("languages", .fixed(5), priority: 2),
+            Table.Column("week", .fixed(8), alignment: .right, priority: 1),
+            Table.Column("skills", .flex(minimum: width >= 70 ? 18 : 200, weight: 2), priority: 3),
+        ]
+    }
+
+    private func items(of entry: RosterPage.Entry) -> [Table.Item] {
+        let host = entry.host
+        let status = status(of: entry)
+        let over = entry.booked > host.weeklyMaximum
+        let hours = "\(hours(entry.booked))/\(hours(host.weeklyMaximum)) h"
+        return [
+            Table.Item(host.name, host.awayUntil.map { $0 > now.wall } == true ? .faint : .text),
+            Table.Item(status.text, status.style),
+            Table.Item(host.languages.joined(separator: " "), .dim), Table.Item(hours, over ? .warning : .dim),
+            Table.Item(host.skills.joined(separator: ", "), .dim),
+        ]
+    }
+
+    private func hours(_ length: Milliseconds) -> String {
+        let tenths = (length.count + 180_000) / 360_000
+        return tenths % 10 == 0 ? "\(tenths / 10)" : "\(tenths / 10),\(tenths % 10)"
+    }
+
+    private func status(of entry: RosterPage.Entry) -> (text: String, style: Style) {
+        let zone = room.setup.zone
+        if let away = entry.host.awayUntil, away > now.wall {
+            let date = zone.local(at: away).date
+            return ("away, back \(date.weekday.short) \(date.day)", .faint)
+        }
+        guard let next = entry.next else { return ("free", .dim) }
+        let name = room.house?.rooms.first { $0.id == next.room }?.name ?? "?"
+        if next.start <= now.wall {
+            let studio = room.studios[next.room]
+            let runs = studio?.show == next.show && studio?.run?.hasEnded == false
+            return runs ? ("on set \(name)", Style(.onAir)) : ("booked \(name) now", .standby)
+        }
+        let local = zone.local(at: next.start)
+        let isToday = local.date == zone.local(at: now.wall).date
+        let day = isToday ? "" : "\(local.date.weekday.short) "
+        return ("next \(name) \(day)\(local.time.minutesText)", isToday ? .text : .dim)
+    }
+}

@@ -1,0 +1,93 @@
+import Civil
+import Journal
+import OBSProtocol
+import Shows
+import Staffing
+
+/// One room as this seat sees it: its OBS, who holds its desk, the show on it and the run of that show.
+struct Studio: Equatable, Sendable {
+    let room: Room
+    var safety: Safety
+    var desk: Desk
+    var mirror = Mirror()
+    var traces = OBSTraces()
+    /// The show on the desk; its rundown may still be on its way.
+    var show: ShowID?
+    var rundown: Rundown?
+    var shifts: [Shift] = []
+    var bookings: [Booking] = []
+    var run: Run?
+    /// The run whose lines have been asked for and are not here yet.
+    var awaitedRun: RunID?
+    var performance: Performance?
+    /// A take that has been asked for and that the journal has not answered.
+    var pendingTake: CueID?
+    /// The start of the airing whose confirmation is on its way to the journal.
+    var confirming: Moment?
+    /// A scene asked for by name, until OBS shows it.
+    var pendingScene: String?
+    /// GO is disarmed when the room on screen changes, until it is armed by a key.
+    var isArmed = true
+
+    /// What panic does in a room.
+    struct Safety: Equatable, Sendable {
+        var scene: String?
+        var mutes: [String]
+    }
+
+    init(room: Room, safety: Safety) {
+        self.room = room
+        self.safety = safety
+        desk = Desk(room: room.id, holder: nil, heartbeat: nil)
+    }
+
+    /// What the cue on air asked for and OBS does not show; nil where they agree or nothing is known.
+    var difference: String? {
+        guard let run, run.kind != .dry, run.onAir != nil, mirror.isCurrent, mirror.running == nil,
+            let program = mirror.program, let wanted = performance?.scene, program != wanted, pendingScene == nil
+        else { return nil }
+        return "OBS shows \u{201c}\(program)\u{201d}, the cue asked for \u{201c}\(wanted)\u{201d}"
+    }
+
+    /// The cue that GO would air, with what stands against it.
+    var standby: StandbyCue? {
+        guard let run, let rundown, let id = run.standby, let index = rundown.index(of: id) else { return nil }
+        let cue = rundown.cues[index]
+        return StandbyCue(cue: cue, warnings: warnings(for: cue, in: run.kind))
+    }
+
+    /// What is wrong with airing a cue now; a TAKE asks once more when there is anything.
+    func warnings(for cue: Cue, in kind: Run.Kind) -> [String] {
+        let actions: [Action]
+        do { actions = try ActionLine(parsing: cue.actions).actions } catch { return ["action line, \(error.message)"] }
+        guard kind != .dry else { return [] }
+        let leaving = actions.filter { $0.command != nil && $0.isLetOut(in: kind) }
+        guard !leaving.isEmpty else { return [] }
+        guard mirror.isCurrent else { return ["OBS is \(mirror.link.word)"] }
+        return leaving.compactMap { $0.trouble(against: mirror) }
+    }
+}
+
+/// A cue that stands by, with the reasons for which its TAKE asks once more.
+struct StandbyCue: Equatable, Sendable {
+    var cue: Cue
+    var warnings: [String]
+}
+
+extension Link {
+    /// One or two words for the header.
+    var word: String {
+        switch self {
+        case .offline: "offline"
+        case .connecting: "connecting"
+        case .identifying: "identifying"
+        case .syncing: "reading"
+        case .live: "ok"
+        case .silent: "silent"
+        case .changingCollection: "changing collection"
+        case .refusedPassword: "password refused"
+        case .kicked: "kicked"
+        case .unsupported: "unsupported"
+        }
+    }
+}

@@ -1,0 +1,181 @@
+import Civil
+import Shows
+import Staffing
+
+/// A window on what is stored, as a pane asks for it; searching and filtering happen in the store.
+public enum Query: Hashable, Sendable {
+    /// Rooms, channels, who holds which desk, and the runs that have not ended.
+    case house
+    /// Shows that overlap a span of time, earliest first.
+    case calendar(from: Instant, until: Instant, filter: String, limit: Int)
+    /// Hosts by name, with their week.
+    case roster(filter: String, first: Int, count: Int, week: ClosedRange<Instant>, now: Instant)
+    /// A show with all its cues.
+    case rundown(ShowID)
+    /// Every line of one run.
+    case run(RunID)
+    /// The newest lines that concern a room, oldest first.
+    case log(RoomID, limit: Int)
+}
+
+/// What the store found.
+public enum Answer: Hashable, Sendable {
+    case house(House)
+    case calendar(CalendarPage)
+    case roster(RosterPage)
+    case rundown(RundownPage)
+    case run(RunPage)
+    case log([JournalLine])
+    /// The thing asked for is not there (any more).
+    case missing
+}
+
+/// Rooms, channels, desks and open runs at one place of the journal.
+public struct House: Hashable, Sendable {
+    public var rooms: [Room]
+    public var channels: [Channel]
+    public var desks: [Desk]
+    /// Runs that have not ended, by room.
+    public var openRuns: [OpenRun]
+    public var upTo: Sequence
+
+    public struct OpenRun: Hashable, Sendable {
+        public var id: RunID
+        public var room: RoomID
+        public var show: ShowID
+
+        public init(id: RunID, room: RoomID, show: ShowID) {
+            self.id = id
+            self.room = room
+            self.show = show
+        }
+    }
+
+    public init(rooms: [Room], channels: [Channel], desks: [Desk], openRuns: [OpenRun], upTo: Sequence) {
+        self.rooms = rooms
+        self.channels = channels
+        self.desks = desks
+        self.openRuns = openRuns
+        self.upTo = upTo
+    }
+}
+
+/// The right to act on air in one room, and who holds it.
+public struct Desk: Hashable, Sendable {
+    public var room: RoomID
+    /// Nil where nobody does.
+    public var holder: Seat?
+    /// When the holder last gave a sign of life.
+    public var heartbeat: Moment?
+
+    public init(room: RoomID, holder: Seat?, heartbeat: Moment?) {
+        self.room = room
+        self.holder = holder
+        self.heartbeat = heartbeat
+    }
+}
+
+/// Shows in a span of time, with what a list of them says of each.
+public struct CalendarPage: Hashable, Sendable {
+    public var entries: [Entry]
+    /// How many matched, where the limit cut the list.
+    public var total: Int
+
+    public struct Entry: Hashable, Sendable {
+        public var show: Show
+        public var shifts: Int
+        public var shiftsCovered: Int
+        /// Main hosts in order of their shifts, without repeats.
+        public var hosts: [String]
+
+        public init(show: Show, shifts: Int, shiftsCovered: Int, hosts: [String]) {
+            self.show = show
+            self.shifts = shifts
+            self.shiftsCovered = shiftsCovered
+            self.hosts = hosts
+        }
+    }
+
+    public init(entries: [Entry], total: Int) {
+        self.entries = entries
+        self.total = total
+    }
+}
+
+/// A window of the host list.
+public struct RosterPage: Hashable, Sendable {
+    public var entries: [Entry]
+    /// Index of the first entry among all that match.
+    public var first: Int
+    public var total: Int
+
+    public struct Entry: Hashable, Sendable {
+        public var host: Host
+        /// Time booked in the week asked for.
+        public var booked: Milliseconds
+        /// The booked shift running now, else the next one.
+        public var next: Next?
+
+        public struct Next: Hashable, Sendable {
+            public var show: ShowID
+            public var room: RoomID
+            public var showTitle: String
+            public var start: Instant
+            public var end: Instant
+
+            public init(show: ShowID, room: RoomID, showTitle: String, start: Instant, end: Instant) {
+                self.show = show
+                self.room = room
+                self.showTitle = showTitle
+                self.start = start
+                self.end = end
+            }
+        }
+
+        public init(host: Host, booked: Milliseconds, next: Next?) {
+            self.host = host
+            self.booked = booked
+            self.next = next
+        }
+    }
+
+    public init(entries: [Entry], first: Int, total: Int) {
+        self.entries = entries
+        self.first = first
+        self.total = total
+    }
+}
+
+/// A show, its cues, its shifts and who is booked on them.
+public struct RundownPage: Hashable, Sendable {
+    public var show: Show
+    public var cues: [Cue]
+    public var segments: [Segment]
+    public var shifts: [Shift]
+    public var bookings: [Booking]
+    public var upTo: Sequence
+
+    public init(
+        show: Show, cues: [Cue], segments: [Segment], shifts: [Shift], bookings: [Booking], upTo: Sequence
+    ) {
+        self.show = show
+        self.cues = cues
+        self.segments = segments
+        self.shifts = shifts
+        self.bookings = bookings
+        self.upTo = upTo
+    }
+}
+
+/// A run's lines from its start.
+public struct RunPage: Hashable, Sendable {
+    public var id: RunID
+    public var lines: [JournalLine]
+    public var upTo: Sequence
+
+    public init(id: RunID, lines: [JournalLine], upTo: Sequence) {
+        self.id = id
+        self.lines = lines
+        self.upTo = upTo
+    }
+}

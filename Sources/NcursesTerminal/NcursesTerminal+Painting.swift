@@ -1,0 +1,72 @@
+import CNcurses
+import Terminal
+
+extension NcursesTerminal {
+    /// Hands the cells that have changed to ncurses.
+    func draw(_ screen: Screen) -> [Span] {
+        let visible = Rect(size).intersection(Rect(screen.size))
+        let spans: [Span]
+        if let shown, shown.size == screen.size {
+            spans = screen.changes(from: shown)
+        } else {
+            werase(nc_stdscr())
+            spans = (0..<screen.size.height).map { Span(row: $0, columns: 0..<screen.size.width) }
+        }
+        for span in spans where visible.rows.contains(span.row) {
+            draw(screen.cells(row: span.row, columns: span.columns.clamped(to: visible.columns)), at: span)
+        }
+        shown = screen
+        wnoutrefresh(nc_stdscr())
+        return spans
+    }
+
+    private func draw(_ cells: ArraySlice<Cell>, at span: Span) {
+        line.removeAll(keepingCapacity: true)
+        var cells = cells
+        var halved: Cell?
+        // A wide glyph of which the terminal has room for a half only.
+        if let last = cells.last, last.width == 2 {
+            halved = .blank(last.style)
+            cells = cells.dropLast()
+        }
+        /// The style of the last glyph, or at the start of the first one to come.
+        var near = cells.first { !$0.isBlank }?.style ?? .text
+        for cell in cells where cell.width > 0 {
+            line.append(converted(cell, style: cell.isBlank ? blankStyle(cell.style, near: near) : cell.style))
+            if !cell.isBlank { near = cell.style }
+        }
+        if let halved { line.append(converted(halved, style: halved.style)) }
+        nc_put_cells(Int32(span.row), Int32(span.columns.lowerBound), line, Int32(line.count))
+    }
+
+    /// A blank has no colour of its own to be seen, so it is drawn in that of its neighbour: a change of colour between two
+    /// words costs up to 29 bytes.
+    private func blankStyle(_ style: Style, near: Style) -> Style {
+        guard style.ground == near.ground, style != near else { return style }
+        let visible = palette.pen(for: style).attributes | palette.pen(for: near).attributes
+        return visible & (nc_underline | nc_reverse) == 0 ? near : style
+    }
+
+    private func converted(_ cell: Cell, style: Style) -> cchar_t {
+        let pen = palette.pen(for: style)
+        let (base, mark, secondMark) = cell.scalars
+        var converted = cchar_t()
+        nc_set_cell(&converted, base, mark, secondMark, pen.attributes, pen.pair)
+        return converted
+    }
+
+    func place(_ cursor: Point?) {
+        let cursor = cursor.flatMap { Rect(size).contains($0) ? $0 : nil }
+        if let cursor {
+            leaveok(nc_stdscr(), false)
+            wmove(nc_stdscr(), Int32(cursor.row), Int32(cursor.column))
+            wnoutrefresh(nc_stdscr())
+        } else {
+            // ncurses then leaves the unseen cursor wherever it is, which saves the bytes of bringing it back.
+            leaveok(nc_stdscr(), true)
+        }
+        guard isCursorShown != (cursor != nil) else { return }
+        isCursorShown = cursor != nil
+        curs_set(cursor == nil ? 0 : 1)
+    }
+}

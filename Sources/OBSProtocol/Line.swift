@@ -1,0 +1,63 @@
+import Civil
+
+/// What belongs to one connection, and ends with it.
+struct Line: Equatable, Sendable {
+    /// Requests under way, by the number that is their id.
+    var pending: [UInt64: Pending] = [:]
+    /// Commands not yet answered, by number, in the order they came.
+    var errands: [UInt64: Errand] = [:]
+    var lanes: [Errand.Lane: [UInt64]] = [:]
+    var reading: Reading?
+    /// What has to be read again because of an event.
+    var stale: Set<Stale> = []
+    /// When a reading that OBS was not ready for is tried again.
+    var readAgainAt: Moment?
+
+    var pingAt: Moment?
+    var pongUntil: Moment?
+    var missedPings = 0
+    var statsAt: Moment?
+    var held: Held?
+    var studioSince: Moment?
+    /// ExitStarted was heard: what comes now is OBS taking itself apart.
+    var isQuitting = false
+    var oddities = 0
+}
+
+/// A request or a batch under way.
+struct Pending: Equatable, Sendable {
+    /// Why it was sent.
+    enum Purpose: Equatable, Sendable {
+        case errand(UInt64)
+        case lists
+        case parts([Part])
+        case stats
+        case again([Stale])
+        case target
+    }
+
+    var purpose: Purpose
+    var until: Moment
+}
+
+/// Something that is known no longer, and has to be read again.
+enum Stale: Hashable, Sendable {
+    case input(String)
+    case items(String)
+    case transitions
+}
+
+/// One request of the second round of a reading.
+enum Part: Equatable, Sendable {
+    case items(String)
+    case group(String)
+    case mute(Int)
+    case volume(Int)
+}
+
+/// Removals, and what came after them, until it is sure that OBS is not about to quit.
+struct Held: Equatable, Sendable {
+    var events: [OBSEvent]
+    var until: Moment
+    var atLatest: Moment
+}

@@ -1,0 +1,69 @@
+public import Civil
+
+extension Mirror {
+    /// Takes one report in.
+    public mutating func fold(_ report: Report, at now: Moment) {
+        switch report {
+        case .link(let link): fold(link)
+        case .snapshot(let snapshot): fold(snapshot, at: now)
+        case .changed(let event): fold(event, at: now)
+        case .stats(let stats): fold(stats, at: now)
+        case .responded, .answered(_, .done), .answered(_, .refused), .oddity: lastHeard = now
+        case .answered: break
+        }
+    }
+
+    private mutating func fold(_ link: Link) {
+        self.link = link
+        if link != .live { isCurrent = false } else if versions != nil { isCurrent = true }
+    }
+
+    private mutating func fold(_ snapshot: Snapshot, at now: Moment) {
+        lastHeard = now
+        epoch += 1
+        versions = snapshot.versions
+        collection = snapshot.collection
+        profile = snapshot.profile
+        scenes = snapshot.scenes
+        sceneNames = Set(scenes)
+        items = snapshot.items
+        inputs = snapshot.inputs
+        placeInputs()
+        program = snapshot.program
+        preview = snapshot.preview
+        studioMode = snapshot.studioMode
+        running = snapshot.target.map { RunningTransition(name: nil, since: now, target: $0) }
+        transitions = snapshot.transitions
+        transition = snapshot.transition
+        transitionDuration = snapshot.transitionDuration
+        stream = StreamState()
+        stream.phase = snapshot.stream
+        let path = record.path
+        record = RecordState()
+        record.phase = snapshot.record
+        record.path = path
+        virtualCamera = snapshot.virtualCamera
+        replayBuffer = snapshot.replayBuffer
+        video = snapshot.video
+        fold(snapshot.stats, at: now)
+    }
+
+    private mutating func fold(_ stats: Stats, at now: Moment) {
+        lastHeard = now
+        if let last = statsAt, let old = stream.numbers, let new = stats.stream, new.isActive, new.bytes >= old.bytes {
+            let elapsed = now.elapsed(since: last)
+            if elapsed > .zero { stream.kilobitsPerSecond = Double(new.bytes - old.bytes) * 8 / Double(elapsed.count) }
+        } else {
+            stream.kilobitsPerSecond = nil
+        }
+        self.stats = stats
+        statsAt = now
+        stream.numbers = stats.stream
+        record.numbers = stats.record
+    }
+
+    mutating func placeInputs() {
+        inputPlaces = Dictionary(
+            inputs.enumerated().map { ($1.name, $0) }, uniquingKeysWith: { first, _ in first })
+    }
+}

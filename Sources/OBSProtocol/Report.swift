@@ -1,0 +1,14 @@
+/// One thing a session tells its owner, in order; a `Mirror` folds them into what is known of OBS.
+public enum Report: Equatable, Sendable {
+    case link(Link)
+    /// Everything, read anew; what was known before is void.
+    case snapshot(Snapshot)
+    /// One thing OBS said by itself, or that was read again because of it.
+    case changed(OBSEvent)
+    case stats(Stats)
+    /// What OBS sent back to a `.request` command that it accepted; `.answered` follows.
+    case responded(tag: UInt64, JSON)
+    case answered(tag: UInt64, outcome: Outcome)
+    /// Something from OBS that was not understood, for the log.
+    case oddity(String)
+}

@@ -1,0 +1,147 @@
+import Civil
+
+// Commands on their way. What they ask is in `Errand`; here is when it leaves and what its answer is.
+extension Session {
+    mutating func begin(_ command: OBSCommand, tag: UInt64, at now: Moment) {
+        if let reason = whyNotNow {
+            return report(.answered(tag: tag, outcome: .notSent(reason: reason)), at: now)
+        }
+        if case .show(let source, let scene, _) = command, !mirror.hasSource(source, inScene: scene) {
+            let place = scene.map { "in scene \($0)" } ?? "in any scene"
+            return report(.answered(tag: tag, outcome: .notSent(reason: "no source \(source) \(place)")), at: now)
+        }
+        lastID += 1
+        let number = lastID
+        let lane = command.lane(number: number)
+        line.errands[number] = Errand(tag: tag, command: command, lane: lane, until: now + Timing.command)
+        line.lanes[lane, default: []].append(number)
+        if line.lanes[lane]?.count == 1 { start(errand: number, at: now) }
+    }
+
+    /// nil when commands go out.
+    private var whyNotNow: String? {
+        switch state {
+        case .live: line.isQuitting ? "OBS is quitting" : nil
+        case .idle, .waiting: "OBS is not connected"
+        case .dialing, .greeting, .proving, .identifying, .syncing: "OBS is still being connected"
+        case .silent: "OBS does not answer"
+        case .changing, .settling: "OBS is changing its scene collection"
+        case .refused: "OBS refused the password"
+        case .kicked: "OBS ended the session"
+        case .unsupported: "this OBS is not supported"
+        }
+    }
+
+    private mutating func start(errand number: UInt64, at now: Moment) {
+        guard let errand = line.errands[number] else { return }
+        if case .switchScene(let scene, let transition) = errand.command, mirror.studioMode == true {
+            return take(scene, by: transition, errand: number, at: now)
+        }
+        sendRequests(of: number, errand.command.requests(items: mirror.items), step: .sent, at: now)
+    }
+
+    private mutating func sendRequests(of number: UInt64, _ requests: [Request], step: Errand.Step, at now: Moment) {
+        guard let until = line.errands[number]?.until else { return }
+        line.errands[number]?.step = step
+        line.errands[number]?.hasLeft = true
+        let length = until.elapsed(since: now)
+        if requests.count == 1, let only = requests.first {
+            request(only, .errand(number), within: length, at: now)
+        } else {
+            batch(requests, .errand(number), haltOnFailure: true, within: length, at: now)
+        }
+    }
+
+    // MARK: a take in studio mode
+
+    /// Preview, OBS's word that it is there, then the trigger; see `Timing` for the races this avoids.
+    private mutating func take(
+        _ scene: String, by transition: TransitionChoice?, errand number: UInt64, at now: Moment
+    ) {
+        if let notBefore = earliestTake(at: now) {
+            line.errands[number]?.step = .holding(until: notBefore)
+        } else if mirror.preview == scene, transition == nil {
+            trigger(errand: number, at: now)
+        } else {
+            let preview = Request("SetCurrentPreviewScene", ["sceneName": .string(scene)])
+            let requests = (transition?.requests ?? []) + [preview]
+            sendRequests(of: number, requests, step: .previewing(scene, triggerAt: nil), at: now)
+        }
+    }
+
+    private func earliestTake(at now: Moment) -> Moment? {
+        let studio = line.studioSince.map { $0 + Timing.studioSettle }
+        let running = mirror.running.map { $0.since + Timing.runningTransition }
+        return [studio, running].compactMap(\.self).filter { !now.has($0) }.max { $0.elapsed(since: $1) < .zero }
+    }
+
+    private mutating func trigger(errand number: UInt64, at now: Moment) {
+        sendRequests(of: number, [Request("TriggerStudioModeTransition")], step: .sent, at: now)
+    }
+
+    /// An event may be what a take waits for.
+    mutating func errandsHeard(_ event: OBSEvent, at now: Moment) {
+        guard let number = line.lanes[.program]?.first, let errand = line.errands[number] else { return }
+        switch (event, errand.step) {
+        case (.previewChanged(let scene), .previewing(let wanted, _)) where scene == wanted:
+            // Its answer is not waited for.
+            line.pending = line.pending.filter { $0.value.purpose != .errand(number) }
+            trigger(errand: number, at: now)
+        case (.transitionEnded, .holding), (.studioModeChanged, .holding): start(errand: number, at: now)
+        default: break
+        }
+    }
+
+    // MARK: answers
+
+    mutating func answered(errand number: UInt64, _ answers: [Answer], at now: Moment) {
+        guard let errand = line.errands[number] else { return }
+        if let failure = answers.first(where: { !$0.isDone }) {
+            if failure.code == Answer.notReady { return holdBack(errand: number, at: now) }
+            return finish(errand: number, .refused(code: failure.code, comment: failure.comment), at: now)
+        }
+        guard let last = answers.last else {
+            return finish(errand: number, .refused(code: 0, comment: "OBS answered nothing"), at: now)
+        }
+        if case .previewing(let scene, _) = errand.step {
+            line.errands[number]?.step = .previewing(scene, triggerAt: now + Timing.previewSettle)
+            return
+        }
+        if case .request = errand.command { report(.responded(tag: errand.tag, last.data), at: now) }
+        finish(errand: number, .done, at: now)
+    }
+
+    private mutating func holdBack(errand number: UInt64, at now: Moment) {
+        guard let retries = line.errands[number]?.retries else { return }
+        line.errands[number]?.retries += 1
+        line.errands[number]?.step = .holding(until: now + Milliseconds(Timing.notReady.count << min(retries, 5)))
+    }
+
+    mutating func finish(errand number: UInt64, _ outcome: Outcome, at now: Moment) {
+        guard let errand = line.errands.removeValue(forKey: number) else { return }
+        line.lanes[errand.lane]?.removeAll { $0 == number }
+        report(.answered(tag: errand.tag, outcome: outcome), at: now)
+        guard let next = line.lanes[errand.lane]?.first else {
+            line.lanes[errand.lane] = nil
+            return
+        }
+        if line.errands[next]?.step == .queued { start(errand: next, at: now) }
+    }
+
+    mutating func passErrands(at now: Moment) {
+        for number in line.errands.keys.sorted() {
+            guard let errand = line.errands[number], now.has(errand.nextLook) else { continue }
+            if now.has(errand.until) {
+                line.pending = line.pending.filter { $0.value.purpose != .errand(number) }
+                finish(errand: number, errand.hasLeft ? .timedOut : .notSent(reason: "OBS was busy"), at: now)
+                continue
+            }
+            guard state == .live else { continue }
+            switch errand.step {
+            case .holding: start(errand: number, at: now)
+            case .previewing(_, .some): trigger(errand: number, at: now)
+            case .previewing(_, nil), .queued, .sent: break
+            }
+        }
+    }
+}

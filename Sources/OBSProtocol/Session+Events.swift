@@ -1,0 +1,129 @@
+import Civil
+
+// What OBS says by itself.
+extension Session {
+    mutating func happened(_ data: JSON, at now: Moment) {
+        guard let type = data["eventType"].string else { return oddity("OBS sent an event without a name", at: now) }
+        let details = data["eventData"]
+        switch type {
+        case "CurrentSceneCollectionChanging": collectionChanging(at: now)
+        case "CurrentSceneCollectionChanged": collectionChanged(at: now)
+        case "ExitStarted":
+            line.isQuitting = true
+            line.held = nil
+            report(.changed(.exitStarted), at: now)
+        case "CurrentProfileChanged":
+            details["profileName"].string.map { happened(.profileChanged($0), at: now) }
+            refresh(at: now)
+        default:
+            switch OBSEvent.read(type, details, known: mirror) {
+            case .event(let event): happened(event, at: now)
+            case .doubt(let stale):
+                line.stale.insert(stale)
+                readStale(at: now)
+            case .ignored: break
+            case .unknown: oddity("OBS sent an unknown event \(type)", at: now)
+            case .malformed: oddity("OBS sent a \(type) that lacks what it is about", at: now)
+            }
+        }
+    }
+
+    private mutating func collectionChanging(at now: Moment) {
+        switch state {
+        case .identifying, .syncing, .live, .silent, .changing, .settling:
+            line.reading = nil
+            line.readAgainAt = nil
+            line.held = nil
+            line.pongUntil = nil
+            line.missedPings = 0
+            state = .changing(until: now + Timing.collectionChange)
+            report(.link(.changingCollection), at: now)
+        case .idle, .waiting, .dialing, .greeting, .proving, .refused, .kicked, .unsupported: break
+        }
+    }
+
+    private mutating func collectionChanged(at now: Moment) {
+        switch state {
+        case .changing: state = .settling(until: now + Timing.collectionSettle)
+        case .live, .syncing, .silent:
+            state = .settling(until: now + Timing.collectionSettle)
+            report(.link(.changingCollection), at: now)
+        case .idle, .waiting, .dialing, .greeting, .proving, .identifying, .settling, .refused, .kicked, .unsupported:
+            break
+        }
+    }
+
+    /// One thing has changed: kept, held or told, depending on where we stand.
+    mutating func happened(_ event: OBSEvent, at now: Moment) {
+        guard !line.isQuitting else { return }
+        switch state {
+        case .live, .syncing: break
+        // In the window of a collection change everything goes and comes anew, and is read afterwards.
+        case .identifying, .silent, .changing, .settling, .idle, .waiting, .dialing, .greeting, .proving, .refused,
+            .kicked, .unsupported:
+            return
+        }
+        if line.reading != nil {
+            line.reading?.heard.append(event)
+            if let count = line.reading?.heard.count, count > Self.mostHeard { read(at: now) }
+            return
+        }
+        tell(event, at: now)
+    }
+
+    mutating func tell(_ event: OBSEvent, at now: Moment) {
+        if line.held != nil, event.isAboutLists {
+            line.held?.events.append(event)
+            line.held?.until = now + Timing.removal
+        } else if event.isRemoval(from: mirror) {
+            line.held = Held(events: [event], until: now + Timing.removal, atLatest: now + Timing.removals)
+        } else {
+            announce(event, at: now)
+        }
+    }
+
+    mutating func passHeld(at now: Moment) {
+        guard let held = line.held, now.has(held.until) || now.has(held.atLatest) else { return }
+        line.held = nil
+        for event in held.events { announce(event, at: now) }
+    }
+
+    private mutating func announce(_ event: OBSEvent, at now: Moment) {
+        if event == .studioModeChanged(true) { line.studioSince = now }
+        report(.changed(event), at: now)
+        switch event {
+        case .inputCreated(let input): line.stale.insert(.input(input.name))
+        case .sceneCreated(let name): line.stale.insert(.items(name))
+        case .currentTransitionChanged: line.stale.insert(.transitions)
+        case .transitionStarted(let name):
+            // A cut is over before an answer could come.
+            if mirror.transitions.first(where: { $0.name == name })?.kind != "cut_transition", state == .live {
+                request(Request("GetCurrentProgramScene"), .target, within: Timing.command, at: now)
+            }
+        default: break
+        }
+        errandsHeard(event, at: now)
+        readStale(at: now)
+    }
+}
+
+extension OBSEvent {
+    /// Whether it takes something away, as a quitting OBS does with everything.
+    func isRemoval(from known: Mirror) -> Bool {
+        switch self {
+        case .sceneRemoved, .inputRemoved, .itemRemoved: true
+        case .scenesListed(let names): names.count < known.scenes.count
+        default: false
+        }
+    }
+
+    /// Whether its order with a removal matters.
+    var isAboutLists: Bool {
+        switch self {
+        case .scenesListed, .sceneCreated, .sceneRemoved, .sceneRenamed, .itemsListed, .itemCreated, .itemRemoved,
+            .itemShown, .inputCreated, .inputRemoved, .inputRenamed:
+            true
+        default: false
+        }
+    }
+}

@@ -1,0 +1,127 @@
+import Civil
+
+extension Snapshot {
+    /// The first round: what there is. All of it is known to every obs-websocket 5; what one of them lacks is answered
+    /// with a refusal of its own.
+    static let requests: [Request] =
+        [
+            "GetVersion", "GetSceneList", "GetGroupList", "GetInputList", "GetStudioModeEnabled",
+            "GetCurrentPreviewScene", "GetSceneTransitionList", "GetCurrentSceneTransition",
+            "GetCurrentSceneTransitionCursor", "GetSceneCollectionList", "GetProfileList", "GetVideoSettings",
+            "GetVirtualCamStatus", "GetReplayBufferStatus",
+        ].map { Request($0) } + Stats.requests
+
+    /// nil where OBS named no scenes or no version, without which nothing can be shown.
+    init?(_ answers: [Answer]) {
+        let data = Dictionary(
+            answers.filter(\.isDone).map { ($0.type, $0.data) }, uniquingKeysWith: { first, _ in first })
+        guard let version = data["GetVersion"], let scenes = data["GetSceneList"] else { return nil }
+        self.init(versions: Versions(version))
+        self.scenes = Self.sceneNames(scenes["scenes"])
+        program = scenes["currentProgramSceneName"].string
+        for group in data["GetGroupList"]?["groups"].array ?? [] { group.string.map { items[$0] = [] } }
+        inputs = (data["GetInputList"]?["inputs"].array ?? []).compactMap(Input.init)
+        studioMode = data["GetStudioModeEnabled"]?["studioModeEnabled"].bool ?? false
+        if studioMode {
+            preview =
+                data["GetCurrentPreviewScene"]?["currentPreviewSceneName"].string
+                ?? scenes["currentPreviewSceneName"].string
+        }
+        transitions = Transition.list(data["GetSceneTransitionList"]?["transitions"] ?? .null)
+        transition = data["GetCurrentSceneTransition"]?["transitionName"].string
+        transitionDuration = data["GetCurrentSceneTransition"]?["transitionDuration"].int.map { Milliseconds($0) }
+        if let cursor = data["GetCurrentSceneTransitionCursor"]?["transitionCursor"].double, cursor > 0, cursor < 1 {
+            target = program
+            program = nil
+        }
+        collection = data["GetSceneCollectionList"]?["currentSceneCollectionName"].string
+        profile = data["GetProfileList"]?["currentProfileName"].string
+        video = data["GetVideoSettings"].flatMap(VideoSettings.init)
+        virtualCamera = data["GetVirtualCamStatus"]?["outputActive"].bool.map { $0 ? .active : .off }
+        replayBuffer = data["GetReplayBufferStatus"]?["outputActive"].bool.map { $0 ? .active : .off }
+        stats = Stats(answers)
+        if let numbers = stats.stream, numbers.isActive { stream = numbers.isReconnecting ? .reconnecting : .active }
+        if let numbers = stats.record, numbers.isActive { record = numbers.isPaused ? .paused : .active }
+    }
+
+    /// The second round: what is in each scene and group, and how each input sounds.
+    var parts: [Part] {
+        let groups = items.keys.sorted()
+        return scenes.map(Part.items) + groups.map(Part.group)
+            + inputs.indices.flatMap { [Part.mute($0), Part.volume($0)] }
+    }
+
+    func request(_ part: Part) -> Request {
+        switch part {
+        case .items(let scene): Request("GetSceneItemList", ["sceneName": .string(scene)])
+        case .group(let group): Request("GetGroupSceneItemList", ["sceneName": .string(group)])
+        case .mute(let place): Request("GetInputMute", ["inputName": .string(inputs[place].name)])
+        case .volume(let place): Request("GetInputVolume", ["inputName": .string(inputs[place].name)])
+        }
+    }
+
+    mutating func take(_ part: Part, _ data: JSON) {
+        switch part {
+        case .items(let scene), .group(let scene): items[scene] = SceneItem.list(data["sceneItems"])
+        case .mute(let place): inputs[place].isMuted = data["inputMuted"].bool
+        case .volume(let place): inputs[place].decibels = data["inputVolumeDb"].double
+        }
+    }
+
+    /// Scene names, top first: OBS counts `sceneIndex` from the bottom.
+    static func sceneNames(_ list: JSON) -> [String] {
+        (list.array ?? []).enumerated()
+            .sorted {
+                ($0.element["sceneIndex"].int ?? Int64($0.offset)) > ($1.element["sceneIndex"].int ?? Int64($1.offset))
+            }
+            .compactMap { $0.element["sceneName"].string }
+    }
+}
+
+extension Versions {
+    init(_ data: JSON) {
+        self.init(
+            obs: data["obsVersion"].string ?? "?", websocket: data["obsWebSocketVersion"].string ?? "?",
+            rpc: Int(exactly: data["rpcVersion"].int ?? 1) ?? 1, platform: data["platform"].string ?? "",
+            requests: Set((data["availableRequests"].array ?? []).compactMap(\.string)))
+    }
+}
+
+extension Input {
+    init?(_ data: JSON) {
+        guard let name = data["inputName"].string else { return nil }
+        self.init(name: name, kind: data["unversionedInputKind"].string ?? data["inputKind"].string ?? "")
+    }
+}
+
+extension SceneItem {
+    init?(_ data: JSON) {
+        guard let id = data["sceneItemId"].int, let source = data["sourceName"].string else { return nil }
+        self.init(id: id, source: source, isShown: data["sceneItemEnabled"].bool ?? true)
+    }
+
+    /// Items, top first: OBS lists them from the bottom.
+    static func list(_ data: JSON) -> [SceneItem] {
+        (data.array ?? []).reversed().compactMap(SceneItem.init)
+    }
+}
+
+extension Transition {
+    init?(_ data: JSON) {
+        guard let name = data["transitionName"].string else { return nil }
+        self.init(
+            name: name, kind: data["transitionKind"].string ?? "", isFixed: data["transitionFixed"].bool ?? false)
+    }
+
+    static func list(_ data: JSON) -> [Transition] { (data.array ?? []).compactMap(Transition.init) }
+}
+
+extension VideoSettings {
+    init?(_ data: JSON) {
+        guard let width = data["baseWidth"].int, let height = data["baseHeight"].int else { return nil }
+        let rate = (data["fpsNumerator"].double ?? 0) / max(1, data["fpsDenominator"].double ?? 1)
+        self.init(
+            width: Int(width), height: Int(height), outputWidth: Int(data["outputWidth"].int ?? width),
+            outputHeight: Int(data["outputHeight"].int ?? height), framesPerSecond: rate)
+    }
+}

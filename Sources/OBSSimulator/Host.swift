@@ -1,0 +1,102 @@
+import NIOCore
+import NIOPosix
+import NIOWebSocket
+import OBSProtocol
+
+/// The studio and its clients, on one event loop.
+///
+/// `@unchecked Sendable`: everything but its constants is touched on `loop` alone; other threads come in by `run`.
+final class Host: @unchecked Sendable {
+    let loop: any EventLoop
+    let password: String?
+    /// Lives as long as the server, as OBS's does.
+    let salt = Authentication.random()
+    var port: Int
+    var studio: Studio
+    var listener: (any Channel)?
+    var clients: [ObjectIdentifier: Client] = [:]
+    var isFrozen = false
+    /// How many requests are still answered with NotReady.
+    var notReady = 0
+
+    private let start = NIODeadline.now()
+    private var alarm: Scheduled<Void>?
+    private var meters: RepeatedTask?
+
+    init(port: Int, password: String?, studio: Studio, on loop: any EventLoop) {
+        self.port = port
+        self.password = password
+        self.studio = studio
+        self.loop = loop
+    }
+
+    /// Runs a piece of work on the loop, from any other thread, and waits for it.
+    @discardableResult
+    func run<Value: Sendable>(_ work: @escaping @Sendable (Host) -> Value) -> Value {
+        if loop.inEventLoop { return work(self) }
+        let promise = loop.makePromise(of: Value.self)
+        loop.execute { promise.succeed(work(self)) }
+        do {
+            return try promise.futureResult.wait()
+        } catch {
+            // The promise is only ever kept.
+            preconditionFailure("\(error)")
+        }
+    }
+
+    var identifiedCount: Int { clients.values.count { $0.mask != nil } }
+
+    // MARK: the studio
+
+    /// Lets the studio do what was due, answers, and tells what happened.
+    func answer(_ type: String, _ data: JSON) -> StudioAnswer {
+        studio.advance(to: elapsed)
+        guard notReady == 0 else {
+            notReady -= 1
+            return StudioAnswer(Refusal(207, "OBS is not ready to perform the request."))
+        }
+        return studio.answer(type, data)
+    }
+
+    func act(_ type: String, _ data: JSON) {
+        studio.advance(to: elapsed)
+        _ = studio.answer(type, data)
+        tellEvents()
+    }
+
+    /// Sends what has happened since to all who want to hear of it, and sets the alarm for what comes next.
+    func tellEvents() {
+        for event in studio.takeEvents() { tell(event) }
+        alarm?.cancel()
+        guard !isFrozen, let due = studio.nextDue else { return }
+        alarm = loop.scheduleTask(in: .milliseconds(max(0, due - elapsed))) {
+            self.studio.advance(to: self.elapsed)
+            self.tellEvents()
+        }
+    }
+
+    private func tell(_ event: StudioEvent) {
+        var data: [String: JSON] = ["eventType": .string(event.type), "eventIntent": .integer(event.intent)]
+        if !event.data.isNull { data["eventData"] = event.data }
+        let message: JSON = ["op": 5, "d": .object(data)]
+        for client in clients.values where (client.mask ?? 0) & event.intent != 0 { client.send(message) }
+    }
+
+    private var elapsed: Int64 { (NIODeadline.now() - start).nanoseconds / 1_000_000 }
+
+    /// Meters go out at 20 Hz, as long as anyone asked for them.
+    func watchMeters() {
+        let isWanted = clients.values.contains { ($0.mask ?? 0) & Intent.meters != 0 }
+        if isWanted, meters == nil {
+            meters = loop.scheduleRepeatedTask(initialDelay: .milliseconds(50), delay: .milliseconds(50)) { _ in
+                guard !self.isFrozen else { return }
+                self.studio.advance(to: self.elapsed)
+                self.tell(self.studio.meters())
+                self.tellEvents()
+            }
+        } else if !isWanted {
+            meters?.cancel()
+            meters = nil
+        }
+    }
+}

@@ -1,0 +1,183 @@
+import OBSProtocol
+
+// Requests about inputs, their settings and names.
+extension Studio {
+    static let kindsOfInput = [
+        "image_source", "color_source_v3", "slideshow", "ffmpeg_source", "text_ft2_source_v2", "xshm_input",
+        "pulse_input_capture", "pulse_output_capture", "v4l2_input", "scene", "group",
+    ].dropLast(2).map { $0 }
+
+    static let inputRequests: [String: Handler] = [
+        "GetInputList": { studio, fields throws(Refusal) in
+            let kind = fields.has("inputKind") ? try fields.string("inputKind") : nil
+            let inputs = studio.inputs.filter { kind == nil || $0.kind == kind || $0.unversionedKind == kind }
+            return [
+                "inputs": .array(
+                    inputs.map {
+                        [
+                            "inputName": .string($0.name), "inputKind": .string($0.kind),
+                            "unversionedInputKind": .string($0.unversionedKind),
+                        ]
+                    })
+            ]
+        },
+        "GetInputKindList": { _, fields throws(Refusal) in
+            let isPlain = try fields.bool("unversioned", or: false)
+            let kinds = kindsOfInput.map { isPlain ? StudioInput(name: "", kind: $0).unversionedKind : $0 }
+            return ["inputKinds": .array(kinds.map(JSON.string))]
+        },
+        "GetSpecialInputs": { _, _ in
+            ["desktop1": nil, "desktop2": nil, "mic1": nil, "mic2": nil, "mic3": nil, "mic4": nil]
+        },
+        "CreateInput": { studio, fields throws(Refusal) in
+            let scene = try studio.scenePlace(fields)
+            let name = try fields.string("inputName")
+            guard !studio.hasSource(name) else { throw Refusal(601, "A source already exists by that input name.") }
+            let kind = try fields.string("inputKind")
+            let full = kindsOfInput.first { $0 == kind || StudioInput(name: "", kind: $0).unversionedKind == kind }
+            guard let full else {
+                throw Refusal(
+                    605,
+                    "Your specified input kind is not supported by OBS. Check that your specified kind is properly versioned and that any necessary plugins are loaded."
+                )
+            }
+            let settings = fields.has("inputSettings") ? try fields.object("inputSettings") : [:]
+            studio.create(StudioInput(name: name, kind: full, settings: settings))
+            let isEnabled = try fields.bool("sceneItemEnabled", or: true)
+            return ["sceneItemId": .integer(studio.add(name, to: scene, isEnabled: isEnabled))]
+        },
+        "RemoveInput": { studio, fields throws(Refusal) in
+            studio.remove(input: try studio.input(fields).name)
+            return nil
+        },
+        "SetInputName": { studio, fields throws(Refusal) in
+            let name = try studio.input(fields).name
+            let new = try fields.string("newInputName")
+            guard !studio.hasSource(new) else { throw Refusal(601, "A source already exists by that new input name.") }
+            studio.rename(input: name, to: new)
+            return nil
+        },
+        "GetInputDefaultSettings": { _, fields throws(Refusal) in
+            let kind = try fields.string("inputKind")
+            guard kindsOfInput.contains(kind) else { throw Refusal(605) }
+            return ["defaultInputSettings": .object(StudioInput.plainSettings(of: kind))]
+        },
+        "GetInputSettings": { studio, fields throws(Refusal) in
+            let input = try studio.input(fields)
+            return ["inputSettings": .object(input.settings), "inputKind": .string(input.kind)]
+        },
+        "SetInputSettings": { studio, fields throws(Refusal) in
+            let place = try studio.inputPlace(fields)
+            let settings = try fields.object("inputSettings")
+            let kept = try fields.bool("overlay", or: true) ? studio.inputs[place].settings : [:]
+            studio.inputs[place].settings = kept.merging(settings) { _, new in new }
+            return nil
+        },
+        "GetInputPropertiesListPropertyItems": { studio, fields throws(Refusal) in
+            _ = try studio.input(fields)
+            _ = try fields.string("propertyName")
+            throw Refusal(600, "Unable to find a property by that name.")
+        },
+        "PressInputPropertiesButton": { studio, fields throws(Refusal) in
+            _ = try studio.input(fields)
+            _ = try fields.string("propertyName")
+            throw Refusal(600, "Unable to find a property by that name.")
+        },
+        "GetSourceActive": { studio, fields throws(Refusal) in
+            let name = try studio.source(fields)
+            let scenes = [studio.airing] + (studio.running.map { [$0.to] } ?? [])
+            let isActive = scenes.contains { studio.shows(name, in: $0) }
+            let isShowing = isActive || studio.preview.map { studio.shows(name, in: $0) } ?? false
+            return ["videoActive": .bool(isActive), "videoShowing": .bool(isShowing)]
+        },
+        "GetSourcePrivateSettings": { studio, fields throws(Refusal) in
+            _ = try studio.source(fields)
+            return ["sourceSettings": [:]]
+        },
+        "SetSourcePrivateSettings": { studio, fields throws(Refusal) in
+            _ = try studio.source(fields)
+            _ = try fields.object("sourceSettings")
+            return nil
+        },
+    ]
+
+    // MARK: finding
+
+    func source(_ fields: Fields) throws(Refusal) -> String {
+        let name = try fields.string("sourceName")
+        guard hasSource(name) else { throw .noSource(name) }
+        return name
+    }
+
+    func inputPlace(_ fields: Fields) throws(Refusal) -> Int {
+        let name = try fields.string("inputName")
+        if let place = inputPlaces[name] { return place }
+        guard hasSource(name) else { throw .noSource(name) }
+        throw Refusal(602, "The specified source is not an input.")
+    }
+
+    func input(_ fields: Fields) throws(Refusal) -> StudioInput { inputs[try inputPlace(fields)] }
+
+    func shows(_ source: String, in scene: String) -> Bool {
+        guard scene != source else { return true }
+        guard let place = scenePlaces[scene] else { return false }
+        return scenes[place].items.contains { $0.isEnabled && ($0.source == source || shows(source, in: $0.source)) }
+    }
+
+    mutating func placeInputs() {
+        inputPlaces = Dictionary(inputs.enumerated().map { ($1.name, $0) }, uniquingKeysWith: { first, _ in first })
+    }
+
+    // MARK: changing
+
+    private mutating func create(_ input: StudioInput) {
+        var input = input
+        input.hasAudio = StudioInput.audibleKinds.contains(input.unversionedKind)
+        if input.unversionedKind == "ffmpeg_source" { input.media = StudioMedia(length: 15_000) }
+        inputs.append(input)
+        placeInputs()
+        tell(
+            "InputCreated", Intent.inputs,
+            [
+                "inputName": .string(input.name), "inputKind": .string(input.kind),
+                "unversionedInputKind": .string(input.unversionedKind), "inputSettings": .object(input.settings),
+                "defaultInputSettings": .object(StudioInput.plainSettings(of: input.kind)),
+            ])
+    }
+
+    mutating func remove(input name: String) {
+        removeItems(of: name)
+        inputs.removeAll { $0.name == name }
+        placeInputs()
+        tell("InputRemoved", Intent.inputs, ["inputName": .string(name)])
+    }
+
+    private mutating func rename(input name: String, to new: String) {
+        guard let place = inputPlaces[name] else { return }
+        inputs[place].name = new
+        placeInputs()
+        renameItems(of: name, to: new)
+        tell("InputNameChanged", Intent.inputs, ["oldInputName": .string(name), "inputName": .string(new)])
+    }
+}
+
+extension StudioInput {
+    static let audibleKinds: Set<String> = ["ffmpeg_source", "pulse_input_capture", "pulse_output_capture"]
+
+    static func plainSettings(of kind: String) -> [String: JSON] {
+        switch kind {
+        case "text_ft2_source_v2":
+            ["font": ["face": "DejaVu Sans", "size": 256], "color1": 4_294_967_295, "color2": 4_294_967_295]
+        case "color_source_v3": ["color": 4_291_940_817, "width": 1080, "height": 1920]
+        case "ffmpeg_source":
+            [
+                "is_local_file": true, "looping": false, "restart_on_activate": true, "clear_on_media_end": true,
+                "speed_percent": 100, "buffering_mb": 2, "reconnect_delay_sec": 10, "linear_alpha": false,
+                "seekable": false, "hw_decode": false,
+            ]
+        case "image_source": ["unload": false, "linear_alpha": false]
+        case "pulse_input_capture", "pulse_output_capture": ["device_id": "default"]
+        default: [:]
+        }
+    }
+}

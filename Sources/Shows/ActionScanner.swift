@@ -1,0 +1,65 @@
+/// Cuts an action line into words, each with the column it begins at.
+struct ActionScanner {
+    private let characters: [Character]
+    private var place = 0
+
+    struct Word {
+        var text: String
+        var column: Int
+    }
+
+    init(_ text: String) { characters = Array(text) }
+
+    /// The next word of this statement; nil at its end. Separators before the first word of a statement are passed over.
+    mutating func word() throws(ActionTrouble) -> Word? {
+        skipSpace()
+        guard place < characters.count, characters[place] != ";" else { return nil }
+        let column = place + 1
+        if characters[place] == "\"" { return Word(text: try quoted(), column: column) }
+        let start = place
+        while place < characters.count, characters[place] != " ", characters[place] != ";" { place += 1 }
+        return Word(text: String(characters[start..<place]), column: column)
+    }
+
+    mutating func required(_ expected: String) throws(ActionTrouble) -> Word {
+        guard let word = try word() else { throw ActionTrouble(column: place + 1, found: "", expected: expected) }
+        return word
+    }
+
+    mutating func name(_ expected: String) throws(ActionTrouble) -> String { try required(expected).text }
+
+    /// Passes over a word if it is the next one.
+    mutating func skip(_ expected: String) throws(ActionTrouble) -> Bool {
+        let before = place
+        if let word = try word(), word.text == expected { return true }
+        place = before
+        return false
+    }
+
+    /// Passes over the end of a statement; anything else there is an error.
+    mutating func endOfStatement() throws(ActionTrouble) {
+        if let extra = try word() {
+            throw ActionTrouble(column: extra.column, found: extra.text, expected: "; or the end of the line")
+        }
+        while place < characters.count, characters[place] == ";" || characters[place] == " " { place += 1 }
+    }
+
+    private mutating func skipSpace() {
+        while place < characters.count, characters[place] == " " { place += 1 }
+    }
+
+    private mutating func quoted() throws(ActionTrouble) -> String {
+        place += 1
+        var text = ""
+        while place < characters.count, characters[place] != "\"" {
+            if characters[place] == "\\", place + 1 < characters.count { place += 1 }
+            text.append(characters[place])
+            place += 1
+        }
+        guard place < characters.count else {
+            throw ActionTrouble(column: place + 1, found: "", expected: "a closing quote")
+        }
+        place += 1
+        return text
+    }
+}

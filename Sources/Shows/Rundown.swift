@@ -1,0 +1,58 @@
+import Civil
+
+/// The run of show: a show's cues in order, with their plan worked out.
+public struct Rundown: Sendable, Equatable {
+    public let show: Show
+    public let cues: [Cue]
+    public let segments: [SegmentID: Segment]
+    /// One entry a cue, in the same order.
+    public let plan: [Planned]
+    /// The latest planned end of a counted cue; the show's own end where no cue counts.
+    public let plannedEnd: Instant
+    private let indices: [CueID: Int]
+
+    /// When a cue is planned to be on air.
+    public struct Planned: Hashable, Sendable {
+        /// Nil for a cue that does not count in time; a milestone keeps its own.
+        public var start: Instant?
+        public var length: Milliseconds
+        /// The start less the latest planned end before it: positive is a gap, negative an overlap.
+        public var gap: Milliseconds
+    }
+
+    /// - Parameter cues: in any order; they are put in the order of their positions.
+    public init(show: Show, cues: [Cue], segments: [Segment], zone: Zone) {
+        self.show = show
+        let ordered = cues.sorted { ($0.position, $0.id) < ($1.position, $1.id) }
+        self.cues = ordered
+        self.segments = Dictionary(uniqueKeysWithValues: segments.map { ($0.id, $0) })
+        indices = Dictionary(uniqueKeysWithValues: ordered.indices.map { (ordered[$0].id, $0) })
+        var planner = Planner(showStart: show.start, zone: zone)
+        plan = ordered.map { planner.plan($0) }
+        plannedEnd = planner.latestEnd ?? show.end
+    }
+
+    public func index(of cue: CueID) -> Int? { indices[cue] }
+
+    public func cue(_ id: CueID) -> Cue? { indices[id].map { cues[$0] } }
+
+    /// The first cue after a place that can be taken; from the top where the place is nil. It never wraps.
+    public func takeable(after index: Int?) -> Cue? {
+        cues[((index ?? -1) + 1)...].first { $0.canBeTaken }
+    }
+
+    /// The last cue before a place that can be taken.
+    public func takeable(before index: Int) -> Cue? {
+        cues[..<index].last { $0.canBeTaken }
+    }
+
+    /// The next fixed point of the clock after an instant: a hard start or a milestone.
+    public func nextFixedPoint(after instant: Instant) -> (cue: Cue, at: Instant)? {
+        for index in cues.indices {
+            guard let start = plan[index].start, start > instant else { continue }
+            if case .milestone = cues[index].kind { return (cues[index], start) }
+            if case .hard = cues[index].start, cues[index].countsInTime { return (cues[index], start) }
+        }
+        return nil
+    }
+}

@@ -1,0 +1,125 @@
+import Civil
+import GRDB
+import Journal
+import Shows
+import Staffing
+
+/// What may not be written, seen from inside the transaction that would write it.
+struct Rules {
+    let database: Database
+    let seat: Seat
+    let at: Moment
+    let zone: Zone?
+    let path: String
+
+    /// A desk whose holder gave no sign of life for this long may be taken over.
+    static let silence: Milliseconds = .seconds(3)
+
+    /// Why a change may not be written, for the operator; nil where it may.
+    func refusal(of change: Change) throws -> String? {
+        switch change {
+        case .run(let id, let line): try refusal(ofRun: id, line)
+        case .deskTaken(let room, let taker): try refusal(ofTaking: room, by: taker)
+        case .deskReleased(let room): try refusal(ofActingIn: room)
+        case .cueAdded(let cue):
+            try Cue.find(cue.id, in: database) == nil ? nil : "cue \(cue.number) \(cue.title) is there already"
+        case .cueEdited(let cue):
+            try Cue.find(cue.id, in: database) != nil ? nil : "cue \(cue.number) \(cue.title) has been removed"
+        case .cueRemoved(let id, _):
+            try Cue.find(id, in: database) != nil ? nil : "the cue has been removed already"
+        case .showAdded(let show):
+            try Show.find(show.id, in: database) == nil ? nil : "show \(show.title) is there already"
+        case .showEdited(let show): try refusal(ofEditing: show)
+        case .bookingMade(let booking): try refusal(ofMaking: booking)
+        case .bookingCancelled(let id, _):
+            try Booking.find(id, in: database) != nil ? nil : "the booking has been cancelled already"
+        }
+    }
+
+    private func refusal(ofRun id: RunID, _ line: Run.Line) throws -> String? {
+        if case .started(_, let room, _, _) = line {
+            if let reason = try refusal(ofActingIn: room) { return reason }
+            guard try database.number("SELECT 1 FROM runs WHERE room = ? AND ended IS NULL", [room]) == nil else {
+                return "a run is open in room \(try name(of: room)): end it first"
+            }
+            return nil
+        }
+        guard let run = try database.row("SELECT room, ended FROM runs WHERE id = ?", [id]) else {
+            return "the run is not in the journal"
+        }
+        if case .noted = line {} else if (run["ended"] as Int64?) != nil { return "the run has ended" }
+        return try refusal(ofActingIn: run["room"])
+    }
+
+    /// Only the seat at a room's desk acts there.
+    private func refusal(ofActingIn room: RoomID) throws -> String? {
+        guard let holder = try holder(of: room) else {
+            return "nobody is at the desk of room \(try name(of: room)): take it first"
+        }
+        guard holder.seat.id != seat.id else { return nil }
+        return "\(holder.seat.name) is at the desk of room \(try name(of: room))"
+    }
+
+    /// Who holds a desk hands it to whom they like; others take it when it is free or its holder has fallen silent.
+    private func refusal(ofTaking room: RoomID, by taker: Seat) throws -> String? {
+        let holder = try holder(of: room)
+        if holder?.seat.id == seat.id { return nil }
+        guard taker.id == seat.id else { return "a desk is handed over by the seat that holds it" }
+        guard let holder, !Self.isSilent(holder.lastSign, at: at) else { return nil }
+        return "\(holder.seat.name) is at the desk of room \(try name(of: room))"
+    }
+
+    /// Seats share a machine, so a sign from another boot is from a seat that no longer runs.
+    static func isSilent(_ last: Moment, at now: Moment) -> Bool {
+        last.bootID != now.bootID || now.elapsed(since: last) >= silence
+    }
+
+    private func holder(of room: RoomID) throws -> Desk.Holder? {
+        try Desk.holder(of: room, path: path, in: database)
+    }
+
+    private func refusal(ofEditing show: Show) throws -> String? {
+        guard let before = try Show.find(show.id, in: database) else { return "show \(show.title) is not there" }
+        guard before.status == .cancelled, show.status != .cancelled else { return nil }
+        // Its bookings counted for nothing while it was cancelled.
+        for booking in try Booking.all(of: show.id, in: database) {
+            guard let shift = try Shift.find(booking.shift, in: database) else { continue }
+            if let reason = try clash(of: booking.host, during: shift, besides: booking.id) { return reason }
+        }
+        return nil
+    }
+
+    private func refusal(ofMaking booking: Booking) throws -> String? {
+        guard try Booking.find(booking.id, in: database) == nil else { return "the booking is made already" }
+        guard let shift = try Shift.find(booking.shift, in: database) else { return "the shift is no longer there" }
+        return try clash(of: booking.host, during: shift, besides: nil)
+    }
+
+    /// Another booking of a host that overlaps a shift; shows that are cancelled do not count.
+    private func clash(of host: HostID, during shift: Shift, besides booking: BookingID?) throws -> String? {
+        let other = try database.row(
+            """
+            SELECT hosts.name, title, bookings.starts, bookings.ends FROM bookings
+            JOIN shifts ON shifts.id = shift JOIN shows ON shows.id = show JOIN hosts ON hosts.id = host
+            WHERE host = ? AND bookings.ends > ? AND bookings.starts < ? AND status <> 'cancelled'
+              AND bookings.id IS NOT ? LIMIT 1
+            """, [host, shift.start, shift.end, booking])
+        guard let other else { return nil }
+        let (name, title) = (other["name"] as String, other["title"] as String)
+        return "\(name) is booked on \(title) \(span(other["starts"], other["ends"]))"
+    }
+
+    private func name(of room: RoomID) throws -> String {
+        try database.row("SELECT name FROM rooms WHERE id = ?", [room]).map { $0["name"] } ?? "?"
+    }
+
+    /// `20:00–22:00`.
+    private func span(_ start: Instant, _ end: Instant) -> String { "\(clock(start))–\(clock(end))" }
+
+    private func clock(_ instant: Instant) -> String {
+        let day: Int64 = 86_400_000
+        let time = zone?.local(at: instant).time.milliseconds ?? ((instant.milliseconds % day) + day) % day
+        let (hour, minute) = (time / 3_600_000, time / 60_000 % 60)
+        return "\(hour < 10 ? "0" : "")\(hour):\(minute < 10 ? "0" : "")\(minute)"
+    }
+}

@@ -1,0 +1,95 @@
+import Civil
+import GRDB
+import Journal
+import Shows
+import Staffing
+
+extension Store {
+    /// Takes back this seat's newest planning change that is not taken back yet.
+    public func undo(at moment: Moment) -> UndoOutcome { takeBack(.undo, at: moment) }
+
+    /// Brings again what this seat's newest undo took back, unless it has planned something new since.
+    public func redo(at moment: Moment) -> UndoOutcome { takeBack(.redo, at: moment) }
+
+    private func takeBack(_ role: DraftLine.Role, at moment: Moment) -> UndoOutcome {
+        do {
+            return try writing { try takeBack(role, at: moment, in: $0) }
+        } catch let refused as Refused {
+            return .refused(reason: refused.reason)
+        } catch {
+            return .failed(reason: StoreTrouble(error, path: path).message)
+        }
+    }
+
+    private func takeBack(_ role: DraftLine.Role, at moment: Moment, in database: Database) throws -> UndoOutcome {
+        let found =
+            role == .undo ? try Taken.newestPlan(of: seat, in: database) : try Taken.newestUndo(of: seat, in: database)
+        guard let found else { return .nothing }
+        guard try found.stillStands(in: database) else {
+            guard let culprit = try found.culprit(besides: seat, in: database) else {
+                throw Refused(reason: "what it touched has changed since")
+            }
+            return .changedSince(by: culprit)
+        }
+        let draft = try DraftLine(found.inverse, at: moment, seat: seat, role: role, undoes: found.line.sequence)
+        return .done(try write(draft, in: database))
+    }
+}
+
+/// A planning line that may be taken back, with the change that does so.
+private struct Taken {
+    let line: JournalLine
+    let inverse: Change
+
+    /// The newest plan that stands: made or redone, and not undone.
+    static func newestPlan(of seat: Seat, in database: Database) throws -> Taken? {
+        try newest("role <> 'undo'", of: seat, in: database)
+    }
+
+    /// The newest undo not redone, unless a plan made since has cleared it.
+    static func newestUndo(of seat: Seat, in database: Database) throws -> Taken? {
+        try newest(
+            """
+            role = 'undo' AND sequence > (SELECT ifnull(max(sequence), 0) FROM journal AS newer
+              WHERE newer.seat = journal.seat AND newer.inverse IS NOT NULL AND newer.role = 'change')
+            """, of: seat, in: database)
+    }
+
+    private static func newest(_ condition: String, of seat: Seat, in database: Database) throws -> Taken? {
+        let newest = try database.row(
+            """
+            SELECT sequence, inverse FROM journal
+            WHERE seat = ? AND inverse IS NOT NULL AND \(condition)
+              AND NOT EXISTS (SELECT 1 FROM journal AS taker WHERE taker.undoes = journal.sequence)
+            ORDER BY sequence DESC LIMIT 1
+            """, [seat.id])
+        guard let newest else { return nil }
+        let line = try JournalLine.all(where: "sequence = ?", [newest["sequence"] as Int64], in: database).first
+        return try line.map { Taken(line: $0, inverse: try ChangeText.change(newest["inverse"])) }
+    }
+
+    /// Whether what the line wrote is there as it wrote it.
+    func stillStands(in database: Database) throws -> Bool {
+        switch line.change {
+        case .cueAdded(let cue), .cueEdited(let cue): try Cue.find(cue.id, in: database) == cue
+        case .cueRemoved(let id, _): try Cue.find(id, in: database) == nil
+        case .showAdded(let show), .showEdited(let show): try Show.find(show.id, in: database) == show
+        case .bookingMade(let booking): try Booking.find(booking.id, in: database) == booking
+        case .bookingCancelled(let id, _): try Booking.find(id, in: database) == nil
+        case .run, .deskTaken, .deskReleased: false
+        }
+    }
+
+    /// The line to blame: the newest on the same subject, rather another seat's; for a show, a run's start or end too.
+    func culprit(besides seat: Seat, in database: Database) throws -> JournalLine? {
+        var later = try JournalLine.all(of: line.change.subject, after: line.sequence, in: database)
+        if case .show(let show) = line.change.subject {
+            later += try JournalLine.all(
+                where: """
+                    sequence > ?1 AND sequence IN (SELECT started FROM runs WHERE show = ?2
+                      UNION ALL SELECT ended FROM runs WHERE show = ?2) ORDER BY sequence
+                    """, [line.sequence, show], in: database)
+        }
+        return later.last { $0.seat.id != seat.id } ?? later.last
+    }
+}

@@ -1,0 +1,123 @@
+import Civil
+import Foundation
+import GRDB
+
+/// Finds, makes and checks the file, and says what is wrong with it.
+struct Opening {
+    let path: String
+    /// How long to wait for another connection's lock.
+    let patience: Milliseconds
+
+    struct Opened {
+        var queue: DatabaseQueue
+        var readOnlyReason: StoreTrouble?
+    }
+
+    /// Databases of at most this many pages (4 MiB) are checked whole at each start, larger ones as they are read.
+    private static let pagesCheckedAtOnce: Int64 = 1024
+
+    func open() throws(StoreTrouble) -> Opened {
+        let folder = Folder(containing: path)
+        try folder.make()
+        if let kind = folder.networkFileSystem { throw .networkFileSystem(path: path, kind: kind) }
+        guard folder.isWritable, File.isWritableOrMissing(path) else {
+            return try openForReading(.readOnly(path: path))
+        }
+        let queue: DatabaseQueue
+        do {
+            queue = try connect(for: .writing)
+            if try queue.read({ try Schema.migrator.hasBeenSuperseded($0) }) {
+                try queue.close()
+                return try openForReading(.newerSchema(path: path, found: "a newer schema"))
+            }
+            try check(queue)
+            try migrate(queue)
+        } catch {
+            throw aside(StoreTrouble(error, path: path))
+        }
+        return Opened(queue: queue)
+    }
+
+    /// Removes a database and what lies beside it.
+    static func remove(_ path: String) {
+        for file in [path, path + "-wal", path + "-shm", path + ".emergency"] { unlink(file) }
+        rmdir(SignOfLife.folder(besideDatabase: path))
+    }
+
+    private enum Purpose { case reading, writing }
+
+    private func connect(for purpose: Purpose) throws -> DatabaseQueue {
+        var configuration = Configuration()
+        configuration.label = "siaran"
+        configuration.readonly = purpose == .reading
+        configuration.busyMode = .timeout(Double(patience.count) / 1000)
+        configuration.prepareDatabase { database in
+            guard purpose == .writing else { return }
+            // Checkpoints flush twice: they wait for an idle time (`checkpoint`), and at 16 MiB for no one any more.
+            try database.execute(
+                sql: "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA wal_autocheckpoint = 4096")
+        }
+        return try DatabaseQueue(path: path, configuration: configuration)
+    }
+
+    private func openForReading(_ reason: StoreTrouble) throws(StoreTrouble) -> Opened {
+        guard access(path, F_OK) == 0 else { throw .noPermission(path: path) }
+        do {
+            let queue = try connect(for: .reading)
+            _ = try queue.read { try $0.newest() }
+            return Opened(queue: queue, readOnlyReason: reason)
+        } catch {
+            throw reason
+        }
+    }
+
+    /// Throws where the file is damaged. Its header and its size have been checked by connecting.
+    private func check(_ queue: DatabaseQueue) throws {
+        let fault = try queue.read { database -> String? in
+            let pages = try Int64.fetchOne(database, sql: "PRAGMA page_count") ?? 0
+            guard pages <= Self.pagesCheckedAtOnce else { return nil }
+            return try String.fetchOne(database, sql: "PRAGMA quick_check(1)")
+        }
+        if let fault, fault != "ok" { throw DatabaseError(resultCode: .SQLITE_CORRUPT, message: fault) }
+    }
+
+    private func migrate(_ queue: DatabaseQueue) throws {
+        let migrator = Schema.migrator
+        guard try queue.read({ try !migrator.hasCompletedMigrations($0) }) else { return }
+        do {
+            try migrator.migrate(queue)
+        } catch {
+            // Two seats that start at once both try; the later one finds the work done.
+            guard try queue.read(migrator.hasCompletedMigrations) else { throw error }
+        }
+    }
+
+    /// Moves a damaged database out of the way, never over another file, unless a living seat still writes to it.
+    private func aside(_ trouble: StoreTrouble) -> StoreTrouble {
+        guard case .corrupt = trouble, !SignOfLife.anyone(besideDatabase: path) else { return trouble }
+        let kept = Self.freeName("\(path).corrupt-\(Self.stamp())")
+        guard rename(path, kept) == 0 else { return trouble }
+        for suffix in ["-wal", "-shm"] { rename(path + suffix, kept + suffix) }
+        return .corrupt(path: path, keptAsideAt: kept)
+    }
+
+    private static func freeName(_ wanted: String) -> String {
+        var name = wanted
+        var count = 1
+        while access(name, F_OK) == 0 {
+            count += 1
+            name = "\(wanted)-\(count)"
+        }
+        return name
+    }
+
+    /// `20261125-202641`, in the machine's own zone.
+    private static func stamp() -> String {
+        var now = time(nil)
+        var local = tm()
+        localtime_r(&now, &local)
+        var text = [CChar](repeating: 0, count: 32)
+        let length = strftime(&text, text.count, "%Y%m%d-%H%M%S", &local)
+        return String(decoding: text[..<length].map(UInt8.init(bitPattern:)), as: UTF8.self)
+    }
+}

@@ -1,0 +1,38 @@
+import Civil
+import GRDB
+import Journal
+import Shows
+
+extension House {
+    static func load(path: String, in database: Database) throws -> House {
+        let rooms = try database.rows("SELECT id, name FROM rooms ORDER BY name").map(Room.init)
+        return House(
+            rooms: rooms,
+            channels: try database.rows("SELECT id, name, platform, account FROM channels ORDER BY id")
+                .map(Channel.init),
+            desks: try rooms.map { room in
+                let holder = try Desk.holder(of: room.id, path: path, in: database)
+                return Desk(room: room.id, holder: holder?.seat, heartbeat: holder?.lastSign)
+            },
+            openRuns: try database.rows("SELECT id, room, show FROM runs WHERE ended IS NULL ORDER BY room")
+                .map { OpenRun(id: $0["id"], room: $0["room"], show: $0["show"]) },
+            upTo: try database.newest())
+    }
+}
+
+extension Desk {
+    struct Holder {
+        var seat: Seat
+        var lastSign: Moment
+    }
+
+    /// Taking the desk was a sign of life; later ones are beside the database.
+    static func holder(of room: RoomID, path: String, in database: Database) throws -> Holder? {
+        let row = try database.row("SELECT seat, seat_name, wall, boot, boot_id FROM desks WHERE room = ?", [room])
+        guard let row else { return nil }
+        let (seat, taken) = (Seat(row), Moment(row))
+        let beat = SignOfLife.last(of: seat.id, besideDatabase: path)
+        guard let beat, beat.elapsed(since: taken) > .zero else { return Holder(seat: seat, lastSign: taken) }
+        return Holder(seat: seat, lastSign: beat)
+    }
+}

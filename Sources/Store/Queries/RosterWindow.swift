@@ -1,0 +1,58 @@
+import Civil
+import GRDB
+import Journal
+import Shows
+import Staffing
+
+/// Hosts by name, with their week.
+struct RosterWindow {
+    var filter: String
+    var first: Int
+    var count: Int
+    var week: ClosedRange<Instant>
+    var now: Instant
+
+    private static let condition = "(?1 = '' OR instr(words, ?1) > 0)"
+
+    func load(in database: Database) throws -> RosterPage {
+        let filter = filter.lowercased()
+        let rows = try database.rows(
+            """
+            SELECT \(Host.columns) FROM hosts WHERE \(Self.condition)
+            ORDER BY name COLLATE NOCASE, id LIMIT ?2 OFFSET ?3
+            """, [filter, count, first])
+        let total = try database.number("SELECT count(*) FROM hosts WHERE \(Self.condition)", [filter])
+        let entries = try rows.map { row in
+            let host = try Host(row)
+            return RosterPage.Entry(
+                host: host, booked: try booked(host.id, in: database), next: try next(host.id, in: database))
+        }
+        return RosterPage(entries: entries, first: first, total: Int(total ?? 0))
+    }
+
+    /// What of a host's shifts lies in the week.
+    private func booked(_ host: HostID, in database: Database) throws -> Milliseconds {
+        let sum = try database.number(
+            """
+            SELECT sum(min(bookings.ends, ?3) - max(bookings.starts, ?2)) FROM bookings
+            JOIN shifts ON shifts.id = shift JOIN shows ON shows.id = show
+            WHERE host = ?1 AND bookings.ends > ?2 AND bookings.starts < ?3 AND status <> 'cancelled'
+            """, [host, week.lowerBound, week.upperBound])
+        return Milliseconds(sum ?? 0)
+    }
+
+    /// Bookings of one host do not overlap, so the first to end is the one running, or the next.
+    private func next(_ host: HostID, in database: Database) throws -> RosterPage.Entry.Next? {
+        let row = try database.row(
+            """
+            SELECT show, room, title, bookings.starts, bookings.ends FROM bookings
+            JOIN shifts ON shifts.id = shift JOIN shows ON shows.id = show
+            WHERE host = ? AND bookings.ends > ? AND status NOT IN ('cancelled', 'ended')
+            ORDER BY bookings.ends LIMIT 1
+            """, [host, now])
+        return row.map {
+            RosterPage.Entry.Next(
+                show: $0["show"], room: $0["room"], showTitle: $0["title"], start: $0["starts"], end: $0["ends"])
+        }
+    }
+}

@@ -1,0 +1,108 @@
+import Civil
+import GRDB
+import Journal
+import Shows
+
+extension Moment {
+    init(_ row: Row) {
+        self.init(wall: row["wall"], boot: row["boot"], bootID: BootID(row["boot_id"]))
+    }
+}
+
+extension Seat {
+    init(_ row: Row) { self.init(id: row["seat"], name: row["seat_name"]) }
+}
+
+extension JournalLine {
+    private static let columns = "sequence, wall, boot, boot_id, seat, seat_name, kind, version, payload, undoes"
+
+    init(_ row: Row) throws {
+        self.init(
+            sequence: row["sequence"], at: Moment(row), seat: Seat(row),
+            change: try ChangeText.change(kind: row["kind"], version: row["version"], payload: row["payload"]),
+            undoes: row["undoes"])
+    }
+
+    /// Lines by a condition on the journal and what follows it, such as an order.
+    static func all(
+        where condition: String, _ arguments: StatementArguments, in database: Database
+    ) throws -> [JournalLine] {
+        try database.rows("SELECT \(columns) FROM journal WHERE \(condition)", arguments).map(JournalLine.init)
+    }
+
+    static func all(of subject: Change.Subject, after: Sequence, in database: Database) throws -> [JournalLine] {
+        try all(
+            where: "subject = ? AND subject_kind = ? AND sequence > ? ORDER BY sequence",
+            [subject.row.id, subject.row.kind, after], in: database)
+    }
+
+    static func rows(after: Sequence, limit: Int, in database: Database) throws -> [Row] {
+        try database.rows(
+            "SELECT \(columns) FROM journal WHERE sequence > ? ORDER BY sequence LIMIT ?", [after, limit])
+    }
+
+    static func find(mark: Int64, in database: Database) throws -> JournalLine? {
+        try all(where: "mark = ?", [mark], in: database).first
+    }
+}
+
+/// A line about to be written: everything but its place.
+struct DraftLine {
+    var change: Change
+    var at: Moment
+    var seat: Seat
+    var role = Role.change
+    var undoes: Sequence?
+    let payload: String
+
+    /// How a line came to be; an undo is itself brought back by a redo, and so on.
+    enum Role: String {
+        case change, undo, redo
+    }
+
+    init(_ change: Change, at moment: Moment, seat: Seat, role: Role = .change, undoes: Sequence? = nil) throws {
+        self.change = change
+        self.at = moment
+        self.seat = seat
+        self.role = role
+        self.undoes = undoes
+        payload = try ChangeText.payload(change)
+    }
+
+    /// FNV-1a over everything that tells one line from another.
+    var mark: Int64 {
+        let text =
+            "\(seat.id.raw) \(at.wall.milliseconds) \(at.boot) \(at.bootID.text) \(undoes?.number ?? 0) "
+            + "\(change.kind.rawValue) \(change.kind.version) \(payload)"
+        let hash = text.utf8.reduce(0xcbf2_9ce4_8422_2325 as UInt64) { ($0 ^ UInt64($1)) &* 0x100_0000_01b3 }
+        return Int64(bitPattern: hash)
+    }
+
+    func insert(into database: Database, room: RoomID?, inverse: Change?) throws -> JournalLine {
+        try database.run(
+            """
+            INSERT INTO journal (wall, boot, boot_id, seat, seat_name, kind, version, subject_kind, subject, room,
+              payload, inverse, role, undoes, mark) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            """,
+            [
+                at.wall, at.boot, at.bootID.text, seat.id, seat.name, change.kind.rawValue, change.kind.version,
+                change.subject.row.kind, change.subject.row.id, room, payload, try inverse.map(ChangeText.of),
+                role.rawValue, undoes, mark,
+            ])
+        return JournalLine(
+            sequence: Sequence(database.lastInsertedRowID), at: at, seat: seat, change: change, undoes: undoes)
+    }
+}
+
+extension Change.Subject {
+    /// As it stands in the journal's columns.
+    var row: (kind: String, id: Int64) {
+        switch self {
+        case .run(let id): ("run", id.raw)
+        case .desk(let room): ("desk", room.raw)
+        case .cue(let id): ("cue", id.raw)
+        case .show(let id): ("show", id.raw)
+        case .shift(let id): ("shift", id.raw)
+        }
+    }
+}

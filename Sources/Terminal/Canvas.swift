@@ -1,0 +1,32 @@
+/// The sheet a frame is drawn on, through regions; `screen` is what has been drawn.
+public final class Canvas {
+    public let size: Size
+    var cells: [Cell]
+
+    public init(size: Size) {
+        let bounds = Rect(size)
+        self.size = bounds.size
+        cells = [Cell](repeating: .blank(), count: bounds.width * bounds.height)
+    }
+
+    /// All of it.
+    public var region: Region { Region(canvas: self, bounds: Rect(size), ground: .normal) }
+
+    /// A snapshot of what has been drawn so far.
+    public var screen: Screen { Screen(size: size, cells: cells) }
+
+    /// Writes one cell, in the canvas's own coordinates. A wide glyph of which a half is overwritten loses the other.
+    func set(_ cell: Cell, at index: Int) {
+        mend(at: index)
+        cells[index] = cell
+    }
+
+    /// Blanks the half of a wide glyph that will be left over when the cell at `index` is overwritten.
+    func mend(at index: Int) {
+        switch cells[index].columns {
+        case 0: cells[index - 1] = .blank(cells[index - 1].style)
+        case 2: cells[index + 1] = .blank(cells[index + 1].style)
+        default: break
+        }
+    }
+}

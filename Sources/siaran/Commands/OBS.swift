@@ -1,0 +1,113 @@
+import ArgumentParser
+import Civil
+import Configuration
+import OBSProtocol
+
+/// What can be asked of a room's OBS from a shell.
+struct OBS: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "obs", abstract: "Ask a room's OBS.", subcommands: [Status.self], defaultSubcommand: Status.self)
+
+    /// Says what OBS is doing now.
+    struct Status: ParsableCommand {
+        static let configuration = CommandConfiguration(
+            abstract: "Say what OBS is doing now.",
+            discussion: "Exits 1 when OBS cannot be reached or refuses. The password comes from the config or SIARAN_OBS_PASSWORD.")
+
+        @Option(help: ArgumentHelp("The room whose OBS is asked; the first of the config otherwise.", valueName: "name"))
+        var room: String?
+
+        @Option(help: ArgumentHelp("Ask this OBS instead.", valueName: "ws://host:port"))
+        var obs: String?
+
+        @Option(help: ArgumentHelp("Read this config file instead of the usual one.", valueName: "file"))
+        var config: String?
+
+        @Option(help: "Give up after this many seconds.")
+        var timeout: Double = 5
+
+        func run() throws {
+            let workplace = try Workplace(configFile: config)
+            let target = try OBSTarget(workplace, room: room, address: obs)
+            let obs = OBSWait(address: target.address, password: target.password, encoding: target.encoding)
+            defer { obs.stop() }
+            let settled = obs.wait(seconds: timeout) { $0.link.hasSettled && ($0.link != .live || $0.stats != nil) }
+            let mirror = obs.mirror
+            guard settled, mirror.link == .live else {
+                print("OBS at \(target.address): \(mirror.link.trouble)")
+                throw ExitCode.failure
+            }
+            for (label, value) in lines(mirror) {
+                print(label.padded(to: 12) + value)
+            }
+        }
+
+        private func lines(_ mirror: Mirror) -> [(String, String)] {
+            let stats = mirror.stats
+            return [
+                ("OBS", "\(mirror.versions?.obs ?? "—"), obs-websocket \(mirror.versions?.websocket ?? "—")"),
+                ("program", mirror.program ?? "—"),
+                ("preview", mirror.studioMode == true ? mirror.preview ?? "—" : "studio mode off"),
+                ("stream", "\(mirror.stream.phase.map { "\($0)" } ?? "—")"),
+                ("record", "\(mirror.record.phase.map { "\($0)" } ?? "—")"),
+                ("canvas", mirror.video.map { "\($0.width)×\($0.height)" } ?? "—"),
+                ("fps", stats?.framesPerSecond.map { "\(($0 * 10).rounded() / 10)" } ?? "—"),
+                ("scenes", mirror.scenes.joined(separator: ", ")),
+                ("inputs", mirror.inputs.map(\.name).joined(separator: ", ")),
+            ]
+        }
+    }
+}
+
+/// Which OBS a command means, and how to get in.
+struct OBSTarget {
+    var address: OBSAddress
+    var password: String?
+    var encoding: WireEncoding
+
+    init(_ workplace: Workplace, room name: String?, address text: String?) throws {
+        if let text {
+            do { address = try OBSAddress(text) } catch { throw ValidationError("--obs: \(error)") }
+            password = workplace.environment["SIARAN_OBS_PASSWORD"]
+            encoding = .json
+            return
+        }
+        let room = name.flatMap { workplace.settings.room($0) } ?? (name == nil ? workplace.settings.rooms.first : nil)
+        guard let room else {
+            let known = workplace.settings.rooms.map(\.name).joined(separator: ", ")
+            throw ValidationError(
+                name.map { "no room \($0) in \(workplace.settings.origin.file); there are: \(known.isEmpty ? "none" : known)" }
+                    ?? "no room is configured in \(workplace.settings.origin.file): `siaran config sample` shows how")
+        }
+        address = room.obs
+        password = try workplace.settings.secret(ofRoom: room.name, environment: workplace.environment)?.reveal()
+        encoding = room.encoding == .json ? .json : .messagePack
+    }
+}
+
+extension Link {
+    /// Whether trying longer would tell no more.
+    var hasSettled: Bool {
+        switch self {
+        case .live, .refusedPassword, .kicked, .unsupported: true
+        case .offline, .connecting, .identifying, .syncing, .silent, .changingCollection: false
+        }
+    }
+
+    /// What is wrong and what to do, for a shell.
+    var trouble: String {
+        switch self {
+        case .offline(let reason, _): "\(reason): start OBS, and turn on Tools → WebSocket Server Settings"
+        case .refusedPassword: "the password was refused: compare it with Tools → WebSocket Server Settings"
+        case .kicked: "OBS ended the session"
+        case .unsupported(let text): text
+        case .silent: "connected, but OBS answers nothing: it may be frozen"
+        case .live: "ok"
+        case .connecting, .identifying, .syncing, .changingCollection: "no answer in time"
+        }
+    }
+}
+
+extension String {
+    func padded(to width: Int) -> String { self + String(repeating: " ", count: max(0, width - count)) }
+}

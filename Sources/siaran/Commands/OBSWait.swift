@@ -1,0 +1,54 @@
+import Civil
+import CivilTime
+import Dispatch
+import OBSClient
+import OBSProtocol
+import Synchronization
+
+/// One OBS for the length of a command: connects, folds what comes, and waits for what is asked.
+final class OBSWait: Sendable {
+    /// What has been heard so far.
+    private struct Heard {
+        var mirror = Mirror()
+        var answers: [UInt64: Outcome] = [:]
+        var programAt: Moment?
+    }
+
+    private let heard = Mutex(Heard())
+    private let changed = DispatchSemaphore(value: 0)
+    private let client = Mutex<OBSClient?>(nil)
+
+    init(address: OBSAddress, password: String?, encoding: WireEncoding, statsEvery: Milliseconds = 1000) {
+        let clock = CivilTime.SystemClock()
+        let connection = OBSClient(
+            address: address, password: password, encoding: encoding, statsEvery: statsEvery
+        ) { [weak self] report in
+            guard let self else { return }
+            self.heard.withLock { heard in
+                let now = clock.now()
+                heard.mirror.fold(report, at: now)
+                if case .answered(let tag, let outcome) = report { heard.answers[tag] = outcome }
+                if case .changed(.programChanged) = report { heard.programAt = now }
+            }
+            self.changed.signal()
+        }
+        client.withLock { $0 = connection }
+        connection.start()
+    }
+
+    var mirror: Mirror { heard.withLock { $0.mirror } }
+
+    func perform(_ command: OBSCommand, tag: UInt64) { client.withLock { $0 }?.perform(command, tag: tag) }
+    func reconnect() { client.withLock { $0 }?.reconnect() }
+    func stop() { client.withLock { $0 }?.stop() }
+
+    /// Waits until the mirror is as asked, or for `seconds`.
+    /// - Returns: whether it came to be.
+    func wait(seconds: Double, until isTrue: (Mirror) -> Bool) -> Bool {
+        let deadline = DispatchTime.now() + seconds
+        while !isTrue(mirror) {
+            guard changed.wait(timeout: deadline) == .success else { return isTrue(mirror) }
+        }
+        return true
+    }
+}

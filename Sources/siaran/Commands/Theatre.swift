@@ -1,0 +1,88 @@
+import ArgumentParser
+import Civil
+import CivilTime
+import Configuration
+import Control
+import Glibc
+import Journal
+import Logging
+import NcursesTerminal
+import OBSProtocol
+import Shows
+import Store
+import Terminal
+
+/// Puts a control room together: terminal, store, themes, OBS links, and the loop that runs them.
+final class Theatre {
+    private let workplace: Workplace
+    private let signals: Signals
+    private let mailbox = Mailbox()
+    private let links = OBSLinks()
+    private let seat: Seat
+    private let logger: Logger
+    private let shelf: ThemeShelf
+    private let theme: Theme
+
+    /// Reads the theme before the terminal is taken over, so that what is wrong with it can be read.
+    init(_ workplace: Workplace, signals: Signals, look: LookOptions) throws {
+        self.workplace = workplace
+        self.signals = signals
+        seat = workplace.makeSeat()
+        logger = workplace.makeLogger()
+        let library = ThemeLibrary(folders: workplace.places.themeFolders)
+        let name = look.theme ?? workplace.settings.theme
+        theme = try library.theme(name).theme
+        shelf = ThemeShelf(library: library, current: name)
+    }
+
+    func openStore(at path: String, mode: Store.Mode) throws -> Store {
+        do { return try Store(path: path, seat: seat, mode: mode, zone: workplace.zone) } catch {
+            throw ValidationError(error.message)
+        }
+    }
+
+    /// Connects a room's OBS as its config says.
+    func connect(_ room: RoomID, _ settings: RoomSettings, password: String?) throws {
+        links.connect(
+            room, to: settings.obs, password: password,
+            encoding: settings.encoding == .json ? .json : .messagePack,
+            statsEvery: Milliseconds(Int64((1000 / settings.statsHertz).rounded())), mailbox: mailbox)
+    }
+
+    /// Takes the terminal over and runs until the end.
+    /// - Parameter connect: connects OBS, given the rooms' identifiers by name.
+    func open(
+        _ store: Store, room: String?, isDemo: Bool, safety: [String: (scene: String?, mutes: [String])]? = nil,
+        connect: (Theatre, [String: RoomID]) throws -> Void
+    ) throws {
+        let (keymap, conflicts) = Keymap.standard(rebound: workplace.settings.keys)
+        guard conflicts.isEmpty else {
+            throw ValidationError(
+                "\(workplace.settings.origin.file): " + conflicts.map(\.description).joined(separator: "\n"))
+        }
+        let configured = Dictionary(
+            uniqueKeysWithValues: workplace.settings.rooms.map { ($0.name, ($0.safeScene, $0.panicMutes)) })
+        let setup = ControlRoom.Setup(
+            seat: seat, zone: workplace.zone, keymap: keymap, safety: safety ?? configured, room: room, isDemo: isDemo)
+        guard case .house(let house) = try store.load(.house) else { return }
+        let terminal = try NcursesTerminal(theme: theme)
+        let prints = DivertedPrints(to: open(workplace.places.log, O_WRONLY | O_APPEND | O_CLOEXEC))
+        defer { prints.restore() }
+        let lane = StoreLane(store: store, mailbox: mailbox, clock: workplace.clock)
+        do { try connect(self, Dictionary(uniqueKeysWithValues: house.rooms.map { ($0.name, $0.id) })) } catch {
+            terminal.close()
+            throw error
+        }
+        let controlRoom = ControlRoom(
+            setup: setup, seed: UInt64.random(in: 0...UInt64.max), at: workplace.clock.now())
+        let stage = Stage(
+            room: controlRoom, terminal: terminal, clock: workplace.clock, signals: signals, mailbox: mailbox,
+            lane: lane, watch: try? Watch(path: store.path), shelf: shelf, links: links, logger: logger)
+        stage.run()
+    }
+
+    private func open(_ path: String, _ flags: Int32) -> Int32 {
+        let descriptor = Glibc.open(path, flags)
+        return descriptor >= 0 ? descriptor : Glibc.open("/dev/null", flags)
+    }
+}

@@ -1,0 +1,32 @@
+import CLinux
+import Control
+import Glibc
+import Synchronization
+
+/// Where every thread leaves its events for the main loop; the loop's `poll` wakes by its descriptor.
+final class Mailbox: Sendable {
+    let descriptor: Int32
+    private let events = Mutex<[Event]>([])
+
+    init() { descriptor = linux_event_descriptor() }
+
+    func post(_ event: Event) {
+        let isFirst = events.withLock { events in
+            events.append(event)
+            return events.count == 1
+        }
+        guard isFirst else { return }
+        var one: UInt64 = 1
+        _ = write(descriptor, &one, 8)
+    }
+
+    /// Everything posted since the last call, in its order.
+    func drain() -> [Event] {
+        var count: UInt64 = 0
+        _ = read(descriptor, &count, 8)
+        return events.withLock { events in
+            defer { events.removeAll(keepingCapacity: true) }
+            return events
+        }
+    }
+}

@@ -1,0 +1,29 @@
+import Civil
+import Control
+import OBSClient
+import OBSProtocol
+import Shows
+
+/// The OBS of each room; links are independent of each other.
+final class OBSLinks {
+    private var clients: [RoomID: OBSClient] = [:]
+
+    /// Connects a room's OBS; its reports go to the mailbox.
+    func connect(_ room: RoomID, to address: OBSAddress, password: String?, encoding: WireEncoding, statsEvery: Milliseconds, mailbox: Mailbox) {
+        let client = OBSClient(address: address, password: password, encoding: encoding, statsEvery: statsEvery) { report in
+            mailbox.post(.obs(room, report))
+        }
+        clients[room] = client
+        client.start()
+    }
+
+    func perform(_ command: OBSCommand, in room: RoomID, tag: UInt64) {
+        clients[room]?.perform(command, tag: tag)
+    }
+
+    func reconnect(_ room: RoomID) { clients[room]?.reconnect() }
+
+    func stop() {
+        for client in clients.values { client.stop() }
+    }
+}

@@ -1,0 +1,146 @@
+import CLinux
+import Civil
+import CivilTime
+import Control
+import Glibc
+import Journal
+import Logging
+import NcursesTerminal
+import OBSProtocol
+import Shows
+import Store
+import Terminal
+
+/// The main loop: waits for keys, signals, timers and answers, lets the control room decide, performs its effects, paints once.
+///
+/// Everything here runs on the main thread; adapters with threads of their own post to the mailbox. Pending keys are
+/// merged into one paint, and an idle room costs nothing.
+final class Stage {
+    private var room: ControlRoom
+    private let terminal: NcursesTerminal
+    private let clock: SystemClock
+    private let signals: Signals
+    private let mailbox: Mailbox
+    private let lane: StoreLane
+    private let watch: Watch?
+    private let shelf: ThemeShelf
+    private let links: OBSLinks
+    private let logger: Logger
+    private var timetable = Timetable()
+    private var needsPaint = false
+    private var isDone = false
+    private var releasesDesks = true
+    /// Until then the first answers may come in before anything is painted, so that the first screen is a whole one.
+    private let patienceEnds: Moment
+
+    init(
+        room: ControlRoom, terminal: NcursesTerminal, clock: SystemClock, signals: Signals, mailbox: Mailbox,
+        lane: StoreLane, watch: Watch?, shelf: ThemeShelf, links: OBSLinks, logger: Logger
+    ) {
+        self.room = room
+        self.terminal = terminal
+        self.clock = clock
+        self.signals = signals
+        self.mailbox = mailbox
+        self.lane = lane
+        self.watch = watch
+        self.shelf = shelf
+        self.links = links
+        self.logger = logger
+        patienceEnds = clock.now() + 40
+    }
+
+    /// Runs until the room asks to quit. The terminal is closed and the desks are handed back when it returns.
+    func run() {
+        var now = clock.now()
+        perform(room.start(at: now))
+        handle(.input(.resized(terminal.size), lag: .zero), at: now)
+        handle(.themes(.shown(name: shelf.current, all: shelf.names)), at: now)
+        while !isDone {
+            now = clock.now()
+            if needsPaint, room.isReadyToShow || now.boot >= patienceEnds.boot { paint(at: now) }
+            wait()
+            gather()
+        }
+        terminal.close()
+        links.stop()
+        lane.close(releasingDesks: releasesDesks)
+    }
+
+    private func paint(at now: Moment) {
+        needsPaint = false
+        terminal.show(room.draw(terminal.size, at: now))
+    }
+
+    private func wait() {
+        let now = clock.now()
+        var nanoseconds = timetable.wait(at: now) ?? 1_000_000_000
+        if needsPaint { nanoseconds = min(nanoseconds, max(0, patienceEnds.boot - now.boot)) }
+        var descriptors = [terminal.inputDescriptor, signals.descriptor, mailbox.descriptor, watch?.descriptor ?? -1, shelf.descriptor]
+            .map { pollfd(fd: $0, events: Int16(POLLIN), revents: 0) }
+        _ = linux_poll(&descriptors, Int32(descriptors.count), nanoseconds)
+        let gone = Int16(POLLHUP | POLLERR | POLLNVAL)
+        // A terminal that is gone says so for ever; the show goes on in the journal, not here.
+        if descriptors[0].revents & gone != 0 { hangUp() }
+        if descriptors[3].revents != 0 {
+            watch?.drain()
+            lane.lookForNews()
+        }
+        if descriptors[4].revents != 0, let report = shelf.reload(on: terminal) { handle(.themes(report), at: clock.now()) }
+    }
+
+    /// Takes in everything that has come: first how long the keys may have waited, then signals, keys, answers, timers.
+    private func gather() {
+        var now = clock.now()
+        var lag = timetable.overdue(at: now)
+        for number in signals.drain() {
+            switch number {
+            case SIGWINCH: handle(.input(.resized(terminal.resize()), lag: .zero), at: now)
+            case SIGCONT:
+                // Stopped and continued: nobody knows how long the keys have waited.
+                lag = .hours(1)
+                terminal.repaint()
+                handle(.resumed, at: now)
+            case SIGTERM, SIGINT: handle(.signal(.terminate), at: now)
+            case SIGHUP: hangUp()
+            default: break
+            }
+        }
+        for input in terminal.readInputs() { handle(.input(input, lag: lag), at: now) }
+        for event in mailbox.drain() { handle(event, at: now) }
+        now = clock.now()
+        for alarm in timetable.takeDue(at: now) { handle(.woke(alarm), at: now) }
+    }
+
+    private func hangUp() {
+        guard !isDone else { return }
+        handle(.signal(.hangUp), at: clock.now())
+    }
+
+    private func handle(_ event: Event, at now: Moment) {
+        if case .signal = event { releasesDesks = false }
+        perform(room.handle(event, at: now))
+        needsPaint = true
+    }
+
+    private func perform(_ effects: [Effect]) {
+        for effect in effects {
+            switch effect {
+            case .load, .commit, .undo, .redo, .keep, .beat: lane.perform(effect)
+            case .obs(let room, let command, let tag): links.perform(command, in: room, tag: tag)
+            case .reconnectOBS(let room): links.reconnect(room)
+            case .wake(let moment, let alarm): timetable.set(alarm, at: moment)
+            case .cancelWake(let alarm): timetable.cancel(alarm)
+            case .showTheme(let name): handle(.themes(shelf.show(name, on: terminal)), at: clock.now())
+            case .log(let text): logger.info("\(text)")
+            case .suspend: suspend()
+            case .quit: isDone = true
+            }
+        }
+    }
+
+    private func suspend() {
+        terminal.suspendUntilContinued()
+        handle(.resumed, at: clock.now())
+    }
+}

@@ -1,0 +1,95 @@
+import Civil
+import CivilTime
+import Control
+import Dispatch
+import Journal
+import Store
+
+/// Runs the store's effects in order on a thread of its own, and posts the answers.
+// Unchecked: `store` and `reported` are touched on the queue alone.
+final class StoreLane: @unchecked Sendable {
+    private let store: Store
+    private let mailbox: Mailbox
+    private let clock: SystemClock
+    private let queue = DispatchQueue(label: "store", qos: .userInteractive)
+    private let emergency: EmergencyFile
+    private let emergencyQueue = DispatchQueue(label: "emergency", qos: .userInteractive)
+    private var reported: Sequence
+
+    init(store: Store, mailbox: Mailbox, clock: SystemClock) {
+        self.store = store
+        self.mailbox = mailbox
+        self.clock = clock
+        emergency = EmergencyFile(besideDatabase: store.path)
+        reported = store.newest
+        if let reason = store.readOnlyReason { mailbox.post(.store(.readOnly(reason: reason.message))) }
+        let merged = store.merged
+        guard !merged.committed.isEmpty || !merged.rejected.isEmpty else { return }
+        let words = "emergency file: \(merged.committed.count) lines merged, \(merged.rejected.count) could not be"
+        mailbox.post(.store(.failed(reason: words)))
+    }
+
+    func perform(_ effect: Effect) {
+        switch effect {
+        case .load(let query): queue.async { self.load(query) }
+        case .commit(let change, let after, let moment, let ticket):
+            queue.async { self.commit(change, after: after, at: moment, ticket) }
+        case .undo(let moment): queue.async { self.report(self.store.undo(at: moment)) }
+        case .redo(let moment): queue.async { self.report(self.store.redo(at: moment)) }
+        case .beat(let moment): queue.async { self.store.beat(at: moment) }
+        case .keep(let change, let moment, let ticket):
+            emergencyQueue.async {
+                let kept = self.emergency.keep(change, at: moment, seat: self.store.seat)
+                self.mailbox.post(.store(.kept(ticket, failure: kept ? nil : "it could not be written")))
+            }
+        case .obs, .reconnectOBS, .wake, .cancelWake, .showTheme, .log, .suspend, .quit: break
+        }
+    }
+
+    /// Looks for other seats' lines; cheap where there are none.
+    func lookForNews() {
+        queue.async {
+            guard self.store.hasNews() else { return }
+            self.reportNews()
+        }
+    }
+
+    /// Hands the desks back and closes the file.
+    func close(releasingDesks: Bool) {
+        queue.sync {
+            if releasingDesks { _ = store.releaseDesks(at: clock.now()) }
+            store.close()
+        }
+    }
+
+    private func load(_ query: Query) {
+        do {
+            mailbox.post(.store(.loaded(query, try store.load(query))))
+        } catch {
+            mailbox.post(.store(.failed(reason: error.message)))
+        }
+    }
+
+    private func commit(_ change: Change, after: Sequence, at moment: Moment, _ ticket: Ticket) {
+        let outcome = store.commit(change, after: after, at: moment)
+        mailbox.post(.store(.committed(ticket, outcome)))
+        if let reason = store.readOnlyReason { mailbox.post(.store(.readOnly(reason: reason.message))) }
+        reportNews()
+    }
+
+    private func report(_ outcome: UndoOutcome) {
+        mailbox.post(.store(.undone(outcome)))
+        reportNews()
+    }
+
+    private func reportNews() {
+        do {
+            let lines = try store.lines(after: reported, limit: 500)
+            guard let last = lines.last else { return }
+            reported = last.sequence
+            mailbox.post(.store(.news(lines, upTo: last.sequence)))
+        } catch {
+            mailbox.post(.store(.failed(reason: error.message)))
+        }
+    }
+}

@@ -1,0 +1,6 @@
+import OBSSimulator
+import Testing
+
+@Suite struct StudioTests {
+    @Test func `two demo studios are equal`() { #expect(Studio.demo == Studio.demo) }
+}
