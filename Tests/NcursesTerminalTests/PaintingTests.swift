@@ -3,7 +3,7 @@ import Glibc
 import Terminal
 import Testing
 
-@testable import NcursesTerminal
+@testable import CursesTerminal
 
 extension NcursesStories {
     @Suite struct Painting {
@@ -188,7 +188,7 @@ extension NcursesStories {
     }
 }
 
-extension NcursesTerminal {
+extension CursesTerminal {
     func glyph(column: Int, row: Int) -> String { cell(column, row).glyph }
     func isBold(column: Int, row: Int) -> Bool { cell(column, row).attributes & nc_bold != 0 }
 

@@ -2,7 +2,7 @@ import Glibc
 import Terminal
 import Testing
 
-@testable import NcursesTerminal
+@testable import CursesTerminal
 
 /// A terminal of which the test holds the other end: it types, and reads what was painted.
 final class PseudoTerminal {
@@ -73,8 +73,8 @@ final class PseudoTerminal {
 
     func open(
         theme: Theme = .plain, type: String = "xterm-256color", refusesColour: Bool = false
-    ) throws -> NcursesTerminal {
-        try NcursesTerminal(theme: theme, input: device, output: device, type: type, refusesColour: refusesColour)
+    ) throws -> CursesTerminal {
+        try CursesTerminal(theme: theme, input: device, output: device, type: type, refusesColour: refusesColour)
     }
 }
 

@@ -2,14 +2,14 @@ import Glibc
 import Terminal
 import Testing
 
-@testable import NcursesTerminal
+@testable import CursesTerminal
 
 /// Programs that take a terminal and end without giving it back, each in a process of its own.
 @Suite struct RescueTests {
     /// Opens the terminal of another process's test and leaves it in the state a crash finds.
-    static func take(_ path: String) throws -> NcursesTerminal {
+    static func take(_ path: String) throws -> CursesTerminal {
         let device = open(path, O_RDWR)
-        let terminal = try NcursesTerminal(
+        let terminal = try CursesTerminal(
             theme: .plain, input: device, output: device, type: "xterm-256color", refusesColour: false)
         terminal.show(Frame(screen: Screen(blank: terminal.size), mouse: .clicks))
         return terminal

@@ -6,7 +6,7 @@ import Terminal
 ///
 /// ncurses is one for the whole process and knows no threads: make one of these, and use it on the main thread alone.
 /// Until `close()`, a crash or `exit()` gives the terminal back as well.
-public final class NcursesTerminal {
+public final class CursesTerminal {
     /// Where keys come from, for `poll`. It may say ready though `readInputs` finds nothing.
     public let inputDescriptor: Int32
     public private(set) var facts: TerminalFacts
