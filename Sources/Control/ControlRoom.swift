@@ -28,7 +28,7 @@ public struct ControlRoom: Equatable, Sendable {
     var calendar: CalendarPane
     var roster = RosterPane()
     var cues = CuesPane()
-    var metrics = ScrollWindow()
+    var metrics = MetricsPane()
     var focus = PaneName.cues
     var isZoomed = false
     var overlay: Overlay?
