@@ -13,8 +13,9 @@ struct Opening {
         var readOnlyReason: StoreTrouble?
     }
 
-    /// Databases of at most this many pages (4 MiB) are checked whole at each start, larger ones as they are read.
-    private static let pagesCheckedAtOnce: Int64 = 1024
+    /// Databases of at most this many pages (256 KiB, about a millisecond) are checked whole at each start, larger ones
+    /// as they are read.
+    private static let pagesCheckedAtOnce: Int64 = 64
 
     func open() throws(StoreTrouble) -> Opened {
         let folder = Folder(containing: path)

@@ -143,6 +143,21 @@ import Testing
         #expect(old.undo(at: studio.tick()) == .refused(reason: try #require(old.readOnlyReason?.message)))
     }
 
+    @Test func `a seat whose database a newer Siaran changes while it is open writes no more`() throws {
+        let store = try studio.seatAtDesk()
+        let newer = try DatabaseQueue(path: studio.path)
+        try newer.write {
+            try $0.execute(sql: "CREATE TABLE payouts (id INTEGER); INSERT INTO grdb_migrations VALUES ('2 payouts')")
+        }
+
+        let outcome = store.commit(.cueAdded(studio.cue("Late")), after: store.newest, at: studio.tick())
+
+        let reason = StoreTrouble.newerSchema(path: studio.path, found: "a newer schema")
+        #expect(outcome == .failed(reason: reason.message))
+        #expect(store.readOnlyReason == reason)
+        #expect(try store.rundown()?.cues.count == 1)
+    }
+
     @Test func `a line of a kind this seat does not know makes it read-only, after the lines before it`() throws {
         let store = try studio.seatAtDesk()
         let dewi = try studio.seat("Dewi")
