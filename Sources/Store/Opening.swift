@@ -27,6 +27,11 @@ struct Opening {
         do {
             let queue = try connect(for: .writing)
             try check(queue)
+            try queue.writeWithoutTransaction { database in
+                // Checkpoints flush twice: they wait for an idle time (`checkpoint`), and at 16 MiB for no one any more.
+                try database.execute(
+                    sql: "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA wal_autocheckpoint = 4096")
+            }
             if try queue.read(Schema.migrator.hasBeenSuperseded) {
                 try queue.close()
                 return try openForReading(.newerSchema(path: path, found: "a newer schema"))
@@ -64,12 +69,6 @@ struct Opening {
         configuration.label = "siaran"
         configuration.readonly = purpose == .reading
         configuration.busyMode = .timeout(Double(patience.count) / 1000)
-        configuration.prepareDatabase { database in
-            guard purpose == .writing else { return }
-            // Checkpoints flush twice: they wait for an idle time (`checkpoint`), and at 16 MiB for no one any more.
-            try database.execute(
-                sql: "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA wal_autocheckpoint = 4096")
-        }
         return try DatabaseQueue(path: path, configuration: configuration)
     }
 
