@@ -8,10 +8,22 @@ let strict: [SwiftSetting] = [
     .enableUpcomingFeature("MemberImportVisibility"),
 ]
 
+let nio: [Target.Dependency] = [
+    .product(name: "NIOCore", package: "swift-nio"),
+    .product(name: "NIOPosix", package: "swift-nio"),
+    .product(name: "NIOHTTP1", package: "swift-nio"),
+    .product(name: "NIOWebSocket", package: "swift-nio"),
+]
+
 let package = Package(
     name: "siaran",
     dependencies: [
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+        .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
+        .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+        .package(url: "https://github.com/LebJe/TOMLKit", from: "0.6.0"),
     ],
     targets: [
         // Pure: no Foundation, no clocks, no files.
@@ -20,6 +32,7 @@ let package = Package(
         .target(name: "Staffing", dependencies: ["Civil", "Shows"], swiftSettings: strict),
         .target(name: "Metrics", dependencies: ["Civil"], swiftSettings: strict),
         .target(name: "Journal", dependencies: ["Civil", "Shows", "Staffing"], swiftSettings: strict),
+        .target(name: "DemoDay", dependencies: ["Civil", "Shows", "Staffing"], swiftSettings: strict),
         .target(name: "Terminal", swiftSettings: strict),
         .target(name: "OBSProtocol", dependencies: ["Civil"], swiftSettings: strict),
         .target(
@@ -27,37 +40,58 @@ let package = Package(
             dependencies: ["Civil", "Shows", "Staffing", "Metrics", "Journal", "Terminal", "OBSProtocol"],
             swiftSettings: strict),
 
-        .target(name: "DemoDay", dependencies: ["Civil", "Shows", "Staffing"], swiftSettings: strict),
-
         // Adapters: each knows one outside thing.
+        .systemLibrary(name: "CNcurses", providers: [.apt(["libncurses-dev"])]),
+        .target(name: "CTerminalRescue"),
+        .target(name: "CLinux"),
+        .target(
+            name: "NcursesTerminal", dependencies: ["Terminal", "CNcurses", "CTerminalRescue"], swiftSettings: strict),
+        .target(
+            name: "OBSClient",
+            dependencies: ["Civil", "OBSProtocol", .product(name: "Crypto", package: "swift-crypto")] + nio,
+            swiftSettings: strict),
+        .target(
+            name: "OBSSimulator",
+            dependencies: ["Civil", "OBSProtocol", .product(name: "Crypto", package: "swift-crypto")] + nio,
+            swiftSettings: strict),
         .target(
             name: "Store",
             dependencies: [
                 "Civil", "Shows", "Staffing", "Journal", "DemoDay", .product(name: "GRDB", package: "GRDB.swift"),
             ],
             swiftSettings: strict),
-        .systemLibrary(name: "CNcurses", providers: [.apt(["libncurses-dev"])]),
-        .target(name: "CTerminalRescue"),
+        .target(name: "CivilTime", dependencies: ["Civil"], swiftSettings: strict),
         .target(
-            name: "NcursesTerminal", dependencies: ["Terminal", "CNcurses", "CTerminalRescue"], swiftSettings: strict),
+            name: "Configuration",
+            dependencies: ["Terminal", "OBSProtocol", .product(name: "TOMLKit", package: "TOMLKit")],
+            swiftSettings: strict),
+
+        // The program.
+        .executableTarget(
+            name: "siaran",
+            dependencies: [
+                "Civil", "Shows", "Staffing", "Metrics", "Journal", "DemoDay", "Terminal", "OBSProtocol", "Control",
+                "NcursesTerminal", "OBSClient", "OBSSimulator", "Store", "CivilTime", "Configuration",
+                "CLinux",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                .product(name: "Logging", package: "swift-log"),
+            ],
+            swiftSettings: strict),
 
         // Tests, one folder a target.
         .testTarget(name: "CivilTests", dependencies: ["Civil"], swiftSettings: strict),
+        .testTarget(name: "CivilTimeTests", dependencies: ["CivilTime", "Civil"], swiftSettings: strict),
         .testTarget(name: "ShowsTests", dependencies: ["Shows", "Civil"], swiftSettings: strict),
         .testTarget(name: "TerminalTests", dependencies: ["Terminal"], swiftSettings: strict),
         .testTarget(
-            name: "NcursesTerminalTests", dependencies: ["NcursesTerminal", "Terminal"], swiftSettings: strict),
-        .testTarget(
-            name: "JournalTests", dependencies: ["Civil", "Shows", "Staffing", "Journal", "Store"],
-            exclude: ["Fixtures"], swiftSettings: strict),
-        .testTarget(
-            name: "DemoDayTests", dependencies: ["Civil", "Shows", "Staffing", "DemoDay"], swiftSettings: strict),
-        .testTarget(
-            name: "StoreTests",
-            dependencies: [
-                "Civil", "Shows", "Staffing", "Journal", "DemoDay", "Store",
-                .product(name: "GRDB", package: "GRDB.swift"),
-            ],
+            name: "NcursesTerminalTests", dependencies: ["NcursesTerminal", "CNcurses", "Terminal"],
             swiftSettings: strict),
+        .testTarget(name: "ConfigurationTests", dependencies: ["Configuration", "Terminal"], swiftSettings: strict),
+        .testTarget(name: "OBSProtocolTests", dependencies: ["Civil", "OBSProtocol"], swiftSettings: strict),
+        .testTarget(
+            name: "OBSClientTests",
+            dependencies: ["Civil", "OBSProtocol", "OBSClient", "OBSSimulator"], swiftSettings: strict),
+        .testTarget(
+            name: "OBSSimulatorTests", dependencies: ["OBSProtocol", "OBSSimulator"], swiftSettings: strict),
     ]
 )

@@ -68,7 +68,7 @@ struct MetricsDrawing {
         return [
             value("program", transition ?? mirror.program ?? "—", transition == nil ? .text : .pending),
             value(
-                "preview", mirror.studioMode == true ? mirror.preview ?? "—" : "studio mode off",
+                "preview", mirror.studioMode == true ? mirror.preview ?? "—" : "off",
                 mirror.studioMode == true ? .standby : .dim),
             value(
                 "stream", output(mirror.stream.phase, mirror.stream.numbers?.duration), style(of: mirror.stream.phase)),
@@ -147,7 +147,7 @@ extension OBSTraces.Metric {
         switch self {
         case .congestion, .cpu: return 0...100
         case .renderLag, .encodeLag, .dropped: return 0...max(top, 5)
-        case .framesPerSecond, .bitrate, .memory, .disk: return 0...max(top, 1)
+        case .framesPerSecond, .bitrate, .memory, .disk: return 0...max(top * 1.3, 1)
         }
     }
 }
