@@ -31,6 +31,7 @@ struct Opening {
                 // Checkpoints flush twice: they wait for an idle time (`checkpoint`), and at 16 MiB for no one any more.
                 try database.execute(
                     sql: "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA wal_autocheckpoint = 4096")
+                try sign(database)
             }
             if try queue.read(Schema.migrator.hasBeenSuperseded) {
                 try queue.close()
@@ -97,6 +98,13 @@ struct Opening {
             return try String.fetchOne(database, sql: "PRAGMA quick_check(1)")
         }
         if let fault, fault != "ok" { throw DatabaseError(resultCode: .SQLITE_CORRUPT, message: fault) }
+    }
+
+    /// Marks an empty file as ours before the first table is made: of two seats that start at once, neither takes the
+    /// other's half-made database for another program's.
+    private func sign(_ database: Database) throws {
+        guard try Int64.fetchOne(database, sql: "PRAGMA application_id") != Schema.applicationID else { return }
+        try database.execute(sql: "PRAGMA application_id = \(Schema.applicationID)")
     }
 
     private func migrate(_ queue: DatabaseQueue) throws {
