@@ -93,5 +93,17 @@ let package = Package(
             dependencies: ["Civil", "OBSProtocol", "OBSClient", "OBSSimulator"], swiftSettings: strict),
         .testTarget(
             name: "OBSSimulatorTests", dependencies: ["OBSProtocol", "OBSSimulator"], swiftSettings: strict),
+        .testTarget(
+            name: "JournalTests", dependencies: ["Civil", "Shows", "Staffing", "Journal", "Store"],
+            exclude: ["Fixtures"], swiftSettings: strict),
+        .testTarget(
+            name: "DemoDayTests", dependencies: ["Civil", "Shows", "Staffing", "DemoDay"], swiftSettings: strict),
+        .testTarget(
+            name: "StoreTests",
+            dependencies: [
+                "Civil", "Shows", "Staffing", "Journal", "DemoDay", "Store",
+                .product(name: "GRDB", package: "GRDB.swift"),
+            ],
+            swiftSettings: strict),
     ]
 )

@@ -13,8 +13,9 @@ struct Opening {
         var readOnlyReason: StoreTrouble?
     }
 
-    /// Databases of at most this many pages (4 MiB) are checked whole at each start, larger ones as they are read.
-    private static let pagesCheckedAtOnce: Int64 = 1024
+    /// Databases of at most this many pages (256 KiB, about a millisecond) are checked whole at each start, larger ones
+    /// as they are read.
+    private static let pagesCheckedAtOnce: Int64 = 64
 
     func open() throws(StoreTrouble) -> Opened {
         let folder = Folder(containing: path)
@@ -26,6 +27,12 @@ struct Opening {
         do {
             let queue = try connect(for: .writing)
             try check(queue)
+            try queue.writeWithoutTransaction { database in
+                // Checkpoints flush twice: they wait for an idle time (`checkpoint`), and at 16 MiB for no one any more.
+                try database.execute(
+                    sql: "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA wal_autocheckpoint = 4096")
+                try sign(database)
+            }
             if try queue.read(Schema.migrator.hasBeenSuperseded) {
                 try queue.close()
                 return try openForReading(.newerSchema(path: path, found: "a newer schema"))
@@ -63,12 +70,6 @@ struct Opening {
         configuration.label = "siaran"
         configuration.readonly = purpose == .reading
         configuration.busyMode = .timeout(Double(patience.count) / 1000)
-        configuration.prepareDatabase { database in
-            guard purpose == .writing else { return }
-            // Checkpoints flush twice: they wait for an idle time (`checkpoint`), and at 16 MiB for no one any more.
-            try database.execute(
-                sql: "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA wal_autocheckpoint = 4096")
-        }
         return try DatabaseQueue(path: path, configuration: configuration)
     }
 
@@ -97,6 +98,13 @@ struct Opening {
             return try String.fetchOne(database, sql: "PRAGMA quick_check(1)")
         }
         if let fault, fault != "ok" { throw DatabaseError(resultCode: .SQLITE_CORRUPT, message: fault) }
+    }
+
+    /// Marks an empty file as ours before the first table is made: of two seats that start at once, neither takes the
+    /// other's half-made database for another program's.
+    private func sign(_ database: Database) throws {
+        guard try Int64.fetchOne(database, sql: "PRAGMA application_id") != Schema.applicationID else { return }
+        try database.execute(sql: "PRAGMA application_id = \(Schema.applicationID)")
     }
 
     private func migrate(_ queue: DatabaseQueue) throws {

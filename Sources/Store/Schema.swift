@@ -10,9 +10,7 @@ enum Schema {
 
     static var migrator: DatabaseMigrator {
         var migrator = DatabaseMigrator()
-        migrator.registerMigration("1 shows, staffing, runs and the journal") {
-            try $0.execute(sql: "PRAGMA application_id = \(applicationID); " + plan + journal)
-        }
+        migrator.registerMigration("1 shows, staffing, runs and the journal") { try $0.execute(sql: plan + journal) }
         return migrator
     }
 

@@ -30,6 +30,7 @@ public final class Store: @unchecked Sendable {
     let signOfLife: SignOfLife?
     private let mode: Mode
     private var dataVersion: Int64 = 0
+    private var schemaVersion: Int64?
 
     /// Opens the database, and makes it with its folders (0700) at the first start.
     ///
@@ -94,6 +95,7 @@ public final class Store: @unchecked Sendable {
             return try queue.writeWithoutTransaction { database in
                 try database.beginTransaction(.immediate)
                 do {
+                    try checkSchema(database)
                     let value = try body(database)
                     try database.commit()
                     return value
@@ -110,6 +112,16 @@ public final class Store: @unchecked Sendable {
         } catch {
             throw noting(StoreTrouble(error, path: path))
         }
+    }
+
+    /// Throws once a newer Siaran has changed the tables under this seat.
+    private func checkSchema(_ database: Database) throws {
+        let version = try database.number("PRAGMA schema_version")
+        guard version != schemaVersion else { return }
+        if try Schema.migrator.hasBeenSuperseded(database) {
+            throw StoreTrouble.newerSchema(path: path, found: "a newer schema")
+        }
+        schemaVersion = version
     }
 
     /// What a newer seat has written is not touched by this one from then on.

@@ -106,6 +106,7 @@ import Testing
         #expect(
             trouble({ () throws(StoreTrouble) in try studio.seat("Rian") }) == .foreign(path: studio.path))
         #expect(try other.read { try $0.tableExists("shopping") && !$0.tableExists("shows") })
+        #expect(try other.read { try String.fetchOne($0, sql: "PRAGMA journal_mode") } == "delete")
     }
 
     @Test func `an inspection sees everything and changes nothing`() throws {
@@ -141,6 +142,21 @@ import Testing
         let outcome = old.commit(.cueAdded(studio.cue("Late")), after: old.newest, at: studio.tick())
         #expect(outcome.reason == old.readOnlyReason?.message)
         #expect(old.undo(at: studio.tick()) == .refused(reason: try #require(old.readOnlyReason?.message)))
+    }
+
+    @Test func `a seat whose database a newer Siaran changes while it is open writes no more`() throws {
+        let store = try studio.seatAtDesk()
+        let newer = try DatabaseQueue(path: studio.path)
+        try newer.write {
+            try $0.execute(sql: "CREATE TABLE payouts (id INTEGER); INSERT INTO grdb_migrations VALUES ('2 payouts')")
+        }
+
+        let outcome = store.commit(.cueAdded(studio.cue("Late")), after: store.newest, at: studio.tick())
+
+        let reason = StoreTrouble.newerSchema(path: studio.path, found: "a newer schema")
+        #expect(outcome == .failed(reason: reason.message))
+        #expect(store.readOnlyReason == reason)
+        #expect(try store.rundown()?.cues.count == 1)
     }
 
     @Test func `a line of a kind this seat does not know makes it read-only, after the lines before it`() throws {
@@ -192,42 +208,6 @@ import Testing
         #expect(
             trouble({ () throws(StoreTrouble) in try Store(path: path, seat: Seat(id: SeatID(1), name: "Rian")) })
                 == .noPermission(path: "/sys/siaran"))
-    }
-
-    @Test(arguments: [
-        (ResultCode.SQLITE_BUSY, StoreTrouble.locked(path: "x")), (.SQLITE_FULL, .diskFull(path: "x")),
-        (.SQLITE_READONLY, .readOnly(path: "x")), (.SQLITE_NOTADB, .corrupt(path: "x", keptAsideAt: nil)),
-        (.SQLITE_CORRUPT, .corrupt(path: "x", keptAsideAt: nil)), (.SQLITE_CANTOPEN, .noPermission(path: "x")),
-        (.SQLITE_IOERR, .failed(path: "x", detail: "disk I/O error")),
-    ])
-    func `what SQLite says is told in the operator's words`(code: ResultCode, trouble: StoreTrouble) {
-        #expect(StoreTrouble(DatabaseError(resultCode: code), path: "x") == trouble)
-    }
-
-    @Test func `every message names the file and a way out`() {
-        let troubles: [StoreTrouble] = [
-            .locked(path: "/d/x"), .readOnly(path: "/d/x"), .newerSchema(path: "/d/x", found: "y"),
-            .corrupt(path: "/d/x", keptAsideAt: "/d/z"), .corrupt(path: "/d/x", keptAsideAt: nil),
-            .networkFileSystem(path: "/d/x", kind: "nfs4"), .diskFull(path: "/d/x"), .noPermission(path: "/d/x"),
-        ]
-        for trouble in troubles {
-            #expect(trouble.message.contains("/d/x"))
-            #expect(trouble.message.contains(": "))
-        }
-    }
-
-    @Test func `network file systems are recognised by the deepest mount`() {
-        let table = """
-            /dev/vda1 / ext4 rw 0 0
-            server:/home /home nfs4 rw 0 0
-            /dev/vdb1 /home/local ext4 rw 0 0
-            u@h:/x /mnt/my\\040disk fuse.sshfs rw 0 0
-            /dev/sda1 /mnt/usb fuse.ntfs-3g rw 0 0
-            """
-        let remote = ["/var/x", "/home/rian", "/home/local/rian", "/mnt/my disk/a", "/mnt/usb", "/homeless"].map {
-            Mounts.kind(of: $0, in: table).map(Mounts.isRemote)
-        }
-        #expect(remote == [false, true, false, true, false, false])
     }
 
     @Test func `a temporary database is gone after closing`() throws {
