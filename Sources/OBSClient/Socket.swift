@@ -120,8 +120,10 @@ final class Socket: @unchecked Sendable {
             channel in
             channel.eventLoop.makeSucceededFuture(false)
         }
-        return try channel.pipeline.syncOperations.configureUpgradableHTTPClientPipeline(
-            configuration: NIOUpgradableHTTPClientPipelineConfiguration(upgradeConfiguration: upgrade))
+        var pipeline = NIOUpgradableHTTPClientPipelineConfiguration(upgradeConfiguration: upgrade)
+        // OBS's greeting often comes in one packet with the answer to the upgrade; as it is, it would be dropped.
+        pipeline.leftOverBytesStrategy = .forwardBytes
+        return try channel.pipeline.syncOperations.configureUpgradableHTTPClientPipeline(configuration: pipeline)
     }
 
     private func connected(_ channel: any Channel) {
@@ -133,9 +135,8 @@ final class Socket: @unchecked Sendable {
     private func answered(_ result: Result<Bool, any Error>) {
         guard !isGivenUp else { return finish() }
         switch result {
-        case .success(true):
-            isOpen = true
-            tell(self, .opened)
+        // The handler has told of it: OBS's greeting may come with the answer to the upgrade, and before this.
+        case .success(true): break
         case .success(false): fail("what answers there is no obs-websocket")
         case .failure(let error): fail(Self.reason(error))
         }
@@ -164,6 +165,13 @@ final class Socket: @unchecked Sendable {
     }
 
     // MARK: what the handler sees
+
+    func opened(_ channel: any Channel) {
+        guard !isGivenUp else { return }
+        self.channel = channel
+        isOpen = true
+        tell(self, .opened)
+    }
 
     func received(_ frame: WebSocketFrame) {
         switch frame.opcode {

@@ -10,6 +10,8 @@ final class SocketHandler: ChannelInboundHandler {
 
     init(_ socket: Socket) { self.socket = socket }
 
+    func handlerAdded(context: ChannelHandlerContext) { socket.opened(context.channel) }
+
     func channelRead(context: ChannelHandlerContext, data: NIOAny) {
         socket.received(unwrapInboundIn(data))
     }
