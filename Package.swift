@@ -77,10 +77,27 @@ let package = Package(
             ],
             swiftSettings: strict),
 
+        // Test support: a control room with doubles in the place of its adapters.
+        .target(
+            name: "TestKit",
+            dependencies: ["Civil", "Shows", "Staffing", "Journal", "DemoDay", "Terminal", "OBSProtocol", "Control"],
+            swiftSettings: strict),
+
         // Tests, one folder a target.
         .testTarget(name: "CivilTests", dependencies: ["Civil"], swiftSettings: strict),
         .testTarget(name: "CivilTimeTests", dependencies: ["CivilTime", "Civil"], swiftSettings: strict),
         .testTarget(name: "ShowsTests", dependencies: ["Shows", "Civil"], swiftSettings: strict),
+        .testTarget(name: "MetricsTests", dependencies: ["Metrics", "Civil"], swiftSettings: strict),
+        .testTarget(
+            name: "ControlTests", dependencies: ["Control", "Civil", "Shows", "Terminal", "TestKit"],
+            swiftSettings: strict),
+        .testTarget(
+            name: "ScenarioTests",
+            dependencies: ["Civil", "Shows", "Staffing", "Journal", "Terminal", "OBSProtocol", "Control", "TestKit"],
+            path: "Tests/Scenarios", swiftSettings: strict),
+        .testTarget(
+            name: "ScreenTests", dependencies: ["Civil", "Shows", "Terminal", "OBSProtocol", "Control", "TestKit"],
+            path: "Tests/Screens", exclude: ["Golden"], swiftSettings: strict),
         .testTarget(name: "TerminalTests", dependencies: ["Terminal"], swiftSettings: strict),
         .testTarget(
             name: "NcursesTerminalTests", dependencies: ["NcursesTerminal", "Terminal"], swiftSettings: strict),
