@@ -56,7 +56,7 @@ extension MemoryStore {
     }
 
     @discardableResult
-    private func write(
+    func write(
         _ change: Change, at moment: Moment, by seat: Seat, role: Role, undoes: Sequence? = nil
     ) -> JournalLine {
         let line = JournalLine(

@@ -23,10 +23,12 @@ public final class MemoryStore {
     public var latency: Milliseconds = 2
     public internal(set) var day: DemoDay
     public internal(set) var journal: [JournalLine] = []
-    /// What was put into the emergency file, oldest first.
-    public internal(set) var emergency: [Change] = []
+    /// What was put into the emergency file and is not merged yet, oldest first.
+    public private(set) var emergency: [JournalLine] = []
     /// Whether the emergency file can be written.
     public var emergencyFails = false
+    /// Whether signs of life get lost, so that every desk looks silent.
+    public var losesBeats = false
     var desks: [RoomID: (seat: Seat, taken: Moment)] = [:]
     var beats: [SeatID: Moment] = [:]
     var openRuns: [House.OpenRun] = []
@@ -40,6 +42,23 @@ public final class MemoryStore {
     public init(_ day: DemoDay) { self.day = day }
 
     public var newest: Sequence { journal.last?.sequence ?? .start }
+
+    func keep(_ change: Change, at moment: Moment, by seat: Seat) {
+        emergency.append(JournalLine(sequence: .start, at: moment, seat: seat, change: change))
+    }
+
+    /// Writes what waits in the emergency file, as every opening of the store does: it happened, so no rule is asked.
+    func mergeEmergency() {
+        for line in emergency where !knows(line.change, at: line.at, by: line.seat) {
+            write(line.change, at: line.at, by: line.seat, role: .change)
+        }
+        emergency = []
+    }
+
+    /// Whether the same change of the same seat and moment is in the journal: then it is written once.
+    func knows(_ change: Change, at moment: Moment, by seat: Seat) -> Bool {
+        journal.contains { $0.seat == seat && $0.at == moment && $0.change == change }
+    }
 
     func lines(after sequence: Sequence) -> [JournalLine] { journal.filter { $0.sequence > sequence } }
 }

@@ -9,7 +9,7 @@ import Terminal
 extension Operator {
     /// The screen at a size; the terminal is resized to it.
     public func frame(_ width: Int, _ height: Int) -> Frame {
-        resized(to: Size(width: width, height: height))
+        resize(to: Size(width: width, height: height))
         return room.draw(size, at: world.now)
     }
 
@@ -75,5 +75,26 @@ extension [Effect] {
             guard case .keep(let change, _, _) = effect else { return nil }
             return change
         }
+    }
+}
+
+extension Change {
+    /// Whether it is a TAKE.
+    public var isTake: Bool {
+        guard case .run(_, .took) = self else { return false }
+        return true
+    }
+
+    public func isTake(of number: String) -> Bool {
+        guard case .run(_, .took(let take)) = self else { return false }
+        return take.cue.number == number
+    }
+}
+
+extension OBSCommand {
+    /// Whether it puts this scene on air.
+    public func airs(_ scene: String) -> Bool {
+        guard case .switchScene(scene, _) = self else { return false }
+        return true
     }
 }

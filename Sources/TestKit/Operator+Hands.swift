@@ -19,7 +19,7 @@ extension Operator {
     public func press(_ key: Key, _ modifiers: Modifiers = []) -> [Effect] { press(KeyStroke(key, modifiers)) }
 
     @discardableResult
-    public func press(_ stroke: KeyStroke) -> [Effect] { handle(.input(.key(stroke), lag: lag)) }
+    public func press(_ stroke: KeyStroke) -> [Effect] { input(.key(stroke)) }
 
     /// Types a text, a key a character.
     @discardableResult
@@ -43,7 +43,7 @@ extension Operator {
     }
 
     @discardableResult
-    public func paste(_ text: String) -> [Effect] { handle(.input(.pasted(text), lag: lag)) }
+    public func paste(_ text: String) -> [Effect] { input(.pasted(text)) }
 
     @discardableResult
     public func click(column: Int, row: Int) -> [Effect] {
@@ -52,12 +52,12 @@ extension Operator {
 
     @discardableResult
     public func mouse(_ act: MouseEvent.Act, column: Int, row: Int) -> [Effect] {
-        handle(.input(.mouse(MouseEvent(act, .left, at: Point(column: column, row: row))), lag: lag))
+        input(.mouse(MouseEvent(act, .left, at: Point(column: column, row: row))))
     }
 
     /// The window gets the keyboard, or loses it.
     @discardableResult
-    public func focusWindow(_ gained: Bool) -> [Effect] { handle(.input(.focus(gained), lag: lag)) }
+    public func focusWindow(_ gained: Bool) -> [Effect] { input(.focus(gained)) }
 
     /// Lets time pass.
     @discardableResult

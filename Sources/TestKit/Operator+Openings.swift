@@ -1,6 +1,7 @@
 import Civil
 import Control
 import DemoDay
+import Journal
 import Shows
 import Terminal
 
@@ -60,5 +61,16 @@ extension Operator {
             preconditionFailure("no cue \(number)")
         }
         return cue.id
+    }
+}
+
+extension Operator {
+    /// Puts a change into the journal at this seat, without a key: an edit that no pane makes yet.
+    @discardableResult
+    public func send(_ change: Change) -> CommitOutcome {
+        let outcome = world.store.commit(change, after: world.store.newest, at: world.now, by: seat)
+        world.spreadNews()
+        advance(by: 20)
+        return outcome
     }
 }

@@ -23,6 +23,8 @@ public final class Operator {
     private var reported: Sequence
     private var laneIsFree: Int64 = 0
     private var waiting: [() -> Void] = []
+    /// What came while the process stood still, typed things apart; nil while it runs.
+    private var frozen: (inputs: [Terminal.Input], events: [Event])?
 
     init(seat: Seat, world: World, keymap: Keymap, room: String?) {
         self.seat = seat
@@ -52,9 +54,35 @@ public final class Operator {
     @discardableResult
     public func handle(_ event: Event) -> [Effect] {
         guard isOpen else { return [] }
+        if frozen != nil {
+            frozen?.events.append(event)
+            return []
+        }
         let asked = room.handle(event, at: world.now)
         perform(asked)
         return asked
+    }
+
+    /// Something is typed, pasted or clicked; it may have waited for as long as the room was late.
+    @discardableResult
+    func input(_ input: Terminal.Input) -> [Effect] {
+        guard frozen == nil else {
+            frozen?.inputs.append(input)
+            return []
+        }
+        return handle(.input(input, lag: lag))
+    }
+
+    /// The process stands still, as on a machine that swaps or after `kill -STOP`; the world goes on.
+    public func freeze() { frozen = ([], []) }
+
+    /// It goes on: first what was typed meanwhile, then what came otherwise, then the alarms, as the main loop does.
+    public func thaw() {
+        guard let kept = frozen else { return }
+        frozen = nil
+        let lag = lag
+        for input in kept.inputs { handle(.input(input, lag: lag)) }
+        for event in kept.events { handle(event) }
     }
 
     private func perform(_ asked: [Effect]) {
@@ -79,7 +107,10 @@ public final class Operator {
 
     // MARK: Timers
 
-    var nextAlarm: Int64? { alarms.values.min() }
+    /// When the next alarm of a process that runs is due.
+    var nextAlarm: Int64? { frozen == nil ? earliest : nil }
+
+    private var earliest: Int64? { alarms.values.min() }
 
     /// Fires the alarm that is due first.
     func wake() {
@@ -92,7 +123,7 @@ public final class Operator {
 
     /// How long a key that is read now may have waited: since the earliest alarm that should have fired.
     var lag: Milliseconds {
-        guard let due = nextAlarm, due < world.now.boot else { return .zero }
+        guard let due = earliest, due < world.now.boot else { return .zero }
         return Milliseconds((world.now.boot - due) / 1_000_000)
     }
 
@@ -100,9 +131,9 @@ public final class Operator {
 
     /// Requests are done one after the other, each at the end of the time it takes.
     private func ask(_ effect: Effect) {
-        if case .keep(let change, _, let ticket) = effect {
+        if case .keep(let change, let moment, let ticket) = effect {
             let failure = world.store.emergencyFails ? "No space left on device" : nil
-            if failure == nil { world.store.emergency.append(change) }
+            if failure == nil { world.store.keep(change, at: moment, by: seat) }
             world.post(after: 1) { self.handle(.store(.kept(ticket, failure: failure))) }
             return
         }
@@ -130,7 +161,7 @@ public final class Operator {
         case .redo(let moment):
             handle(.store(.undone(store.redo(at: moment, by: seat))))
             world.spreadNews()
-        case .beat(let moment): store.beats[seat.id] = moment
+        case .beat(let moment): if !store.losesBeats { store.beats[seat.id] = moment }
         case .keep, .obs, .reconnectOBS, .wake, .cancelWake, .showTheme, .log, .suspend, .quit: break
         }
     }
@@ -168,10 +199,11 @@ public final class Operator {
         }
     }
 
-    func resized(to size: Size) {
+    /// Tells the room that the terminal has another size.
+    public func resize(to size: Size) {
         guard size != self.size else { return }
         self.size = size
-        handle(.input(.resized(size), lag: .zero))
+        input(.resized(size))
     }
 }
 

@@ -37,6 +37,7 @@ public final class World {
     /// Opens a control room at a seat of its own.
     /// - Parameter room: the room to show first; nil for the one whose show comes next.
     public func sit(_ name: String = "Rian", keymap: Keymap = .standard, room: String? = nil) -> Operator {
+        store.mergeEmergency()
         let seat = Seat(id: SeatID(Int64(seats.count + 1)), name: name)
         let newcomer = Operator(seat: seat, world: self, keymap: keymap, room: room)
         seats.append(newcomer)
