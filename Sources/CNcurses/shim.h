@@ -12,7 +12,7 @@ static inline WINDOW *nc_stdscr(void) { return stdscr; }
 static inline WINDOW *nc_curscr(void) { return curscr; }
 static inline int nc_lines(void) { return LINES; }
 static inline int nc_columns(void) { return COLS; }
-static inline int nc_colours(void) { return COLORS; }
+static inline int nc_colours(void) { return tigetnum("colors"); }
 static inline int nc_pairs(void) { return COLOR_PAIRS; }
 static inline const char *nc_version(void) { return curses_version(); }
 
@@ -24,7 +24,16 @@ static inline SCREEN *nc_newterm(const char *type, int output, int input, FILE *
     return newterm(type, *out, *in);
 }
 
-// 1 where the terminal has the flag; a terminal without it answers 0 or -1. RGB may also be a number.
+// Of term.h, which defines macros named lines and columns among others, and so is not included.
+int setupterm(const char *type, int output, int *error);
+
+// Reads the description of a type of terminal without touching any terminal. False where there is none.
+static inline bool nc_describe(const char *type, int output) {
+    int error;
+    return setupterm(type, output, &error) == OK;
+}
+
+// True where the terminal has the flag; a terminal without it answers 0 or -1. RGB may also be a number.
 static inline bool nc_has_direct_colour(void) { return tigetflag("RGB") > 0 || tigetnum("RGB") > 0; }
 
 // NULL where the terminal has no such string.
@@ -32,8 +41,6 @@ static inline const char *nc_string(const char *capability) {
     const char *string = tigetstr(capability);
     return string == (const char *)-1 ? NULL : string;
 }
-
-static inline bool nc_no_colour_with_bold(void) { return tigetnum("ncv") > 0 && (tigetnum("ncv") & 32) != 0; }
 
 static const attr_t nc_bold = A_BOLD;
 static const attr_t nc_underline = A_UNDERLINE;

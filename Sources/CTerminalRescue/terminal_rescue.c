@@ -9,8 +9,10 @@
 #include <string.h>
 #include <unistd.h>
 
-static const int fatal_signals[] = {SIGSEGV, SIGABRT, SIGILL, SIGBUS, SIGTRAP, SIGFPE};
-enum { SIGNALS = sizeof fatal_signals / sizeof *fatal_signals };
+static const int ending_signals[] = {
+    SIGSEGV, SIGBUS, SIGILL, SIGFPE, SIGABRT, SIGTRAP, SIGTERM, SIGHUP, SIGINT, SIGQUIT,
+};
+enum { SIGNALS = sizeof ending_signals / sizeof *ending_signals };
 
 static atomic_bool armed;
 static pid_t armed_process;
@@ -40,15 +42,20 @@ static void restore(void) {
     errno = error;
 }
 
-static void on_crash(int signal, siginfo_t *info, void *context) {
+// A fault of the processor's comes again when the handler returns to the instruction; nothing else does.
+static bool comes_again(int signal, const siginfo_t *info) {
+    bool fault = signal == SIGSEGV || signal == SIGBUS || signal == SIGILL || signal == SIGFPE;
+    return fault && info->si_code > 0;
+}
+
+static void on_end(int signal, siginfo_t *info, void *context) {
     (void)context;
     restore();
     for (int i = 0; i < SIGNALS; i++) {
-        if (fatal_signals[i] == signal) sigaction(signal, &previous[i], NULL);
+        if (ending_signals[i] == signal) sigaction(signal, &previous[i], NULL);
     }
-    // A fault happens again when the handler returns, and then the previous handler sees its true cause. A trap does not,
-    // nor does a signal that was sent: those are sent on.
-    if (info->si_code <= 0 || signal == SIGTRAP || signal == SIGABRT) raise(signal);
+    // What comes again shows its true cause to the handler before ours; the rest is sent to it.
+    if (!comes_again(signal, info)) raise(signal);
 }
 
 static void install(void) {
@@ -62,9 +69,13 @@ static void install(void) {
         stack_t own = {.ss_sp = stack, .ss_size = sizeof stack};
         sigaltstack(&own, NULL);
     }
-    struct sigaction action = {.sa_sigaction = on_crash, .sa_flags = SA_SIGINFO | SA_ONSTACK};
+    struct sigaction action = {.sa_sigaction = on_end, .sa_flags = SA_SIGINFO | SA_ONSTACK};
     sigemptyset(&action.sa_mask);
-    for (int i = 0; i < SIGNALS; i++) sigaction(fatal_signals[i], &action, &previous[i]);
+    for (int i = 0; i < SIGNALS; i++) {
+        sigaction(ending_signals[i], &action, &previous[i]);
+        // What was ignored, as nohup has it, stays so.
+        if (previous[i].sa_handler == SIG_IGN) sigaction(ending_signals[i], &previous[i], NULL);
+    }
     atexit(restore);
 }
 

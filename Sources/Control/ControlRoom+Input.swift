@@ -42,7 +42,7 @@ extension ControlRoom {
             case .calendar: calendar.filter.paste(text)
             case .roster: roster.filter.paste(text)
             case .cues: cues.filter.paste(text)
-            case .metrics: false
+            case .metrics: metrics.filter.paste(text)
             }
         return changed ? applyFilter(at: now) : []
     }
@@ -70,7 +70,7 @@ extension ControlRoom {
         case .calendar: calendar.window.move(to: calendar.window.top + row)
         case .roster: roster.window.move(to: roster.window.top + row)
         case .cues: cues.window.move(to: cues.window.top + row)
-        case .metrics: break
+        case .metrics: metrics.window.move(to: metrics.window.top + row)
         }
     }
 
@@ -79,7 +79,7 @@ extension ControlRoom {
         case .calendar: calendar.window.scroll(by: lines)
         case .roster: roster.window.scroll(by: lines)
         case .cues: cues.window.scroll(by: lines)
-        case .metrics: metrics.scroll(by: lines)
+        case .metrics: metrics.window.scroll(by: lines)
         }
     }
 
@@ -88,7 +88,7 @@ extension ControlRoom {
         case .calendar: calendar.move(motion)
         case .roster: roster.window.apply(motion)
         case .cues: cues.move(motion)
-        case .metrics: metrics.scroll(by: motion.direction)
+        case .metrics: metrics.window.apply(motion)
         }
         return rosterIfNeeded(at: now)
     }
@@ -101,7 +101,7 @@ extension ControlRoom {
         case .calendar: calendar.filter.isOpen
         case .roster: roster.filter.isOpen
         case .cues: cues.filter.isOpen
-        case .metrics: false
+        case .metrics: metrics.filter.isOpen
         }
     }
 
@@ -125,7 +125,7 @@ extension ControlRoom {
             case .calendar: change(&calendar.filter)
             case .roster: change(&roster.filter)
             case .cues: change(&cues.filter)
-            case .metrics: false
+            case .metrics: change(&metrics.filter)
             }
         return changed ? applyFilter(at: now) : []
     }
@@ -139,7 +139,9 @@ extension ControlRoom {
         case .cues:
             listCues()
             return []
-        case .metrics: return []
+        case .metrics:
+            metrics.relist()
+            return []
         }
     }
 
@@ -149,6 +151,6 @@ extension ControlRoom {
         calendar.window.resize(height: layout.rows(of: .calendar))
         roster.window.resize(height: layout.rows(of: .roster))
         cues.window.resize(height: layout.rows(of: .cues))
-        metrics.resize(height: layout.rows(of: .metrics))
+        metrics.window.resize(height: layout.rows(of: .metrics))
     }
 }

@@ -80,11 +80,25 @@ extension ControlRoom {
 
     private mutating func show(_ page: RundownPage, at now: Moment) -> [Effect] {
         guard let room = studios.values.first(where: { $0.show == page.show.id })?.room.id else { return [] }
-        studios[room]?.rundown = Rundown(show: page.show, cues: page.cues, segments: page.segments, zone: setup.zone)
+        // Times of day in a rundown are those of the show's own zone, wherever this seat stands.
+        guard let zone = zones[page.show.zone] else {
+            pagesWithoutZone.append(page)
+            return [.loadZone(page.show.zone)]
+        }
+        studios[room]?.rundown = Rundown(show: page.show, cues: page.cues, segments: page.segments, zone: zone)
         studios[room]?.shifts = page.shifts
         studios[room]?.bookings = page.bookings
         if room == roomID { listCues() }
         return moveStandbyOn(in: room, at: now)
+    }
+
+    /// A zone has been read; one this machine does not have is replaced by the seat's own, and the screen says so.
+    mutating func show(_ zone: Zone?, named name: String, at now: Moment) -> [Effect] {
+        if zone == nil { say("no time zone \(name) on this machine: \(setup.zone.identifier) is used", .wrong, at: now) }
+        zones[name] = zone ?? setup.zone
+        let pages = pagesWithoutZone.filter { $0.show.zone == name }
+        pagesWithoutZone.removeAll { $0.show.zone == name }
+        return pages.flatMap { show($0, at: now) }
     }
 
     /// A standby that can no longer be taken moves on at once.

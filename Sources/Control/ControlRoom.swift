@@ -20,10 +20,15 @@ public struct ControlRoom: Equatable, Sendable {
     /// The room on screen.
     var roomID: RoomID?
 
+    /// Zones of shows, by name, as far as they have been read.
+    var zones: [String: Zone]
+    /// Rundowns that came before their zone.
+    var pagesWithoutZone: [RundownPage] = []
+
     var calendar: CalendarPane
     var roster = RosterPane()
     var cues = CuesPane()
-    var metrics = ScrollWindow()
+    var metrics = MetricsPane()
     var focus = PaneName.cues
     var isZoomed = false
     var overlay: Overlay?
@@ -83,6 +88,7 @@ public struct ControlRoom: Equatable, Sendable {
     public init(setup: Setup, seed: UInt64, at now: Moment) {
         self.setup = setup
         identifiers = Identifiers(seed: seed)
+        zones = [setup.zone.identifier: setup.zone]
         calendar = CalendarPane(monday: setup.zone.local(at: now.wall).date.monday)
     }
 
@@ -104,6 +110,7 @@ public struct ControlRoom: Equatable, Sendable {
             case .store(let report): handle(report, at: now)
             case .obs(let room, let report): handle(report, from: room, at: now)
             case .themes(let report): handle(report, at: now)
+            case .zone(let name, let zone): show(zone, named: name, at: now)
             case .signal(let signal): stop(for: signal, at: now)
             case .resumed: [Effect]()
             }

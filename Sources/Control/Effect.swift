@@ -6,6 +6,8 @@ import Shows
 /// What a control room asks of the world; plain data, performed by adapters, answered by events.
 public enum Effect: Equatable, Sendable {
     case load(Query)
+    /// Read a time zone by its IANA name.
+    case loadZone(String)
     /// Write a change unless its subject has moved on past `after`.
     case commit(Change, after: Sequence, at: Moment, Ticket)
     case undo(at: Moment)

@@ -12,6 +12,8 @@ public enum Event: Equatable, Sendable {
     case store(StoreReport)
     case obs(RoomID, Report)
     case themes(ThemeReport)
+    /// A time zone that was asked for; nil where this machine has none of that name.
+    case zone(name: String, Zone?)
     case signal(Signal)
     /// The terminal is drawn again from nothing, as after a suspension.
     case resumed

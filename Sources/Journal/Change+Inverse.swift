@@ -15,17 +15,25 @@ extension Change {
     /// - Parameter before: the row this change replaces or removes; nil where there was none.
     /// - Returns: nil for what cannot be taken back, and where the row it needs is missing.
     public func inverse(before: Image?) -> Change? {
-        switch (self, before) {
-        case (.cueAdded(let cue), _): return .cueRemoved(id: cue.id, show: cue.show)
-        case (.cueEdited, .cue(let cue)): return .cueEdited(cue)
-        case (.cueRemoved, .cue(let cue)): return .cueAdded(cue)
-        case (.showAdded(var show), _):
+        switch self {
+        case .run, .deskTaken, .deskReleased: return nil
+        case .cueAdded(let cue): return .cueRemoved(id: cue.id, show: cue.show)
+        case .cueEdited:
+            guard case .cue(let cue) = before else { return nil }
+            return .cueEdited(cue)
+        case .cueRemoved:
+            guard case .cue(let cue) = before else { return nil }
+            return .cueAdded(cue)
+        case .showAdded(var show):
             show.status = .cancelled
             return .showEdited(show)
-        case (.showEdited, .show(let show)): return .showEdited(show)
-        case (.bookingMade(let booking), _): return .bookingCancelled(id: booking.id, shift: booking.shift)
-        case (.bookingCancelled, .booking(let booking)): return .bookingMade(booking)
-        default: return nil
+        case .showEdited:
+            guard case .show(let show) = before else { return nil }
+            return .showEdited(show)
+        case .bookingMade(let booking): return .bookingCancelled(id: booking.id, shift: booking.shift)
+        case .bookingCancelled:
+            guard case .booking(let booking) = before else { return nil }
+            return .bookingMade(booking)
         }
     }
 }

@@ -13,8 +13,8 @@ extension Change {
         case runConfirmed = "run.confirmed"
         case runUnconfirmed = "run.unconfirmed"
         case runRefused = "run.refused"
-        case runNoted = "run.noted"
         case runChannel = "run.channel"
+        case runNoted = "run.noted"
         case runEnded = "run.ended"
         case deskTaken = "desk.taken"
         case deskReleased = "desk.released"
@@ -59,8 +59,8 @@ extension Run.Line {
         case .confirmed: .runConfirmed
         case .unconfirmed: .runUnconfirmed
         case .refused: .runRefused
-        case .noted: .runNoted
         case .channel: .runChannel
+        case .noted: .runNoted
         case .ended: .runEnded
         }
     }

@@ -9,9 +9,8 @@ public enum ColourDepth: String, Hashable, Sendable {
     case twoHundredFiftySix = "256 colours"
     case direct = "24-bit colour"
 
-    /// Of the terminal that ncurses has just been started on.
-    static func ofTerminal() -> ColourDepth {
-        guard has_colors(), start_color() == OK else { return .none }
+    /// Of the terminal whose description was read last.
+    static func described() -> ColourDepth {
         if nc_has_direct_colour() { return .direct }
         switch nc_colours() {
         case 256...: return .twoHundredFiftySix

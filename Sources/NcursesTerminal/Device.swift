@@ -8,6 +8,8 @@ import Terminal
 final class Device {
     let input: Int32
     let output: Int32
+    static let fallbackType = "xterm-256color"
+
     /// The description in use.
     let type: String
     private let screen: OpaquePointer
@@ -27,7 +29,7 @@ final class Device {
         guard self.input >= 0, self.output >= 0 else { throw .systemRefused(call: "dup", error: errno) }
 
         // Most terminals that this machine has no description of behave like xterm.
-        let fallback = "xterm-256color"
+        let fallback = Self.fallbackType
         var streams: (UnsafeMutablePointer<FILE>?, UnsafeMutablePointer<FILE>?)
         if !type.isEmpty, let screen = nc_newterm(type, self.output, self.input, &streams.0, &streams.1) {
             self.screen = screen
@@ -47,6 +49,10 @@ final class Device {
 
     /// The size by the kernel; nil when it does not know, as on serial lines.
     var size: Size? {
+        Self.size(of: output)
+    }
+
+    static func size(of output: Int32) -> Size? {
         var size = winsize()
         guard ioctl(output, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0, size.ws_row > 0 else { return nil }
         return Size(width: Int(size.ws_col), height: Int(size.ws_row))

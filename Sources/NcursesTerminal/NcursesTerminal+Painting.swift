@@ -1,7 +1,7 @@
 import CNcurses
 import Terminal
 
-extension NcursesTerminal {
+extension CursesTerminal {
     /// Hands the cells that have changed to ncurses.
     func draw(_ screen: Screen) -> [Span] {
         let visible = Rect(size).intersection(Rect(screen.size))

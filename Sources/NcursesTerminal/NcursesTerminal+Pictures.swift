@@ -1,6 +1,6 @@
 import Terminal
 
-extension NcursesTerminal {
+extension CursesTerminal {
     /// Writes those pictures that are new, have moved, or over whose cells something was just painted.
     func paint(_ pictures: [Picture], over spans: [Span]) {
         defer { shownPictures = pictures }

@@ -13,8 +13,9 @@ struct Opening {
         var readOnlyReason: StoreTrouble?
     }
 
-    /// Databases of at most this many pages (4 MiB) are checked whole at each start, larger ones as they are read.
-    private static let pagesCheckedAtOnce: Int64 = 1024
+    /// Databases of at most this many pages (256 KiB, about a millisecond) are checked whole at each start, larger ones
+    /// as they are read.
+    private static let pagesCheckedAtOnce: Int64 = 64
 
     func open() throws(StoreTrouble) -> Opened {
         let folder = Folder(containing: path)
@@ -23,19 +24,37 @@ struct Opening {
         guard folder.isWritable, File.isWritableOrMissing(path) else {
             return try openForReading(.readOnly(path: path))
         }
-        let queue: DatabaseQueue
         do {
-            queue = try connect(for: .writing)
-            if try queue.read({ try Schema.migrator.hasBeenSuperseded($0) }) {
+            let queue = try connect(for: .writing)
+            try check(queue)
+            try queue.writeWithoutTransaction { database in
+                // Checkpoints flush twice: they wait for an idle time (`checkpoint`), and at 16 MiB for no one any more.
+                try database.execute(
+                    sql: "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA wal_autocheckpoint = 4096")
+                try sign(database)
+            }
+            if try queue.read(Schema.migrator.hasBeenSuperseded) {
                 try queue.close()
                 return try openForReading(.newerSchema(path: path, found: "a newer schema"))
             }
-            try check(queue)
             try migrate(queue)
+            return Opened(queue: queue)
         } catch {
             throw aside(StoreTrouble(error, path: path))
         }
-        return Opened(queue: queue)
+    }
+
+    /// Opens what is there and changes nothing, not even a damaged file's name.
+    func inspect() throws(StoreTrouble) -> Opened {
+        do {
+            let queue = try connect(for: .reading)
+            try check(queue)
+            let isNewer = try queue.read(Schema.migrator.hasBeenSuperseded)
+            return Opened(
+                queue: queue, readOnlyReason: isNewer ? .newerSchema(path: path, found: "a newer schema") : nil)
+        } catch {
+            throw StoreTrouble(error, path: path)
+        }
     }
 
     /// Removes a database and what lies beside it.
@@ -51,12 +70,6 @@ struct Opening {
         configuration.label = "siaran"
         configuration.readonly = purpose == .reading
         configuration.busyMode = .timeout(Double(patience.count) / 1000)
-        configuration.prepareDatabase { database in
-            guard purpose == .writing else { return }
-            // Checkpoints flush twice: they wait for an idle time (`checkpoint`), and at 16 MiB for no one any more.
-            try database.execute(
-                sql: "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA wal_autocheckpoint = 4096")
-        }
         return try DatabaseQueue(path: path, configuration: configuration)
     }
 
@@ -64,21 +77,34 @@ struct Opening {
         guard access(path, F_OK) == 0 else { throw .noPermission(path: path) }
         do {
             let queue = try connect(for: .reading)
-            _ = try queue.read { try $0.newest() }
+            try check(queue)
             return Opened(queue: queue, readOnlyReason: reason)
         } catch {
-            throw reason
+            let trouble = StoreTrouble(error, path: path)
+            // A log that cannot be made beside it is the same trouble again.
+            if case .noPermission = trouble { throw reason }
+            throw trouble
         }
     }
 
-    /// Throws where the file is damaged. Its header and its size have been checked by connecting.
+    /// Throws where the file is damaged or another program's. Its header and size have been checked by connecting.
     private func check(_ queue: DatabaseQueue) throws {
         let fault = try queue.read { database -> String? in
+            let owner = try Int64.fetchOne(database, sql: "PRAGMA application_id")
+            let objects = try Int64.fetchOne(database, sql: "SELECT count(*) FROM sqlite_schema")
+            guard owner == Schema.applicationID || objects == 0 else { throw StoreTrouble.foreign(path: path) }
             let pages = try Int64.fetchOne(database, sql: "PRAGMA page_count") ?? 0
             guard pages <= Self.pagesCheckedAtOnce else { return nil }
             return try String.fetchOne(database, sql: "PRAGMA quick_check(1)")
         }
         if let fault, fault != "ok" { throw DatabaseError(resultCode: .SQLITE_CORRUPT, message: fault) }
+    }
+
+    /// Marks an empty file as ours before the first table is made: of two seats that start at once, neither takes the
+    /// other's half-made database for another program's.
+    private func sign(_ database: Database) throws {
+        guard try Int64.fetchOne(database, sql: "PRAGMA application_id") != Schema.applicationID else { return }
+        try database.execute(sql: "PRAGMA application_id = \(Schema.applicationID)")
     }
 
     private func migrate(_ queue: DatabaseQueue) throws {

@@ -5,6 +5,9 @@ import GRDB
 /// Invariants live here where SQLite can keep them: kinds are checked, rows point at rows that exist, a room has one
 /// open run, a booking's times are its shift's, and the journal only grows.
 enum Schema {
+    /// Marks a file as ours, so that no table is ever made in another program's ("SiAr").
+    static let applicationID: Int64 = 0x5369_4172
+
     static var migrator: DatabaseMigrator {
         var migrator = DatabaseMigrator()
         migrator.registerMigration("1 shows, staffing, runs and the journal") { try $0.execute(sql: plan + journal) }

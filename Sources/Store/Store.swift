@@ -14,6 +14,8 @@ public final class Store: @unchecked Sendable {
         case open
         /// Removed by `close`.
         case temporary
+        /// Looked at and left as it is: no file is made or moved, nothing is migrated or merged, writing fails.
+        case inspection
     }
 
     public let path: String
@@ -25,9 +27,10 @@ public final class Store: @unchecked Sendable {
 
     let queue: DatabaseQueue
     let zone: Zone?
-    let signOfLife: SignOfLife
+    let signOfLife: SignOfLife?
     private let mode: Mode
     private var dataVersion: Int64 = 0
+    private var schemaVersion: Int64?
 
     /// Opens the database, and makes it with its folders (0700) at the first start.
     ///
@@ -40,16 +43,17 @@ public final class Store: @unchecked Sendable {
 
     /// - Parameter patience: how long to wait for another connection's lock.
     init(path: String, seat: Seat, mode: Mode, zone: Zone?, patience: Milliseconds) throws(StoreTrouble) {
-        let opened = try Opening(path: path, patience: patience).open()
+        let opening = Opening(path: path, patience: patience)
+        let opened = try mode == .inspection ? opening.inspect() : opening.open()
         self.path = path
         self.seat = seat
         self.mode = mode
         self.zone = zone
         queue = opened.queue
         readOnlyReason = opened.readOnlyReason
-        signOfLife = SignOfLife(of: seat.id, besideDatabase: path)
+        signOfLife = mode == .inspection ? nil : SignOfLife(of: seat.id, besideDatabase: path)
         _ = hasNews()
-        guard !isReadOnly else { return }
+        guard !isReadOnly, mode != .inspection else { return }
         merged = try merge(EmergencyFile(besideDatabase: path))
     }
 
@@ -68,7 +72,7 @@ public final class Store: @unchecked Sendable {
 
     /// Ends the connection; the store is of no use afterwards. Desks stay held: see `releaseDesks`.
     public func close() {
-        signOfLife.end()
+        signOfLife?.end()
         // Nobody is left to tell, and every commit is on the disk already.
         try? queue.close()
         if mode == .temporary { Opening.remove(path) }
@@ -91,6 +95,7 @@ public final class Store: @unchecked Sendable {
             return try queue.writeWithoutTransaction { database in
                 try database.beginTransaction(.immediate)
                 do {
+                    try checkSchema(database)
                     let value = try body(database)
                     try database.commit()
                     return value
@@ -107,6 +112,16 @@ public final class Store: @unchecked Sendable {
         } catch {
             throw noting(StoreTrouble(error, path: path))
         }
+    }
+
+    /// Throws once a newer Siaran has changed the tables under this seat.
+    private func checkSchema(_ database: Database) throws {
+        let version = try database.number("PRAGMA schema_version")
+        guard version != schemaVersion else { return }
+        if try Schema.migrator.hasBeenSuperseded(database) {
+            throw StoreTrouble.newerSchema(path: path, found: "a newer schema")
+        }
+        schemaVersion = version
     }
 
     /// What a newer seat has written is not touched by this one from then on.

@@ -9,6 +9,8 @@ public enum StoreTrouble: Error, Hashable, Sendable {
     case newerSchema(path: String, found: String)
     /// The damaged file was moved to `keptAsideAt`; nil where it still stands where it was.
     case corrupt(path: String, keptAsideAt: String?)
+    /// A database, but another program's.
+    case foreign(path: String)
     case networkFileSystem(path: String, kind: String)
     case diskFull(path: String)
     case noPermission(path: String)
@@ -29,6 +31,8 @@ public enum StoreTrouble: Error, Hashable, Sendable {
                 + "or copy a backup to \(path)"
         case .corrupt(let path, nil):
             "database \(path) is damaged: quit, keep a copy of it, and put a backup in its place"
+        case .foreign(let path):
+            "\(path) is another program's database, and was left as it is: name another file"
         case .networkFileSystem(let path, let kind):
             "\(path) lies on a network file system (\(kind)), where a database shared by seats breaks: "
                 + "put it on a local disk and share the machine by ssh"

@@ -15,17 +15,24 @@ public final class Canvas {
     /// A snapshot of what has been drawn so far.
     public var screen: Screen { Screen(size: size, cells: cells) }
 
-    /// Writes one cell, in the canvas's own coordinates. A wide glyph of which a half is overwritten loses the other.
+    /// Changes cells without the checks that each access to a class's property costs.
+    func withCells<Result>(_ change: (UnsafeMutableBufferPointer<Cell>) -> Result) -> Result {
+        cells.withUnsafeMutableBufferPointer { change($0) }
+    }
+}
+
+extension UnsafeMutableBufferPointer<Cell> {
+    /// Writes one cell of a canvas. A wide glyph of which a half is overwritten loses the other.
     func set(_ cell: Cell, at index: Int) {
         mend(at: index)
-        cells[index] = cell
+        self[index] = cell
     }
 
     /// Blanks the half of a wide glyph that will be left over when the cell at `index` is overwritten.
     func mend(at index: Int) {
-        switch cells[index].columns {
-        case 0: cells[index - 1] = .blank(cells[index - 1].style)
-        case 2: cells[index + 1] = .blank(cells[index + 1].style)
+        switch self[index].columns {
+        case 0: self[index - 1] = .blank(self[index - 1].style)
+        case 2: self[index + 1] = .blank(self[index + 1].style)
         default: break
         }
     }

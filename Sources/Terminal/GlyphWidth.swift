@@ -36,6 +36,7 @@ public enum GlyphWidth {
     static let replacement: UInt32 = 0xFFFD
 
     static func drawn(_ value: UInt32) -> Drawn {
+        if isUsual(value) { return .glyph(value, width: 1) }
         if turnsDirection(value) { return .glyph(replacement, width: 1) }
         if joins(value) { return .nothing }
         switch width(ofValue: value) {
@@ -43,6 +44,14 @@ public enum GlyphWidth {
         case 2: return .glyph(value, width: 2)
         case 0 where value != 0: return .mark(value)
         default: return .glyph(replacement, width: 1)
+        }
+    }
+
+    /// Plain Latin letters, and the lines and blocks that screens are made of: spares most glyphs the search in the table.
+    private static func isUsual(_ value: UInt32) -> Bool {
+        switch value {
+        case 0x20..<0x7F, 0xA0..<0x300, 0x2500..<0x25A0: true
+        default: false
         }
     }
 
@@ -61,7 +70,7 @@ public enum GlyphWidth {
     }
 
     private static func width(ofValue value: UInt32) -> Int {
-        if value < 0x7F { return value >= 0x20 ? 1 : (value == 0 ? 0 : -1) }
+        if isUsual(value) { return 1 }
         // The last run that starts at or before the value.
         var low = 0
         var high = runs.count

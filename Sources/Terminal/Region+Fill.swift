@@ -5,12 +5,10 @@ extension Region {
         guard !area.isEmpty else { return }
         let blank = Cell.blank(resolved(style))
         let width = canvas.size.width
-        for row in area.rows {
-            canvas.mend(at: row * width + area.column)
-            canvas.mend(at: row * width + area.column + area.width - 1)
-        }
-        canvas.cells.withUnsafeMutableBufferPointer { cells in
+        canvas.withCells { cells in
             for row in area.rows {
+                cells.mend(at: row * width + area.column)
+                cells.mend(at: row * width + area.column + area.width - 1)
                 for column in area.columns { cells[row * width + column] = blank }
             }
         }
@@ -44,12 +42,12 @@ extension Region {
         let area = slice(columns: columns).slice(rows: max(0, row)..<max(0, row) + 1).clip
         guard row >= 0, row < height, !area.isEmpty else { return }
         let line = area.row * canvas.size.width
-        var first = line + area.column
-        var last = first + area.width - 1
-        if canvas.cells[first].columns == 0 { first -= 1 }
-        if canvas.cells[last].columns == 2 { last += 1 }
-        for index in first...last {
-            canvas.cells[index].style = change(canvas.cells[index].style)
+        canvas.withCells { cells in
+            var first = line + area.column
+            var last = first + area.width - 1
+            if cells[first].columns == 0 { first -= 1 }
+            if cells[last].columns == 2 { last += 1 }
+            for index in first...last { cells[index].style = change(cells[index].style) }
         }
     }
 }

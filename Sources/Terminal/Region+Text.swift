@@ -16,7 +16,9 @@ extension Region {
         var text = text
         return text.withUTF8 { bytes in
             guard bytes.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) else {
-                return putScalars(bytes, at: bounds.column + column, row: row, visible: visible, style: style)
+                var pen = Pen(
+                    line: row * canvas.size.width, visible: visible, style: style, column: bounds.column + column)
+                return canvas.withCells { pen.put(bytes, on: $0) }
             }
             putASCII(bytes, at: bounds.column + column, row: row, visible: visible, style: style)
             return bytes.count
@@ -57,52 +59,61 @@ extension Region {
     ) {
         let columns = visible.clamped(to: column..<column + bytes.count)
         guard !columns.isEmpty else { return }
-        let width = canvas.size.width
-        canvas.mend(at: row * width + columns.lowerBound)
-        canvas.mend(at: row * width + columns.upperBound - 1)
-        canvas.cells.withUnsafeMutableBufferPointer { cells in
+        let line = row * canvas.size.width
+        canvas.withCells { cells in
+            cells.mend(at: line + columns.lowerBound)
+            cells.mend(at: line + columns.upperBound - 1)
             for place in columns {
-                cells[row * width + place] = Cell(base: UInt32(bytes[place - column]), width: 1, style: style)
+                cells[line + place] = Cell(base: UInt32(bytes[place - column]), width: 1, style: style)
             }
         }
     }
+}
 
-    private func putScalars(
-        _ bytes: UnsafeBufferPointer<UInt8>, at start: Int, row: Int, visible: Range<Int>, style: Style
-    ) -> Int {
-        let line = row * canvas.size.width
-        var column = start
-        /// The cell that a mark would go over.
-        var last: Int?
+/// Writes scalar after scalar into one row of a canvas.
+private struct Pen {
+    /// The index of the row's first cell.
+    let line: Int
+    /// The columns that may be written.
+    let visible: Range<Int>
+    let style: Style
+    /// Where the next glyph goes.
+    var column: Int
+    /// The cell that a mark would go over.
+    var last: Int?
+
+    /// - Returns: the columns taken.
+    mutating func put(_ bytes: UnsafeBufferPointer<UInt8>, on cells: UnsafeMutableBufferPointer<Cell>) -> Int {
+        let start = column
         var decoder = UTF8()
         var iterator = bytes.makeIterator()
-        func place(_ value: UInt32, _ width: Int) {
-            let fits = visible.contains(column) && visible.contains(column + width - 1)
-            last = fits ? line + column : nil
-            if fits {
-                if width == 2 {
-                    canvas.set(.rightHalf(style), at: line + column + 1)
-                }
-                canvas.set(Cell(base: value, width: UInt8(width), style: style), at: line + column)
-            } else {
-                // A wide glyph cut by an edge leaves a blank in the column that is still inside.
-                for rest in visible.clamped(to: column..<column + width) {
-                    canvas.set(.blank(style), at: line + rest)
-                }
-            }
-            column += width
-        }
         while case .scalarValue(let scalar) = decoder.decode(&iterator) {
             switch GlyphWidth.drawn(scalar.value) {
             case .glyph(let value, let width):
-                place(value, width)
+                put(value, width: width, on: cells)
             case .mark(let mark):
-                if column == start { place(0x20, 1) }
-                if let last { canvas.cells[last].add(mark: mark) }
+                // A mark with nothing to go over goes over a blank.
+                if column == start { put(0x20, width: 1, on: cells) }
+                if let last { cells[last].add(mark: mark) }
             case .nothing:
                 break
             }
         }
         return column - start
+    }
+
+    private mutating func put(_ value: UInt32, width: Int, on cells: UnsafeMutableBufferPointer<Cell>) {
+        if visible.contains(column), visible.contains(column + width - 1) {
+            last = line + column
+            if width == 2 { cells.set(.rightHalf(style), at: line + column + 1) }
+            cells.set(Cell(base: value, width: UInt8(width), style: style), at: line + column)
+        } else {
+            last = nil
+            // A wide glyph cut by an edge leaves a blank in the column that is still inside.
+            for rest in visible.clamped(to: column..<column + width) {
+                cells.set(.blank(style), at: line + rest)
+            }
+        }
+        column += width
     }
 }

@@ -1,8 +1,9 @@
 import CNcurses
+import Glibc
 import Terminal
 import Testing
 
-@testable import NcursesTerminal
+@testable import CursesTerminal
 
 extension NcursesStories {
     @Suite struct Painting {
@@ -72,6 +73,19 @@ extension NcursesStories {
             #expect(terminal.facts.colours == .none && terminal.facts.isColourRefused)
         }
 
+        @Test func `the doctor finds out the same without taking the terminal`() throws {
+            let pseudo = try PseudoTerminal(size: Size(width: 120, height: 40))
+            let inspected = try TerminalFacts.inspect(type: "tmux", output: pseudo.device, refusesColour: false)
+            #expect(pseudo.painted().isEmpty)
+            #expect(inspected.colours == .eight && inspected.size == Size(width: 120, height: 40))
+            let terminal = try pseudo.open(type: "tmux")
+            defer { terminal.close() }
+            #expect(terminal.facts == inspected)
+            #expect(throws: TerminalTrouble.tooSimple(type: "dumb")) {
+                try TerminalFacts.inspect(type: "dumb", output: pseudo.device, refusesColour: false)
+            }
+        }
+
         @Test func `a frame of another size than the terminal is cut and never splits a wide glyph`() throws {
             let pseudo = try PseudoTerminal()
             let terminal = try pseudo.open()
@@ -132,6 +146,18 @@ extension NcursesStories {
             #expect(pseudo.painted().contains("PICTURE"))
         }
 
+        @Test func `a shell that has come between is undone by taking the terminal anew`() throws {
+            let pseudo = try PseudoTerminal()
+            let terminal = try pseudo.open()
+            defer { terminal.close() }
+            let raw = try pseudo.modes()
+            try pseudo.set(pseudo.modes(cooked: true))
+            terminal.retake()
+            #expect(try pseudo.modes().c_lflag == raw.c_lflag)
+            terminal.show(frame { $0.put("the show", column: 0, row: 0) })
+            #expect(pseudo.painted().contains("the show"))
+        }
+
         @Test func `closing gives everything back, once`() throws {
             let pseudo = try PseudoTerminal()
             let terminal = try pseudo.open()
@@ -162,7 +188,7 @@ extension NcursesStories {
     }
 }
 
-extension NcursesTerminal {
+extension CursesTerminal {
     func glyph(column: Int, row: Int) -> String { cell(column, row).glyph }
     func isBold(column: Int, row: Int) -> Bool { cell(column, row).attributes & nc_bold != 0 }
 

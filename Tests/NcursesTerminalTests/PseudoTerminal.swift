@@ -2,7 +2,7 @@ import Glibc
 import Terminal
 import Testing
 
-@testable import NcursesTerminal
+@testable import CursesTerminal
 
 /// A terminal of which the test holds the other end: it types, and reads what was painted.
 final class PseudoTerminal {
@@ -43,6 +43,19 @@ final class PseudoTerminal {
         _ = ioctl(keyboard, UInt(TIOCSWINSZ), &window)
     }
 
+    /// How the terminal is set; or how a shell would set it.
+    func modes(cooked: Bool = false) throws -> termios {
+        var modes = termios()
+        try #require(tcgetattr(device, &modes) == 0)
+        if cooked { modes.c_lflag |= UInt32(ICANON | ECHO | ISIG) }
+        return modes
+    }
+
+    func set(_ modes: termios) throws {
+        var modes = modes
+        try #require(tcsetattr(device, TCSANOW, &modes) == 0)
+    }
+
     func type(_ text: String) { type(Array(text.utf8)) }
     func type(_ bytes: [UInt8]) { write(keyboard, bytes, bytes.count) }
 
@@ -60,8 +73,8 @@ final class PseudoTerminal {
 
     func open(
         theme: Theme = .plain, type: String = "xterm-256color", refusesColour: Bool = false
-    ) throws -> NcursesTerminal {
-        try NcursesTerminal(theme: theme, input: device, output: device, type: type, refusesColour: refusesColour)
+    ) throws -> CursesTerminal {
+        try CursesTerminal(theme: theme, input: device, output: device, type: type, refusesColour: refusesColour)
     }
 }
 

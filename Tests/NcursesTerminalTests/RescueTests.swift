@@ -2,14 +2,14 @@ import Glibc
 import Terminal
 import Testing
 
-@testable import NcursesTerminal
+@testable import CursesTerminal
 
 /// Programs that take a terminal and end without giving it back, each in a process of its own.
 @Suite struct RescueTests {
     /// Opens the terminal of another process's test and leaves it in the state a crash finds.
-    static func take(_ path: String) throws -> NcursesTerminal {
+    static func take(_ path: String) throws -> CursesTerminal {
         let device = open(path, O_RDWR)
-        let terminal = try NcursesTerminal(
+        let terminal = try CursesTerminal(
             theme: .plain, input: device, output: device, type: "xterm-256color", refusesColour: false)
         terminal.show(Frame(screen: Screen(blank: terminal.size), mouse: .clicks))
         return terminal
@@ -20,8 +20,7 @@ import Testing
         for sequence in ["[?1049l", "[?2004l", "[?1004l", "[?1000l", "[?25h"] {
             #expect(painted.contains("\u{1B}" + sequence))
         }
-        var modes = termios()
-        try #require(tcgetattr(pseudo.device, &modes) == 0)
+        let modes = try pseudo.modes()
         #expect(modes.c_lflag & UInt32(ECHO) != 0 && modes.c_lflag & UInt32(ICANON) != 0)
     }
 
@@ -51,6 +50,20 @@ import Testing
         await #expect(processExitsWith: .failure) { [path = path as String] in
             let terminal = try RescueTests.take(path)
             withExtendedLifetime(terminal) { fatalError("a promise was broken") }
+        }
+        try expectGivenBack(pseudo)
+    }
+
+    @Test func `being told to end gives the terminal back`() async throws {
+        let pseudo = try PseudoTerminal()
+        let path = try pseudo.path
+        await #expect(processExitsWith: .failure) { [path = path as String] in
+            let terminal = try RescueTests.take(path)
+            // Sent to the process, since the thread that runs a test hears no signals.
+            withExtendedLifetime(terminal) {
+                kill(getpid(), SIGTERM)
+                while true { pause() }
+            }
         }
         try expectGivenBack(pseudo)
     }

@@ -2,7 +2,7 @@ import Glibc
 import Terminal
 import Testing
 
-@testable import NcursesTerminal
+@testable import CursesTerminal
 
 extension NcursesStories {
     @Suite struct Typing {
@@ -85,7 +85,7 @@ extension NcursesStories {
             var pipes: [Int32] = [0, 0]
             try #require(pipe(&pipes) == 0)
             #expect(throws: TerminalTrouble.notATerminal(.input)) {
-                try NcursesTerminal(
+                try CursesTerminal(
                     theme: .plain, input: pipes[0], output: pseudo.device, type: "xterm", refusesColour: false)
             }
         }

@@ -7,8 +7,8 @@
 #include <stddef.h>
 #include <termios.h>
 
-// From now on, SIGSEGV, SIGABRT, SIGILL, SIGBUS, SIGTRAP, SIGFPE and exit() write `bytes` to `output` and set the modes of the
-// terminal behind it. Then a signal goes on to whoever handled it before. At most 512 bytes are kept.
+// From now on, a crash, a signal that ends the process and that nobody waits for, and exit() write `bytes` to `output` and set
+// the modes of the terminal behind it. Then a signal goes on to whoever handled it before. At most 512 bytes are kept.
 void terminal_rescue_arm(int output, const struct termios *modes, const char *bytes, size_t count);
 
 // The terminal has been given back by other means.

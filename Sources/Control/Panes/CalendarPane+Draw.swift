@@ -81,7 +81,7 @@ struct CalendarDrawing {
     /// What a lead wants to know first: is it running, is it staffed.
     private func status(of entry: CalendarPage.Entry) -> (text: String, style: Style) {
         switch entry.show.status {
-        case .onAir: return ("ON AIR", Style(.onAir, .normal, .bold))
+        case .onAir: return isSeenLive(entry.show) ? ("ON AIR", Style(.onAir, .normal, .bold)) : ("running", .warning)
         case .ended: return ("done", .faint)
         case .cancelled: return ("cancelled", .faint)
         case .draft, .ready: break
@@ -89,6 +89,12 @@ struct CalendarDrawing {
         if entry.shifts > 0, entry.shiftsCovered == 0 { return ("NO HOST", Style(.wrong, .normal, .bold)) }
         if entry.shiftsCovered < entry.shifts { return ("\(entry.shiftsCovered)/\(entry.shifts) shifts", .warning) }
         return entry.show.status == .ready ? ("ready", .good) : ("staffed", .dim)
+    }
+
+    /// Whether a person has confirmed one of the running show's channels; a run alone is no proof of being on air.
+    private func isSeenLive(_ show: Show) -> Bool {
+        guard let studio = room.studios[show.room], studio.show == show.id else { return false }
+        return studio.run?.channels.values.contains { $0.state == .live } ?? false
     }
 
     /// Seven columns, a day each; the show under the cursor is written out below.

@@ -11,12 +11,12 @@ struct CuesDrawing {
     static let table = Table(
         columns: [
             Table.Column("", .fixed(3)), Table.Column("#", .fixed(4)),
-            Table.Column("cue", .flex(minimum: 16, weight: 3)),
+            Table.Column("cue", .flex(minimum: 22, weight: 5)),
             Table.Column("host", .fixed(6), priority: 4), Table.Column("SKU", .fixed(5), priority: 6),
             Table.Column("stock", .fixed(5), alignment: .right, priority: 7),
-            Table.Column("scene", .flex(minimum: 12, weight: 1), priority: 3),
+            Table.Column("scene", .flex(minimum: 13, weight: 3), priority: 3),
             Table.Column("plan", .fixed(5), priority: 2), Table.Column("dur", .fixed(5), alignment: .right),
-            Table.Column("start", .fixed(8), alignment: .right, priority: 1), Table.Column("", .fixed(5)),
+            Table.Column("start", .fixed(8), alignment: .right, priority: 1), Table.Column("", .fixed(1)),
         ], tinted: 9)
 
     func draw(in region: Region, focused: Bool) {
@@ -68,8 +68,15 @@ struct CuesDrawing {
             Table.Item(cue.product?.stock.map { Numbers.grouped(Int64($0)) } ?? "", quiet),
             Table.Item(look.reason ?? look.scene, look.reason == nil ? quiet : .wrong),
             Table.Item(cue.kind == .skip ? "skip" : planned, quiet), Table.Item(plan.length.lengthText, quiet),
-            Table.Item(look.isPast ? "" : start, style), look.trailing(at: now),
+            startItem(look, start), look.trailing,
         ]
+    }
+
+    /// When it starts by the projection; for the cue on air, what is left of it.
+    private func startItem(_ look: Look, _ start: String) -> Table.Item {
+        guard let airing = look.airing else { return Table.Item(look.isPast ? "" : start, look.style) }
+        let left = airing.remaining(at: now)
+        return Table.Item(left.countdownText, airing.phaseStyle(at: now).adding(.bold))
     }
 
     private func outText(_ rundown: Rundown) -> String {
@@ -145,11 +152,7 @@ private struct Look {
         return troubles.first
     }
 
-    func trailing(at now: Moment) -> Table.Item {
-        if let airing {
-            let left = airing.remaining(at: now)
-            return Table.Item(left.countdownText, airing.phaseStyle(at: now).adding(.bold))
-        }
-        return troubles.isEmpty ? Table.Item("") : Table.Item("!", Style(.wrong, .normal, .bold))
+    var trailing: Table.Item {
+        troubles.isEmpty ? Table.Item("") : Table.Item("!", Style(.wrong, .normal, .bold))
     }
 }

@@ -5,6 +5,7 @@ import Terminal
 /// The last line: what GO would do, in words, then what has just happened or which keys work now.
 struct Footer {
     static let freshness: Milliseconds = 6000
+    static let freshnessOfSuccess: Milliseconds = 2500
     let room: ControlRoom
     let now: Moment
 
@@ -25,7 +26,7 @@ struct Footer {
     /// The newest notice worth a glance, while it is new.
     private var fresh: (text: String, style: Style)? {
         guard let notice = room.notices.last(where: { $0.weight != .quiet }),
-            now.elapsed(since: notice.at) < Self.freshness
+            now.elapsed(since: notice.at) < (notice.weight == .done ? Self.freshnessOfSuccess : Self.freshness)
         else { return nil }
         return (notice.text, notice.weight.style)
     }

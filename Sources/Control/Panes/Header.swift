@@ -31,7 +31,7 @@ struct Header {
             case .dry: ("DRY RUN", Style(.accent, .normal, .bold))
             case .rehearsal: ("REHEARSAL", Style(.accent, .normal, .bold))
             case .live: ("ON AIR", Style(.onAir, .normal, .bold))
-            case .unconfirmed: ("LIVE RUN, NO CHANNEL LIVE", Style(.wrong, .normal, .bold))
+            case .unconfirmed: (" LIVE RUN, NO CHANNEL LIVE ", Style(.wrong, .normal, [.bold, .reverse]))
             case .ended: ("ENDED", Style(.dim, .normal, .bold))
             }
         }
@@ -60,9 +60,9 @@ struct Header {
         let title = studio?.rundown?.show.title ?? (studio == nil ? "no room yet" : "no show on the desk")
         let place = "   Room \(studio?.room.name ?? "—")   \(deskText)"
         let titleWidth = max(8, min(GlyphWidth.columns(of: title), end - column - 14))
-        line.slice(columns: 0..<max(0, end - 1)).put(
+        line.slice(columns: 0..<max(0, end - 2)).put(
             title, column: column, row: 0, width: titleWidth, style: Style(.title, .normal, .bold))
-        let left = line.slice(columns: 0..<max(0, end - 1))
+        let left = line.slice(columns: 0..<max(0, end - 2))
         left.put(place, column: column + titleWidth, row: 0, style: .header)
         line.put(clock, column: end, row: 0, style: Style(.header, .normal, .bold))
     }
@@ -78,9 +78,10 @@ struct Header {
 
     private var deskText: String {
         guard let desk = studio?.desk else { return "" }
-        guard let holder = desk.holder else { return room.setup.isDemo ? "desk: free   DEMO" : "desk: free" }
-        let demo = room.setup.isDemo ? "   DEMO" : ""
-        guard holder.id != room.setup.seat.id else { return "desk: \(holder.name) (this seat)\(demo)" }
+        let isNarrow = room.size.width < 110
+        let demo = room.setup.isDemo && !isNarrow ? "   DEMO" : ""
+        guard let holder = desk.holder else { return isNarrow ? "" : "desk: free\(demo)" }
+        guard holder.id != room.setup.seat.id else { return isNarrow ? "" : "desk: \(holder.name) (this seat)\(demo)" }
         let silence = desk.heartbeat.map { now.elapsed(since: $0) } ?? .zero
         let silent = silence >= ControlRoom.deskPatience ? ", silent \(silence.count / 1000) s" : ""
         return "desk: \(holder.name)\(silent)\(demo)"

@@ -19,66 +19,71 @@ struct MetricsDrawing {
         let age = mirror.statsAt.map { now.elapsed(since: $0) }
         let isStale = !mirror.isCurrent || (age ?? .seconds(60)) >= Self.staleAfter
         let trailing = isStale ? (age.map { "\($0.count / 1000) s ago" } ?? "unknown is —") : "OBS \(studio.room.name)"
-        let inner = region.box(title: "Metrics", trailing: trailing, focused: focused).inset(columns: 1)
-        let lines = rows(of: studio, isStale: isStale)
-        var window = room.metrics
+        let pane = room.metrics
+        let title = pane.filter.isEmpty ? "Metrics" : "Metrics /\(pane.filter.text)"
+        let inner = region.box(title: title, trailing: trailing, focused: focused)
+        let lines = pane.lines
+        var window = pane.window
         window.resize(count: lines.count)
         window.resize(height: inner.height)
-        for (line, index) in window.visible.enumerated() {
-            draw(lines[index], on: inner.slice(rows: line..<line + 1))
+        for (row, index) in window.visible.enumerated() {
+            let line = inner.slice(rows: row..<row + 1)
+            draw(value(of: lines[index], studio, isStale: isStale), label: lines[index].label, on: line)
+            guard focused, index == window.cursor else { continue }
+            line.put("▸", column: 0, row: 0, style: .accent)
+            line.tint(row: 0, columns: 0..<min(9, line.width), ground: .cursor)
         }
     }
 
-    /// One line of the pane.
-    private struct Row {
-        var label: String
-        var value: String
-        var style: Style
+    /// What one line says.
+    private struct Value {
+        var text: String
+        var style: Style = .text
         var trace: [Double?]?
         var range: ClosedRange<Double>?
     }
 
-    private func draw(_ row: Row, on line: Region) {
-        line.put(row.label, column: 0, row: 0, style: .dim)
-        guard let trace = row.trace else {
-            line.put(row.value, column: 9, row: 0, width: max(0, line.width - 9), style: row.style)
+    private func draw(_ value: Value, label: String, on line: Region) {
+        line.put(label, column: 1, row: 0, style: .dim)
+        guard let trace = value.trace else {
+            line.put(value.text, column: 10, row: 0, width: max(0, line.width - 11), style: value.style)
             return
         }
-        line.put(row.value, column: 9, row: 0, width: 9, alignment: .right, style: row.style)
-        let chart = line.slice(columns: 19..<max(19, line.width))
+        line.put(value.text, column: 10, row: 0, width: 9, alignment: .right, style: value.style)
+        let chart = line.slice(columns: 20..<max(20, line.width - 1))
         guard chart.width >= 3 else { return }
-        Sparkline(Array(trace.suffix(chart.width)), range: row.range).draw(in: chart, style: .chart)
+        Sparkline(Array(trace.suffix(chart.width)), range: value.range).draw(in: chart, style: .chart)
     }
 
-    private func rows(of studio: Studio, isStale: Bool) -> [Row] {
+    private func value(of line: MetricsPane.Line, _ studio: Studio, isStale: Bool) -> Value {
+        var value = value(of: line, studio)
+        if isStale, line != .link { value.style = .faint }
+        return value
+    }
+
+    private func value(of line: MetricsPane.Line, _ studio: Studio) -> Value {
         let mirror = studio.mirror
-        let text: Style = isStale ? .faint : .text
-        func value(_ label: String, _ value: String, _ style: Style? = nil) -> Row {
-            Row(label: label, value: value, style: isStale ? .faint : (style ?? .text))
-        }
-        func traced(_ metric: OBSTraces.Metric) -> Row {
+        switch line {
+        case .program:
+            guard let running = mirror.running else { return Value(text: mirror.program ?? "—") }
+            return Value(text: "\(running.name ?? "transition") → \(running.target ?? "…")", style: .pending)
+        case .preview:
+            guard mirror.studioMode == true else { return Value(text: "off", style: .dim) }
+            return Value(text: mirror.preview ?? "—", style: .standby)
+        case .stream:
+            return Value(text: output(mirror.stream.phase, mirror.stream.numbers?.duration), style: style(of: mirror.stream.phase))
+        case .record:
+            return Value(text: output(mirror.record.phase, mirror.record.numbers?.duration), style: style(of: mirror.record.phase))
+        case .metric(let metric):
             let trace = studio.traces[metric]
             let last = trace.last?.value
-            let style = isStale ? .faint : metric.style(of: last)
-            return Row(
-                label: metric.label, value: metric.text(of: last), style: style, trace: trace.values(last: 120),
+            return Value(
+                text: metric.text(of: last), style: metric.style(of: last), trace: trace.values(last: 240),
                 range: metric.range(over: trace))
+        case .canvas: return Value(text: mirror.video.map { "\($0.width)×\($0.height)" } ?? "—", style: .dim)
+        case .version: return Value(text: mirror.versions.map { "OBS \($0.obs)" } ?? "—", style: .dim)
+        case .link: return Value(text: mirror.link.word, style: mirror.link == .live ? .dim : .wrong)
         }
-        let transition = mirror.running.map { "\($0.name ?? "transition") → \($0.target ?? "…")" }
-        return [
-            value("program", transition ?? mirror.program ?? "—", transition == nil ? .text : .pending),
-            value(
-                "preview", mirror.studioMode == true ? mirror.preview ?? "—" : "studio mode off",
-                mirror.studioMode == true ? .standby : .dim),
-            value(
-                "stream", output(mirror.stream.phase, mirror.stream.numbers?.duration), style(of: mirror.stream.phase)),
-            value(
-                "record", output(mirror.record.phase, mirror.record.numbers?.duration), style(of: mirror.record.phase)),
-        ] + OBSTraces.Metric.allCases.map(traced)
-            + [
-                value("canvas", mirror.video.map { "\($0.width)×\($0.height)" } ?? "—", .dim),
-                value("version", mirror.versions.map { "OBS \($0.obs)" } ?? "—", .dim),
-            ].map { row in Row(label: row.label, value: row.value, style: isStale ? text : row.style) }
     }
 
     private func output(_ phase: OutputPhase?, _ duration: Milliseconds?) -> String {
@@ -147,7 +152,7 @@ extension OBSTraces.Metric {
         switch self {
         case .congestion, .cpu: return 0...100
         case .renderLag, .encodeLag, .dropped: return 0...max(top, 5)
-        case .framesPerSecond, .bitrate, .memory, .disk: return 0...max(top, 1)
+        case .framesPerSecond, .bitrate, .memory, .disk: return 0...max(top * 1.3, 1)
         }
     }
 }

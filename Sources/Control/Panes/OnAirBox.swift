@@ -17,15 +17,9 @@ struct OnAirBox {
         }
         let inner = region.box(title: "On air", trailing: trailing(run)).inset(columns: 1)
         let left = airing.remaining(at: now)
-        let digits = BigDigits(left.count < 0 ? (-left).countUpText : left.countdownText)
-        let style = airing.phaseStyle(at: now)
-        let column = inner.width - digits.width - 6
-        let top = max(0, (inner.height - BigDigits.height) / 2)
-        if column > 20 {
-            digits.draw(in: inner, column: column, row: top, style: style)
-            inner.put(left.count < 0 ? "OVER" : "left", column: inner.width - 4, row: top + 2, style: style)
-        }
-        let words = inner.slice(columns: 0..<max(0, min(inner.width, column - 1)))
+        let words = drawClock(
+            left.count < 0 ? (-left).countUpText : left.countdownText, left.count < 0 ? "OVER" : "left", in: inner,
+            style: airing.phaseStyle(at: now))
         words.put(airing.cue.label, column: 0, row: 0, width: words.width, style: Style(.onAir, .normal, .bold))
         var row = 1
         for (label, text, style) in lines(airing, run) where row < inner.height && !text.isEmpty {
@@ -40,14 +34,24 @@ struct OnAirBox {
         guard let show = room.studio?.rundown?.show, room.studio?.run?.hasEnded != true else { return }
         let wait = show.start - now.wall
         guard wait.count.magnitude < 86_400_000 else { return }
-        let digits = BigDigits(wait.count < 0 ? (-wait).countUpText : wait.countdownText)
-        let words = wait.count < 0 ? "late" : "to go"
-        let column = inner.width - digits.width - 6
-        guard column > 0, inner.height >= BigDigits.height else { return }
-        let style: Style = wait.count < 0 ? .overTime : .title
-        let top = max(0, (inner.height - BigDigits.height) / 2)
+        _ = drawClock(
+            wait.count < 0 ? (-wait).countUpText : wait.countdownText, wait.count < 0 ? "late" : "to go", in: inner,
+            style: wait.count < 0 ? .overTime : .title)
+    }
+
+    /// Draws a clock three rows high on the right, as far as there is room for words beside it.
+    /// - Returns: what is left of it for words.
+    private func drawClock(_ text: String, _ unit: String, in inner: Region, style: Style) -> Region {
+        let digits = BigDigits(text)
+        let unitWidth = inner.width >= 60 ? 6 : 0
+        let column = inner.width - digits.width - unitWidth
+        guard column >= 18, inner.height >= BigDigits.height else { return inner }
+        let top = (inner.height - BigDigits.height) / 2
         digits.draw(in: inner, column: column, row: top, style: style)
-        inner.put(words, column: inner.width - 5, row: top + 2, style: style)
+        if unitWidth > 0 {
+            inner.put(unit, column: column + digits.width + 1, row: top + 2, width: unitWidth - 1, style: style)
+        }
+        return inner.slice(columns: 0..<column - 1)
     }
 
     private func trailing(_ run: Run) -> String {

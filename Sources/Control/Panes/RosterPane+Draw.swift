@@ -31,9 +31,9 @@ struct RosterDrawing {
 
     private func columns(width: Int) -> [Table.Column] {
         [
-            Table.Column("host", .fixed(7)), Table.Column("status", .flex(minimum: 11)),
+            Table.Column("host", .fixed(7)), Table.Column("status", .flex(minimum: 16)),
             Table.Column("languages", .fixed(5), priority: 2),
-            Table.Column("week", .fixed(11), alignment: .right, priority: 1),
+            Table.Column("week", .fixed(8), alignment: .right, priority: 1),
             Table.Column("skills", .flex(minimum: width >= 70 ? 18 : 200, weight: 2), priority: 3),
         ]
     }
@@ -42,7 +42,7 @@ struct RosterDrawing {
         let host = entry.host
         let status = status(of: entry)
         let over = entry.booked > host.weeklyMaximum
-        let hours = "\(hours(entry.booked)) of \(hours(host.weeklyMaximum)) h"
+        let hours = "\(hours(entry.booked))/\(hours(host.weeklyMaximum)) h"
         return [
             Table.Item(host.name, host.awayUntil.map { $0 > now.wall } == true ? .faint : .text),
             Table.Item(status.text, status.style),

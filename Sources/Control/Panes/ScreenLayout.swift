@@ -23,7 +23,7 @@ struct ScreenLayout: Equatable {
             self.init(size, rows, panes: [.cues: body], tooSmall: true)
         } else if isZoomed {
             let parts = body.rows([.fixed(size.height >= 36 ? Self.onAirHeight : 5), .fill])
-            let strip = parts[0].columns([.fill, .fill])
+            let strip = parts[0].columns([.fill(weight: 6), .fill(weight: 5)])
             self.init(size, rows, panes: [focus: parts[1]], onAir: strip[0], next: strip[1])
         } else if size.width >= 150, size.height >= 40 {
             self.init(wide: size, rows)
@@ -31,7 +31,7 @@ struct ScreenLayout: Equatable {
             self.init(medium: size, rows)
         } else {
             let parts = body.rows([.fixed(5), .fill])
-            let strip = parts[0].columns([.fill, .fill])
+            let strip = parts[0].columns([.fill(weight: 6), .fill(weight: 5)])
             self.init(size, rows, panes: [focus: parts[1]], onAir: strip[0], next: strip[1])
         }
     }

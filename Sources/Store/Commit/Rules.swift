@@ -116,10 +116,5 @@ struct Rules {
     /// `20:00–22:00`.
     private func span(_ start: Instant, _ end: Instant) -> String { "\(clock(start))–\(clock(end))" }
 
-    private func clock(_ instant: Instant) -> String {
-        let day: Int64 = 86_400_000
-        let time = zone?.local(at: instant).time.milliseconds ?? ((instant.milliseconds % day) + day) % day
-        let (hour, minute) = (time / 3_600_000, time / 60_000 % 60)
-        return "\(hour < 10 ? "0" : "")\(hour):\(minute < 10 ? "0" : "")\(minute)"
-    }
+    private func clock(_ instant: Instant) -> String { (zone ?? .utc).local(at: instant).time.minutesText }
 }

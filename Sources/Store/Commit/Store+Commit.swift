@@ -29,7 +29,7 @@ extension Store {
     }
 
     /// A sign of life for the desks this seat holds; it is not journalled and does not wait for the disk.
-    public func beat(at moment: Moment) { signOfLife.beat(at: moment) }
+    public func beat(at moment: Moment) { signOfLife?.beat(at: moment) }
 
     /// Checks a line against the rules and writes it with everything that follows from it.
     func write(_ draft: DraftLine, in database: Database) throws -> JournalLine {

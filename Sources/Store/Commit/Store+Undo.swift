@@ -50,8 +50,8 @@ private struct Taken {
     static func newestUndo(of seat: Seat, in database: Database) throws -> Taken? {
         try newest(
             """
-            role = 'undo' AND sequence > (SELECT ifnull(max(sequence), 0) FROM journal AS newer
-              WHERE newer.seat = journal.seat AND newer.inverse IS NOT NULL AND newer.role = 'change')
+            role = 'undo' AND sequence > ifnull((SELECT sequence FROM journal AS newer
+              WHERE seat = ?1 AND inverse IS NOT NULL AND role = 'change' ORDER BY sequence DESC LIMIT 1), 0)
             """, of: seat, in: database)
     }
 
@@ -59,7 +59,7 @@ private struct Taken {
         let newest = try database.row(
             """
             SELECT sequence, inverse FROM journal
-            WHERE seat = ? AND inverse IS NOT NULL AND \(condition)
+            WHERE seat = ?1 AND inverse IS NOT NULL AND \(condition)
               AND NOT EXISTS (SELECT 1 FROM journal AS taker WHERE taker.undoes = journal.sequence)
             ORDER BY sequence DESC LIMIT 1
             """, [seat.id])

@@ -9,7 +9,7 @@ import Shows
 /// a killed seat left behind is recognised.
 final class SignOfLife {
     private let path: String
-    private let descriptor: Int32
+    private var descriptor: Int32
 
     /// Begun at once; on a disk that cannot be written to it does nothing.
     init(of seat: SeatID, besideDatabase database: String) {
@@ -22,6 +22,7 @@ final class SignOfLife {
     static func folder(besideDatabase database: String) -> String { database + ".seats" }
 
     func beat(at moment: Moment) {
+        guard descriptor >= 0 else { return }
         let text = "\(moment.wall.milliseconds) \(moment.boot) \(moment.bootID.text)\n"
         // One short write is seen whole or not at all; a reader that finds neither counts it as silence.
         _ = text.withCString { pwrite(descriptor, $0, strlen($0), 0) }
@@ -31,7 +32,10 @@ final class SignOfLife {
         guard descriptor >= 0 else { return }
         unlink(path)
         Foundation.close(descriptor)
+        descriptor = -1
     }
+
+    deinit { end() }
 
     /// The last beat of a seat; nil where it never gave one.
     static func last(of seat: SeatID, besideDatabase database: String) -> Moment? {

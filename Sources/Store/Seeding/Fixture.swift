@@ -20,7 +20,6 @@ extension Store {
                     try fixture.write(shows: shows, cues: cues, into: database)
                     return .commit
                 }
-                try database.execute(sql: "ANALYZE")
                 _ = try database.checkpoint(.truncate)
             }
             try opened.queue.close()

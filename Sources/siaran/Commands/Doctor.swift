@@ -60,15 +60,13 @@ struct Doctor: ParsableCommand {
                 return .bad("terminal", "TERM is \(type.isEmpty ? "not set" : type)", mend: "export TERM=xterm-256color")
             }
             do {
-                let terminal = try NcursesTerminal()
-                let facts = terminal.facts
-                terminal.close()
+                let facts = try TerminalFacts.inspect()
                 let size = "\(facts.size.width)×\(facts.size.height)"
                 let used = facts.usedType == facts.type ? facts.type : "\(facts.type), drawn as \(facts.usedType)"
                 guard facts.size.width >= 80, facts.size.height >= 24 else {
                     return .bad("terminal", "\(used), \(size)", mend: "make the window at least 80×24")
                 }
-                return .good("terminal", "\(used), \(size), \(facts.colours.rawValue) colours")
+                return .good("terminal", "\(used), \(size), \(facts.colours.rawValue)")
             } catch {
                 return .bad("terminal", "\(error)", mend: "export TERM=xterm-256color")
             }
@@ -140,7 +138,7 @@ struct Doctor: ParsableCommand {
             abstract: "Echo the keys as they arrive, for pedals and decks; Ctrl-C ends.")
 
         func run() throws {
-            let terminal = try NcursesTerminal()
+            let terminal = try CursesTerminal()
             defer { terminal.close() }
             var lines = ["Press keys; Ctrl-C ends."]
             while true {

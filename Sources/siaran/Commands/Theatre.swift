@@ -65,7 +65,7 @@ final class Theatre {
         let setup = ControlRoom.Setup(
             seat: seat, zone: workplace.zone, keymap: keymap, safety: safety ?? configured, room: room, isDemo: isDemo)
         guard case .house(let house) = try store.load(.house) else { return }
-        let terminal = try NcursesTerminal(theme: theme)
+        let terminal = try CursesTerminal(theme: theme)
         let prints = DivertedPrints(to: open(workplace.places.log, O_WRONLY | O_APPEND | O_CLOEXEC))
         defer { prints.restore() }
         let lane = StoreLane(store: store, mailbox: mailbox, clock: workplace.clock)
@@ -77,7 +77,8 @@ final class Theatre {
             setup: setup, seed: UInt64.random(in: 0...UInt64.max), at: workplace.clock.now())
         let stage = Stage(
             room: controlRoom, terminal: terminal, clock: workplace.clock, signals: signals, mailbox: mailbox,
-            lane: lane, watch: try? Watch(path: store.path), shelf: shelf, links: links, logger: logger)
+            lane: lane, watch: try? Watch(path: store.path), shelf: shelf, links: links, logger: logger,
+            zones: { [workplace] name in try? ZoneFiles(environment: workplace.environment).zone(named: name) })
         stage.run()
     }
 

@@ -17,7 +17,7 @@ import Terminal
 /// merged into one paint, and an idle room costs nothing.
 final class Stage {
     private var room: ControlRoom
-    private let terminal: NcursesTerminal
+    private let terminal: CursesTerminal
     private let clock: SystemClock
     private let signals: Signals
     private let mailbox: Mailbox
@@ -26,6 +26,8 @@ final class Stage {
     private let shelf: ThemeShelf
     private let links: OBSLinks
     private let logger: Logger
+    /// Reads a time zone; nil where the machine has none of that name.
+    private let zones: (String) -> Zone?
     private var timetable = Timetable()
     private var needsPaint = false
     private var isDone = false
@@ -34,8 +36,8 @@ final class Stage {
     private let patienceEnds: Moment
 
     init(
-        room: ControlRoom, terminal: NcursesTerminal, clock: SystemClock, signals: Signals, mailbox: Mailbox,
-        lane: StoreLane, watch: Watch?, shelf: ThemeShelf, links: OBSLinks, logger: Logger
+        room: ControlRoom, terminal: CursesTerminal, clock: SystemClock, signals: Signals, mailbox: Mailbox,
+        lane: StoreLane, watch: Watch?, shelf: ThemeShelf, links: OBSLinks, logger: Logger, zones: @escaping (String) -> Zone?
     ) {
         self.room = room
         self.terminal = terminal
@@ -47,6 +49,7 @@ final class Stage {
         self.shelf = shelf
         self.links = links
         self.logger = logger
+        self.zones = zones
         patienceEnds = clock.now() + 40
     }
 
@@ -99,7 +102,7 @@ final class Stage {
             case SIGCONT:
                 // Stopped and continued: nobody knows how long the keys have waited.
                 lag = .hours(1)
-                terminal.repaint()
+                terminal.retake()
                 handle(.resumed, at: now)
             case SIGTERM, SIGINT: handle(.signal(.terminate), at: now)
             case SIGHUP: hangUp()
@@ -127,6 +130,7 @@ final class Stage {
         for effect in effects {
             switch effect {
             case .load, .commit, .undo, .redo, .keep, .beat: lane.perform(effect)
+            case .loadZone(let name): mailbox.post(.zone(name: name, zones(name)))
             case .obs(let room, let command, let tag): links.perform(command, in: room, tag: tag)
             case .reconnectOBS(let room): links.reconnect(room)
             case .wake(let moment, let alarm): timetable.set(alarm, at: moment)

@@ -23,7 +23,7 @@ final class ThemeShelf {
     var names: [String] { library.names }
 
     /// Shows another theme; one that cannot be read leaves the screen as it is.
-    func show(_ name: String, on terminal: NcursesTerminal) -> ThemeReport {
+    func show(_ name: String, on terminal: CursesTerminal) -> ThemeReport {
         do {
             let found = try library.theme(name)
             terminal.use(theme: found.theme)
@@ -35,7 +35,7 @@ final class ThemeShelf {
     }
 
     /// Reads the theme on screen again after its file changed; nil where other files did.
-    func reload(on terminal: NcursesTerminal) -> ThemeReport? {
+    func reload(on terminal: CursesTerminal) -> ThemeReport? {
         var buffer = [UInt8](repeating: 0, count: 4096)
         var changed = false
         while case let count = read(descriptor, &buffer, buffer.count), count > 0 {

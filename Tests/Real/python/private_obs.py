@@ -14,6 +14,7 @@ import socket
 import subprocess
 import tempfile
 import time
+from contextlib import contextmanager
 from pathlib import Path
 
 import obs_home
@@ -101,6 +102,16 @@ class PrivateOBS:
         for process in (self.obs, self.sink, self.xvfb):
             end(process, signal.SIGKILL)
         shutil.rmtree(self.home, ignore_errors=True)
+
+
+@contextmanager
+def running_obs(**options):
+    """An OBS for the time of a `with`, for scripts: what a client needs to connect."""
+    obs = PrivateOBS(argparse.Namespace(**options))
+    try:
+        yield obs.begin()
+    finally:
+        obs.end()
 
 
 def spawn(command, log, **how):

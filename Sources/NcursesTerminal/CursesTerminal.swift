@@ -6,7 +6,7 @@ import Terminal
 ///
 /// ncurses is one for the whole process and knows no threads: make one of these, and use it on the main thread alone.
 /// Until `close()`, a crash or `exit()` gives the terminal back as well.
-public final class NcursesTerminal {
+public final class CursesTerminal {
     /// Where keys come from, for `poll`. It may say ready though `readInputs` finds nothing.
     public let inputDescriptor: Int32
     public private(set) var facts: TerminalFacts
@@ -35,10 +35,10 @@ public final class NcursesTerminal {
 
     /// Takes the terminal of standard input and output over: alternate screen, raw keys, no echo.
     public convenience init(theme: Theme = .plain) throws(TerminalTrouble) {
-        let type = getenv("TERM").map { String(cString: $0) } ?? ""
-        // See https://no-color.org: set and not empty.
-        let refusesColour = getenv("NO_COLOR").map { $0.pointee != 0 } ?? false
-        try self.init(theme: theme, input: 0, output: 1, type: type, refusesColour: refusesColour)
+        try self.init(
+            theme: theme, input: STDIN_FILENO, output: STDOUT_FILENO, type: Environment.terminalType,
+            refusesColour: Environment.refusesColour
+        )
     }
 
     init(
@@ -64,7 +64,7 @@ public final class NcursesTerminal {
         keyok(nc_mouse_key, false)
         for (sequence, code) in Arrival.Code.sequences { define_key(sequence, code) }
 
-        let depth = refusesColour ? ColourDepth.none : ColourDepth.ofTerminal()
+        let depth = refusesColour || start_color() != OK ? ColourDepth.none : ColourDepth.described()
         hasOwnColours = depth != .none && use_default_colors() == OK
         palette = Palette(theme: theme, depth: depth, hasOwnColours: hasOwnColours)
         size = Size(width: Int(nc_columns()), height: Int(nc_lines()))
@@ -143,6 +143,8 @@ public final class NcursesTerminal {
     public func resume() {
         guard state == .suspended else { return }
         state = .open
+        // ncurses would only do so with the next frame, and keys that come before would be echoed.
+        reset_prog_mode()
         takeOver()
         resize()
         repaint()
@@ -155,6 +157,12 @@ public final class NcursesTerminal {
         signal(SIGTSTP, SIG_DFL)
         kill(0, SIGTSTP)
         signal(SIGTSTP, SIG_IGN)
+        resume()
+    }
+
+    /// Takes the terminal over anew when SIGCONT has come: who stopped the process has set the terminal to its own liking.
+    public func retake() {
+        suspend()
         resume()
     }
 

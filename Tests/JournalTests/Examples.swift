@@ -1,0 +1,61 @@
+import Civil
+import Journal
+import Shows
+import Staffing
+
+extension Change.Kind {
+    /// One change of each kind, with every optional part filled in.
+    var example: Change {
+        switch self {
+        case .runStarted: line(.started(show: show.id, room: RoomID(1), kind: .live, standby: cue.id))
+        case .runTook:
+            line(
+                .took(
+                    Run.Take(
+                        cue: cue, plannedStart: show.start, plannedLength: .minutes(3), standby: CueID(1002))))
+        case .runStoodBy: line(.stoodBy(cue: CueID(1002)))
+        case .runHeld: line(.held)
+        case .runReleased: line(.released)
+        case .runPanicked: line(.panicked(scene: "BRB"))
+        case .runSwitchedUnplanned: line(.switchedUnplanned(scene: "Host Cam"))
+        case .runConfirmed: line(.confirmed(cue: cue.id, scene: "Price Card"))
+        case .runUnconfirmed: line(.unconfirmed(cue: cue.id, reason: "OBS did not answer"))
+        case .runRefused: line(.refused(act: "take", reason: "too soon by 0,6 s"))
+        case .runChannel: line(.channel(ChannelID(1), .live))
+        case .runNoted: line(.noted(text: "pelanggan tanya warna 02 — „foundation“"))
+        case .runEnded: line(.ended)
+        case .deskTaken: .deskTaken(room: RoomID(1), seat: Seat(id: SeatID(3), name: "Rian"))
+        case .deskReleased: .deskReleased(room: RoomID(1))
+        case .cueAdded: .cueAdded(cue)
+        case .cueEdited: .cueEdited(plainCue)
+        case .cueRemoved: .cueRemoved(id: cue.id, show: show.id)
+        case .showAdded: .showAdded(show)
+        case .showEdited: .showEdited(plainShow)
+        case .bookingMade: .bookingMade(booking)
+        case .bookingCancelled: .bookingCancelled(id: booking.id, shift: booking.shift)
+        }
+    }
+
+    private func line(_ line: Run.Line) -> Change { .run(id: RunID(77), line: line) }
+}
+
+let show = Show(
+    id: ShowID(6), room: RoomID(1), title: "Payday Glow: Serum Night", start: Instant(milliseconds: 1_795_613_400_000),
+    end: Instant(milliseconds: 1_795_616_280_000), hardOut: Instant(milliseconds: 1_795_616_400_000),
+    zone: "Asia/Jakarta", status: .ready, channels: [ChannelID(1), ChannelID(2)])
+
+let plainShow = Show(
+    id: ShowID(7), room: RoomID(2), title: "Flash Malam", start: show.end, end: show.end + .hours(1),
+    zone: "Asia/Jakarta")
+
+let cue = Cue(
+    id: CueID(1001), show: show.id, segment: SegmentID(61), position: 6000, number: "6.1", title: "Flash price −40 %",
+    kind: .blocked(reason: "price opens 20:30"), start: .hard(TimeOfDay(milliseconds: 73_800_000), dayOffset: 1),
+    length: .until(TimeOfDay(milliseconds: 74_000_500)), actions: #"scene "Price Card" with Fade 300ms; pin S30"#,
+    host: "Sari", product: Cue.Product(sku: "S30", name: "Serum Rona 30 ml", stock: 120), say: "stok 120",
+    never: #""paling murah""#)
+
+let plainCue = Cue(
+    id: CueID(1002), show: show.id, position: 7000, number: "7", title: "Q&A", length: .lasting(.minutes(2)))
+
+let booking = Booking(id: BookingID(9), shift: ShiftID(5), host: HostID(2), role: .coHost)

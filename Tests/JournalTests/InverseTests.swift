@@ -1,0 +1,50 @@
+import Journal
+import Shows
+import Staffing
+import Testing
+
+@Suite struct InverseTests {
+    @Test(arguments: Change.Kind.allCases)
+    func `plans have an inverse and what acted on a room has none`(kind: Change.Kind) {
+        let images: [Change.Image?] = [nil, .cue(plainCue), .show(plainShow), .booking(booking)]
+        let inverses = images.compactMap { kind.example.inverse(before: $0) }
+        #expect(inverses.isEmpty != kind.example.isPlanning)
+    }
+
+    @Test func `an edit goes back to what was there`() {
+        #expect(Change.cueEdited(cue).inverse(before: .cue(plainCue)) == .cueEdited(plainCue))
+        #expect(Change.showEdited(show).inverse(before: .show(plainShow)) == .showEdited(plainShow))
+    }
+
+    @Test func `what was removed comes back whole`() {
+        #expect(Change.cueRemoved(id: cue.id, show: show.id).inverse(before: .cue(cue)) == .cueAdded(cue))
+        #expect(
+            Change.bookingCancelled(id: booking.id, shift: booking.shift).inverse(before: .booking(booking))
+                == .bookingMade(booking))
+    }
+
+    @Test func `an added show is cancelled`() {
+        var cancelled = show
+        cancelled.status = .cancelled
+        #expect(Change.showAdded(show).inverse(before: nil) == .showEdited(cancelled))
+    }
+
+    @Test func `without the row it replaced an edit has no inverse`() {
+        #expect(Change.cueEdited(cue).inverse(before: nil) == nil)
+    }
+
+    @Test(arguments: Change.Kind.allCases)
+    func `an inverse is on the same subject`(kind: Change.Kind) {
+        guard let inverse = kind.example.inverse(before: image(for: kind)) else { return }
+        #expect(inverse.subject == kind.example.subject)
+    }
+
+    private func image(for kind: Change.Kind) -> Change.Image? {
+        switch kind.example.subject {
+        case .cue: .cue(kind == .cueEdited ? plainCue : cue)
+        case .show: .show(kind == .showEdited ? plainShow : show)
+        case .shift: .booking(booking)
+        case .run, .desk: nil
+        }
+    }
+}
