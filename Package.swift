@@ -97,7 +97,7 @@ let package = Package(
             path: "Tests/Scenarios", swiftSettings: strict),
         .testTarget(
             name: "ScreenTests", dependencies: ["Civil", "Shows", "Terminal", "OBSProtocol", "Control", "TestKit"],
-            path: "Tests/Screens", exclude: ["Golden"], swiftSettings: strict),
+            path: "Tests/Screens", exclude: ["Goldens"], swiftSettings: strict),
         .testTarget(name: "TerminalTests", dependencies: ["Terminal"], swiftSettings: strict),
         .testTarget(
             name: "NcursesTerminalTests", dependencies: ["NcursesTerminal", "Terminal"], swiftSettings: strict),

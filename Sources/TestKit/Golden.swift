@@ -1,7 +1,7 @@
 import Glibc
 import Terminal
 
-/// Compares frames with the ones kept in `Golden/` beside the test, glyph by glyph and style by style.
+/// Compares frames with the ones kept in `Goldens/` beside the test, glyph by glyph and style by style.
 ///
 /// A golden is text: the rows of the screen, a line `---`, the rows of its style map, a line `---`, and what the letters
 /// of the map mean. With `SIARAN_RECORD_GOLDENS=1` in the environment it is written anew, and the test fails, so that a
@@ -27,11 +27,11 @@ public struct Golden {
     static let separator = "---"
     private let folder: String
 
-    /// - Parameter testFile: the file of the test, beside which `Golden/` lies.
+    /// - Parameter testFile: the file of the test, beside which `Goldens/` lies.
     public init(beside testFile: String = #filePath) {
         folder =
             testFile.split(separator: "/", omittingEmptySubsequences: false).dropLast().joined(separator: "/")
-            + "/Golden"
+            + "/Goldens"
     }
 
     /// The text that a frame is kept as.

@@ -90,6 +90,8 @@ public final class Operator {
         for effect in asked {
             switch effect {
             case .load, .commit, .undo, .redo, .keep, .beat: ask(effect)
+            case .loadZone(let name):
+                world.post(after: 1) { self.handle(.zone(name: name, self.world.zones[name])) }
             case .obs(let room, let command, let tag): world.perform(command, in: room, tag: tag, for: self)
             case .reconnectOBS(let room): world.startOBS(in: [room])
             case .wake(let moment, let alarm): alarms[alarm] = moment.boot
@@ -162,7 +164,7 @@ public final class Operator {
             handle(.store(.undone(store.redo(at: moment, by: seat))))
             world.spreadNews()
         case .beat(let moment): if !store.losesBeats { store.beats[seat.id] = moment }
-        case .keep, .obs, .reconnectOBS, .wake, .cancelWake, .showTheme, .log, .suspend, .quit: break
+        case .keep, .loadZone, .obs, .reconnectOBS, .wake, .cancelWake, .showTheme, .log, .suspend, .quit: break
         }
     }
 

@@ -13,6 +13,8 @@ public final class World {
     public private(set) var clock: SimulatedClock
     public let store: MemoryStore
     public private(set) var obs: [RoomID: OBSDouble] = [:]
+    /// The zones this machine has, by their IANA names.
+    public var zones = [SimulatedClock.zone.identifier: SimulatedClock.zone, "UTC": .utc]
     private(set) var seats: [Operator] = []
     private var mail: [Letter] = []
     private var posted = 0

@@ -7,7 +7,7 @@ import Testing
     @Test func `a scene that OBS does not have is shown before GO`() {
         let rian = Operator.started("l", World(.plain([Self.line])))
         #expect(rian.footer.contains("asks: OBS has no scene “Nowhere”"))
-        #expect(rian.row("Cue 1").contains("OBS has no …"))
+        #expect(rian.row("Cue 1").contains("OBS has no"))
         #expect(rian.screen.contains("asks first"))
         #expect(rian.screen.contains("OBS has no input “Ghost”"))
     }
