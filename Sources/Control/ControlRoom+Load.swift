@@ -94,7 +94,9 @@ extension ControlRoom {
 
     /// A zone has been read; one this machine does not have is replaced by the seat's own, and the screen says so.
     mutating func show(_ zone: Zone?, named name: String, at now: Moment) -> [Effect] {
-        if zone == nil { say("no time zone \(name) on this machine: \(setup.zone.identifier) is used", .wrong, at: now) }
+        if zone == nil {
+            say("no time zone \(name) on this machine: \(setup.zone.identifier) is used", .wrong, at: now)
+        }
         zones[name] = zone ?? setup.zone
         let pages = pagesWithoutZone.filter { $0.show.zone == name }
         pagesWithoutZone.removeAll { $0.show.zone == name }

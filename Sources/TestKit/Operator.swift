@@ -16,6 +16,8 @@ public final class Operator {
     public private(set) var size = Size(width: 160, height: 48)
     public private(set) var hasQuit = false
     public private(set) var suspensions = 0
+    /// Does not hear of other seats' lines; only what the store answers gets through.
+    public var isDeaf = false
     /// Whether the program runs; false once it was killed or has quit.
     public private(set) var isOpen = true
     private var alarms: [Alarm: Int64] = [:]
@@ -177,6 +179,7 @@ public final class Operator {
 
     /// Reports lines of the journal past the last one reported.
     func hearNews() {
+        guard !isDeaf else { return }
         let lines = world.store.lines(after: reported)
         guard let last = lines.last else { return }
         reported = last.sequence

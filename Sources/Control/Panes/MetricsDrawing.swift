@@ -71,9 +71,13 @@ struct MetricsDrawing {
             guard mirror.studioMode == true else { return Value(text: "off", style: .dim) }
             return Value(text: mirror.preview ?? "—", style: .standby)
         case .stream:
-            return Value(text: output(mirror.stream.phase, mirror.stream.numbers?.duration), style: style(of: mirror.stream.phase))
+            return Value(
+                text: output(mirror.stream.phase, mirror.stream.numbers?.duration),
+                style: style(of: mirror.stream.phase))
         case .record:
-            return Value(text: output(mirror.record.phase, mirror.record.numbers?.duration), style: style(of: mirror.record.phase))
+            return Value(
+                text: output(mirror.record.phase, mirror.record.numbers?.duration),
+                style: style(of: mirror.record.phase))
         case .metric(let metric):
             let trace = studio.traces[metric]
             let last = trace.last?.value
