@@ -62,8 +62,7 @@ let package = Package(
             swiftSettings: strict),
         .target(name: "CivilTime", dependencies: ["Civil"], swiftSettings: strict),
         .target(
-            name: "Configuration",
-            dependencies: ["Terminal", "OBSProtocol", .product(name: "TOMLKit", package: "TOMLKit")],
+            name: "Configuration", dependencies: ["Terminal", "OBSProtocol", .product(name: "TOMLKit", package: "TOMLKit")],
             swiftSettings: strict),
 
         // The program.
@@ -78,14 +77,30 @@ let package = Package(
             ],
             swiftSettings: strict),
 
+        // Test support: a control room with doubles in the place of its adapters.
+        .target(
+            name: "TestKit",
+            dependencies: ["Civil", "Shows", "Staffing", "Journal", "DemoDay", "Terminal", "OBSProtocol", "Control"],
+            swiftSettings: strict),
+
         // Tests, one folder a target.
         .testTarget(name: "CivilTests", dependencies: ["Civil"], swiftSettings: strict),
         .testTarget(name: "CivilTimeTests", dependencies: ["CivilTime", "Civil"], swiftSettings: strict),
         .testTarget(name: "ShowsTests", dependencies: ["Shows", "Civil"], swiftSettings: strict),
+        .testTarget(name: "MetricsTests", dependencies: ["Metrics", "Civil"], swiftSettings: strict),
+        .testTarget(
+            name: "ControlTests", dependencies: ["Control", "Civil", "Shows", "Terminal", "TestKit"],
+            swiftSettings: strict),
+        .testTarget(
+            name: "ScenarioTests",
+            dependencies: ["Civil", "Shows", "Staffing", "Journal", "Terminal", "OBSProtocol", "Control", "TestKit"],
+            path: "Tests/Scenarios", swiftSettings: strict),
+        .testTarget(
+            name: "ScreenTests", dependencies: ["Civil", "Shows", "Terminal", "OBSProtocol", "Control", "TestKit"],
+            path: "Tests/Screens", exclude: ["Goldens"], swiftSettings: strict),
         .testTarget(name: "TerminalTests", dependencies: ["Terminal"], swiftSettings: strict),
         .testTarget(
-            name: "NcursesTerminalTests", dependencies: ["NcursesTerminal", "CNcurses", "Terminal"],
-            swiftSettings: strict),
+            name: "NcursesTerminalTests", dependencies: ["NcursesTerminal", "Terminal"], swiftSettings: strict),
         .testTarget(name: "ConfigurationTests", dependencies: ["Configuration", "Terminal"], swiftSettings: strict),
         .testTarget(name: "OBSProtocolTests", dependencies: ["Civil", "OBSProtocol"], swiftSettings: strict),
         .testTarget(
@@ -93,17 +108,5 @@ let package = Package(
             dependencies: ["Civil", "OBSProtocol", "OBSClient", "OBSSimulator"], swiftSettings: strict),
         .testTarget(
             name: "OBSSimulatorTests", dependencies: ["OBSProtocol", "OBSSimulator"], swiftSettings: strict),
-        .testTarget(
-            name: "JournalTests", dependencies: ["Civil", "Shows", "Staffing", "Journal", "Store"],
-            exclude: ["Fixtures"], swiftSettings: strict),
-        .testTarget(
-            name: "DemoDayTests", dependencies: ["Civil", "Shows", "Staffing", "DemoDay"], swiftSettings: strict),
-        .testTarget(
-            name: "StoreTests",
-            dependencies: [
-                "Civil", "Shows", "Staffing", "Journal", "DemoDay", "Store",
-                .product(name: "GRDB", package: "GRDB.swift"),
-            ],
-            swiftSettings: strict),
     ]
 )

@@ -70,7 +70,7 @@ extension ControlRoom {
     /// What waited for the journal happens now.
     mutating func carryOut(_ pending: PendingCommit, at now: Moment) -> [Effect] {
         switch pending.purpose {
-        case .record: return []
+        case .record, .confirmation: return []
         case .take(let room): return perform(in: room, at: now)
         case .panic(let room, let scene): return performPanic(in: room, scene: scene)
         case .scene(let room, let name):

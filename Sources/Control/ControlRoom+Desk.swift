@@ -55,7 +55,7 @@ extension ControlRoom {
         let held = studios.keys.filter { holdsDesk(of: $0) }
         for room in held { studios[room]?.desk.heartbeat = now }
         let others = studios.values.contains { $0.desk.holder != nil && $0.desk.holder?.id != setup.seat.id }
-        return (held.isEmpty ? [] : [.beat(at: now)]) + (others ? [.load(.house)] : []) + [next]
+        return (held.isEmpty ? [] : [.beat(at: now)]) + (others ? [.load(.house)] : []) + retryUnrecorded() + [next]
     }
 
     /// Shows the next room; GO is disarmed there until it is armed.

@@ -58,7 +58,8 @@ extension ControlRoom {
         guard holdsDesk(of: room), studio.confirming != airing.start else { return [] }
         studios[room]?.confirming = airing.start
         let line = Run.Line.confirmed(cue: airing.cue.id, scene: studio.mirror.program ?? "")
-        return [.cancelWake(.confirmationDue(room, airing.cue.id))] + commit(.run(id: run.id, line: line), at: now)
+        return [.cancelWake(.confirmationDue(room, airing.cue.id))]
+            + commit(.run(id: run.id, line: line), for: .confirmation(room), at: now)
     }
 
     /// OBS has not shown the scene in time.
@@ -68,7 +69,8 @@ extension ControlRoom {
         else { return [] }
         let shown = studio.mirror.isCurrent ? studio.mirror.program.map { "OBS shows \u{201c}\($0)\u{201d}" } : nil
         let reason = shown ?? "OBS is \(studio.mirror.link.word)"
-        return commit(.run(id: run.id, line: .unconfirmed(cue: cue, reason: reason)), at: now)
+        return commit(
+            .run(id: run.id, line: .unconfirmed(cue: cue, reason: reason)), for: .confirmation(room), at: now)
     }
 
     private mutating func follow(_ link: Link, from before: Link, in room: RoomID, at now: Moment) -> [Effect] {
@@ -130,7 +132,9 @@ extension ControlRoom {
             holdsDesk(of: request.room), studio.confirming != run.onAir?.start
         else { return [] }
         return [.cancelWake(.confirmationDue(request.room, cue))]
-            + commit(.run(id: run.id, line: .unconfirmed(cue: cue, reason: "\(request.words): \(failure)")), at: now)
+            + commit(
+                .run(id: run.id, line: .unconfirmed(cue: cue, reason: "\(request.words): \(failure)")),
+                for: .confirmation(request.room), at: now)
     }
 }
 

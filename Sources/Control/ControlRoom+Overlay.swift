@@ -139,6 +139,10 @@ extension ControlRoom {
                 return []
             }
             overlay = nil
+            if let reason = studios[room].flatMap({ reasonNotToAct(in: $0) }) {
+                refuse(reason, at: now)
+                return []
+            }
             guard studios[room]?.run?.standby == cue else {
                 refuse(Refusal.stale.message, at: now)
                 return []

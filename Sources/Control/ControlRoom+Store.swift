@@ -28,6 +28,7 @@ extension ControlRoom {
         case .undone(let report): return show(report, at: now)
         case .news(let lines, let upTo): return fold(news: lines, upTo: upTo, at: now)
         case .readOnly(let reason):
+            guard reason != readOnlyReason else { return [] }
             readOnlyReason = reason
             say("read-only: \(reason)", .wrong, at: now)
             return []
@@ -42,15 +43,31 @@ extension ControlRoom {
     }
 
     /// The journal has not answered in time: the act goes out, its line is kept elsewhere, and the header says so.
+    ///
+    /// A seat that has lost the desk meanwhile waits for the journal, which knows whose act came first.
     mutating func release(overdue ticket: Ticket, at now: Moment) -> [Effect] {
-        guard let pending = commits[ticket], pending.purpose.isOnAir, !pending.isReleased else { return [] }
+        guard let pending = commits[ticket], let room = pending.purpose.roomOnAir, !pending.isReleased,
+            holdsDesk(of: room)
+        else { return [] }
         return releaseUnrecorded(ticket, pending, at: now)
     }
 
+    /// Asks the journal again for what it has failed to write, in the order in which it happened.
+    mutating func retryUnrecorded() -> [Effect] {
+        guard readOnlyReason == nil else { return [] }
+        let failed = commits.filter { $0.value.stage == .failed }.sorted { $0.key.number < $1.key.number }
+        return failed.map { ticket, pending in
+            commits[ticket]?.stage = .released
+            return .commit(pending.change, after: seen, at: pending.at, ticket)
+        }
+    }
+
     private mutating func releaseUnrecorded(_ ticket: Ticket, _ pending: PendingCommit, at now: Moment) -> [Effect] {
-        commits[ticket]?.isReleased = true
+        commits[ticket]?.stage = .released
+        if notRecorded.isEmpty {
+            say("NOT RECORDED: the journal is slow; the line is kept in the emergency file", .wrong, at: now)
+        }
         notRecorded.insert(ticket)
-        say("NOT RECORDED: the journal is slow; the line is kept in the emergency file", .wrong, at: now)
         let effects = fold(pending.change, at: pending.at, by: setup.seat, now: now)
         return effects + carryOut(pending, at: now) + [.keep(pending.change, at: pending.at, ticket)]
     }
@@ -88,13 +105,19 @@ extension ControlRoom {
             refuse(reason, at: now)
             return calm
         case .failed(let reason):
-            guard pending.purpose.isOnAir else {
+            if pending.isReleased {
+                commits[ticket]?.stage = .failed
+                return calm
+            }
+            guard let room = pending.purpose.roomOnAir, holdsDesk(of: room) else {
                 commits[ticket] = nil
+                forget(pending)
                 say("not saved: \(reason)", .wrong, at: now)
                 return calm
             }
-            guard !pending.isReleased else { return calm }
-            return calm + releaseUnrecorded(ticket, pending, at: now)
+            let effects = releaseUnrecorded(ticket, pending, at: now)
+            commits[ticket]?.stage = .failed
+            return calm + effects
         }
     }
 
@@ -108,7 +131,7 @@ extension ControlRoom {
         switch pending.purpose {
         case .take(let room): studios[room]?.pendingTake = nil
         case .scene(let room, _): studios[room]?.pendingScene = nil
-        case .record, .panic, .transition, .deskThenRun: break
+        case .record, .panic, .transition, .confirmation, .deskThenRun: break
         }
     }
 

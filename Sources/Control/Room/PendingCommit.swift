@@ -8,8 +8,19 @@ struct PendingCommit: Equatable, Sendable {
     var change: Change
     var at: Moment
     var purpose: Purpose
-    /// The purpose has been carried out before the journal answered.
-    var isReleased = false
+    var stage = Stage.asked
+
+    /// How far it has come.
+    enum Stage: Equatable, Sendable {
+        /// The journal has not answered, and what it is for waits.
+        case asked
+        /// Carried out before the journal answered.
+        case released
+        /// Carried out, and the journal has failed to write it: it is asked again.
+        case failed
+    }
+
+    var isReleased: Bool { stage != .asked }
 
     /// What follows when the line is written, or, for acts on air, when that takes too long.
     enum Purpose: Equatable, Sendable {
@@ -19,14 +30,21 @@ struct PendingCommit: Equatable, Sendable {
         case panic(RoomID, scene: String?)
         case scene(RoomID, name: String)
         case transition(RoomID)
+        /// What OBS has said of the cue on air: shown when it is known, as it has happened anyway.
+        case confirmation(RoomID)
         /// Starting a run takes a free desk first.
         case deskThenRun(RoomID, Run.Kind)
 
         /// The journal never stands in the way of these (DESIGN.md, "What may act on air").
-        var isOnAir: Bool {
+        var isOnAir: Bool { roomOnAir != nil }
+
+        /// The room whose air it acts on, or tells of.
+        var roomOnAir: RoomID? {
             switch self {
-            case .take, .panic, .scene, .transition: true
-            case .record, .deskThenRun: false
+            case .take(let room), .panic(let room, _), .scene(let room, _), .transition(let room),
+                .confirmation(let room):
+                room
+            case .record, .deskThenRun: nil
             }
         }
     }

@@ -1,0 +1,116 @@
+import Civil
+import DemoDay
+import Journal
+import Shows
+import Staffing
+
+extension MemoryStore {
+    /// Writes a change, unless its subject has moved on past `after`, a rule forbids it or the store is ill.
+    public func commit(_ change: Change, after: Sequence, at moment: Moment, by seat: Seat) -> CommitOutcome {
+        switch health {
+        case .failing(let reason), .readOnly(let reason): return .failed(reason: reason)
+        case .well, .hanging: break
+        }
+        if let known = journal.first(where: { $0.seat == seat && $0.at == moment && $0.change == change }) {
+            return .committed(known)
+        }
+        let newer = journal.filter {
+            $0.sequence > after && $0.change.subject == change.subject && $0.seat.id != seat.id
+        }
+        guard newer.isEmpty else { return .overtaken(newer) }
+        if let reason = refusal(of: change, by: seat, at: moment) { return .refused(reason: reason) }
+        return .committed(write(change, at: moment, by: seat, role: .change))
+    }
+
+    /// Takes back a seat's newest plan that stands.
+    func undo(at moment: Moment, by seat: Seat) -> UndoOutcome {
+        takeBack(newest(of: seat) { $0 != .undo }, role: .undo, at: moment, by: seat)
+    }
+
+    /// Brings again what the seat's newest undo took back, unless it has planned since.
+    func redo(at moment: Moment, by seat: Seat) -> UndoOutcome {
+        let lastPlan = journal.last {
+            $0.seat.id == seat.id && inverses[$0.sequence] != nil && roles[$0.sequence] == .change
+        }
+        let undo = newest(of: seat) { $0 == .undo }
+        guard let undo, undo.sequence > (lastPlan?.sequence ?? .start) else { return .nothing }
+        return takeBack(undo, role: .redo, at: moment, by: seat)
+    }
+
+    private func newest(of seat: Seat, where fits: (Role) -> Bool) -> JournalLine? {
+        let taken = Set(journal.compactMap(\.undoes))
+        return journal.last { line in
+            line.seat.id == seat.id && inverses[line.sequence] != nil && !taken.contains(line.sequence)
+                && roles[line.sequence].map(fits) == true
+        }
+    }
+
+    private func takeBack(_ line: JournalLine?, role: Role, at moment: Moment, by seat: Seat) -> UndoOutcome {
+        guard let line, let inverse = inverses[line.sequence] else { return .nothing }
+        let later = journal.last {
+            $0.sequence > line.sequence && $0.change.subject == line.change.subject && $0.seat.id != seat.id
+        }
+        if let later { return .changedSince(by: later) }
+        if let reason = refusal(of: inverse, by: seat, at: moment) { return .refused(reason: reason) }
+        return .done(write(inverse, at: moment, by: seat, role: role, undoes: line.sequence))
+    }
+
+    @discardableResult
+    func write(
+        _ change: Change, at moment: Moment, by seat: Seat, role: Role, undoes: Sequence? = nil
+    ) -> JournalLine {
+        let line = JournalLine(
+            sequence: Sequence(newest.number + 1), at: moment, seat: seat, change: change, undoes: undoes)
+        inverses[line.sequence] = change.inverse(before: image(before: change))
+        roles[line.sequence] = role
+        journal.append(line)
+        apply(line)
+        return line
+    }
+
+    private func image(before change: Change) -> Change.Image? {
+        switch change {
+        case .cueEdited(let cue): day.cues.first { $0.id == cue.id }.map(Change.Image.cue)
+        case .cueRemoved(let id, _): day.cues.first { $0.id == id }.map(Change.Image.cue)
+        case .showEdited(let show): day.shows.first { $0.id == show.id }.map(Change.Image.show)
+        case .bookingCancelled(let id, _): day.bookings.first { $0.id == id }.map(Change.Image.booking)
+        case .run, .deskTaken, .deskReleased, .cueAdded, .showAdded, .bookingMade: nil
+        }
+    }
+
+    private func apply(_ line: JournalLine) {
+        switch line.change {
+        case .run(let id, .started(let show, let room, let kind, _)):
+            openRuns.append(.init(id: id, room: room, show: show))
+            roomsOfRuns[id] = room
+            if kind == .live { set(.onAir, show: show) }
+        case .run(let id, .ended):
+            if let open = openRuns.first(where: { $0.id == id }), isLive(id) { set(.ended, show: open.show) }
+            openRuns.removeAll { $0.id == id }
+        case .run: break
+        case .deskTaken(let room, let seat): desks[room] = (seat, line.at)
+        case .deskReleased(let room): desks[room] = nil
+        case .cueAdded(let cue), .cueEdited(let cue):
+            day.cues.removeAll { $0.id == cue.id }
+            day.cues.append(cue)
+        case .cueRemoved(let id, _): day.cues.removeAll { $0.id == id }
+        case .showAdded(let show), .showEdited(let show):
+            day.shows.removeAll { $0.id == show.id }
+            day.shows.append(show)
+        case .bookingMade(let booking): day.bookings.append(booking)
+        case .bookingCancelled(let id, _): day.bookings.removeAll { $0.id == id }
+        }
+    }
+
+    private func set(_ status: Show.Status, show id: ShowID) {
+        guard let index = day.shows.firstIndex(where: { $0.id == id }) else { return }
+        day.shows[index].status = status
+    }
+
+    private func isLive(_ run: RunID) -> Bool {
+        lines(of: run).contains { line in
+            guard case .started(_, _, .live, _) = line else { return false }
+            return true
+        }
+    }
+}

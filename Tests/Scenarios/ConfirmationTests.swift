@@ -1,0 +1,69 @@
+import TestKit
+import Testing
+
+@Suite("What we asked for is not what is") struct ConfirmationTests {
+    @Test func `a take is pending until the journal has it`() {
+        let rian = Operator.onAir()
+        rian.world.store.latency = 30
+        rian.press(.space)
+        #expect(rian.header.contains("taking 2"))
+        #expect(rian.row("Welcome").contains("…"))
+        #expect(rian.world.store.aired == ["1"])
+        rian.advance(by: 31)
+        #expect(!rian.header.contains("taking"))
+        #expect(rian.row("Welcome").contains("AIR"))
+    }
+
+    @Test func `a scene is confirmed when OBS says so and not before`() {
+        let rian = Operator.onAir()
+        rian.press(.space)
+        rian.advance(by: 200)
+        #expect(rian.screen.contains("not confirmed yet"))
+        #expect(!rian.world.store.run.contains(.confirmed(cue: rian.cue("2"), scene: "Host Cam")))
+        rian.advance(by: 200)
+        #expect(rian.world.store.run.contains(.confirmed(cue: rian.cue("2"), scene: "Host Cam")))
+        #expect(rian.screen.contains("confirmed 19:57:01"))
+    }
+
+    @Test func `a scene that OBS declines is NOT CONFIRMED at once`() {
+        let rian = Operator.onAir()
+        rian.obs().temper = .refusing(code: 600, comment: "No source was found")
+        rian.press(.space)
+        rian.advance(by: 100)
+        #expect(rian.header.contains("NOT CONFIRMED"))
+        #expect(rian.screen.contains("OBS refused: No source was found"))
+        #expect(rian.row("Welcome").contains("AIR"))
+    }
+
+    @Test(arguments: [OBSDouble.Temper.idle, .mute])
+    func `a scene that OBS never shows is NOT CONFIRMED when its time is over`(temper: OBSDouble.Temper) {
+        let rian = Operator.onAir()
+        rian.obs().temper = temper
+        rian.press(.space)
+        rian.advance(by: 2200)
+        #expect(rian.screen.contains("not confirmed yet"))
+        rian.advance(by: 200)
+        #expect(rian.header.contains("NOT CONFIRMED"))
+        #expect(rian.screen.contains("OBS shows “Starting Soon”"))
+    }
+
+    @Test func `a confirmation that comes late still counts`() {
+        let rian = Operator.onAir()
+        rian.obs().temper = .idle
+        rian.take()
+        rian.advance(by: 2000)
+        #expect(rian.header.contains("NOT CONFIRMED"))
+        rian.world.cutByHand(to: "Host Cam", in: World.roomA)
+        rian.advance(by: 20)
+        #expect(!rian.header.contains("NOT CONFIRMED"))
+        #expect(rian.screen.contains("confirmed 19:57:0"))
+    }
+
+    @Test func `a dry run waits for no confirmation`() {
+        let rian = Operator.onAir("d")
+        rian.advance(by: 5000)
+        #expect(rian.screen.contains("dry run: nothing leaves"))
+        #expect(!rian.header.contains("NOT CONFIRMED"))
+        #expect(rian.obs().commands.isEmpty)
+    }
+}

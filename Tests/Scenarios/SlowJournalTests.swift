@@ -1,0 +1,114 @@
+import TestKit
+import Testing
+
+@Suite("The journal never stands in the way") struct SlowJournalTests {
+    @Test func `a take that the journal does not write within 50 ms goes out, and is recorded later`() {
+        let rian = Operator.onAir()
+        rian.world.store.latency = 400
+        rian.press(.space)
+        rian.advance(by: 49)
+        #expect(rian.obs().program == "Starting Soon")
+        rian.advance(by: 1)
+        #expect(rian.obs().program == "Host Cam")
+        #expect(rian.header.contains("NOT RECORDED"))
+        #expect(rian.row("Welcome").contains("AIR"))
+        #expect(rian.world.store.emergency.contains { $0.change.isTake(of: "2") })
+        #expect(rian.world.store.aired == ["1"])
+        rian.advance(by: 5000)
+        #expect(!rian.header.contains("NOT RECORDED"))
+        #expect(rian.world.store.aired == ["1", "2"])
+        #expect(rian.obs().commands.filter { $0.airs("Host Cam") }.count == 1)
+        #expect(rian.screen.contains("confirmed 19:57"))
+    }
+
+    @Test func `panic does not wait for it either`() {
+        let rian = Operator.onAir()
+        rian.world.store.health = .hanging
+        rian.press("F1")
+        rian.advance(by: 60)
+        #expect(rian.obs().program == "BRB")
+        #expect(rian.header.contains("NOT RECORDED"))
+    }
+
+    @Test func `a change of plan does wait`() {
+        let rian = Operator.started()
+        rian.world.store.health = .hanging
+        rian.press("x")
+        rian.advance(by: 1000)
+        #expect(!rian.header.contains("NOT RECORDED"))
+        #expect(rian.footer.contains("AIR 1"))
+        rian.world.mendStore()
+        #expect(rian.footer.contains("AIR 2"))
+    }
+
+    @Test func `a journal that hangs for long is caught up when it answers`() {
+        let rian = Operator.onAir()
+        rian.world.store.health = .hanging
+        rian.take()
+        rian.take()
+        rian.advance(by: .seconds(20))
+        #expect(rian.header.contains("NOT RECORDED"))
+        #expect(rian.row("Serum 30 ml").contains("AIR"))
+        rian.world.mendStore()
+        #expect(!rian.header.contains("NOT RECORDED"))
+        #expect(rian.world.store.aired == ["1", "2", "3"])
+    }
+
+    @Test func `a journal that fails lets the show go on`() {
+        let rian = Operator.onAir()
+        rian.world.store.health = .failing(reason: "the disk is full")
+        rian.take()
+        #expect(rian.obs().program == "Host Cam")
+        #expect(rian.header.contains("NOT RECORDED"))
+        #expect(rian.screen.contains("confirmed 19:57"))
+        rian.take()
+        #expect(rian.obs().program == "Product Close")
+        #expect(rian.world.store.emergency.filter { $0.change.isTake }.count == 2)
+    }
+
+    @Test func `what failed is recorded when the journal can write again`() {
+        let rian = Operator.onAir()
+        rian.world.store.health = .failing(reason: "the disk is full")
+        rian.take()
+        rian.world.mendStore()
+        rian.advance(by: .seconds(3))
+        #expect(!rian.header.contains("NOT RECORDED"))
+        #expect(rian.world.store.aired == ["1", "2"])
+        rian.take()
+        #expect(rian.world.store.aired == ["1", "2", "3"])
+    }
+
+    @Test func `an emergency file that cannot be written is said`() {
+        let rian = Operator.onAir()
+        rian.world.store.health = .failing(reason: "the disk is full")
+        rian.world.store.emergencyFails = true
+        rian.take()
+        #expect(rian.screen.contains("NOT RECORDED, and the em"))
+        #expect(rian.obs().program == "Host Cam")
+    }
+
+    @Test func `what is in the emergency file when the program dies is in the journal when it comes back`() {
+        let rian = Operator.onAir()
+        rian.world.store.health = .failing(reason: "the disk is full")
+        rian.take()
+        rian.kill()
+        rian.world.store.health = .well
+        let again = rian.world.sit("Rian")
+        #expect(rian.world.store.aired == ["1", "2"])
+        #expect(again.row("Welcome").contains("AIR"))
+    }
+
+    @Test func `a read-only journal refuses plans and lets acts on air go out`() {
+        let rian = Operator.onAir()
+        rian.world.store.health = .readOnly(reason: "a newer Siaran has written it")
+        rian.press("x")
+        rian.advance(by: 100)
+        #expect(rian.header.contains("READ-ONLY"))
+        rian.press("x")
+        rian.advance(by: 100)
+        #expect(rian.footer.contains("not changed: a newer Siaran has written it"))
+        rian.take()
+        #expect(rian.obs().program == "Host Cam")
+        #expect(rian.header.contains("NOT RECORDED"))
+    }
+}

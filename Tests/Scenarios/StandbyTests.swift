@@ -1,0 +1,75 @@
+import TestKit
+import Testing
+
+@Suite("Standby") struct StandbyTests {
+    @Test func `b arms the cue before and airs nothing`() {
+        let rian = Operator.onAir()
+        rian.take()
+        let asked = rian.during {
+            for _ in 1...2 {
+                rian.press("b")
+                rian.advance(by: 100)
+            }
+        }
+        #expect(asked.orders.isEmpty)
+        #expect(rian.world.store.aired == ["1", "2"])
+        #expect(rian.row("Opening bumper").contains("NXT"))
+        #expect(rian.footer.contains("Space → AIR 1 Opening bumper"))
+    }
+
+    @Test func `Enter puts the cue under the cursor on standby and GO airs that one`() {
+        let rian = Operator.started()
+        let asked = rian.during {
+            rian.press("j j Enter")
+            rian.advance(by: 100)
+        }
+        #expect(asked.orders.isEmpty)
+        #expect(rian.footer.contains("Space → AIR 3 Serum 30 ml"))
+        rian.take()
+        #expect(rian.world.store.aired == ["3"])
+        #expect(rian.row("Texture demo").contains("NXT"))
+    }
+
+    @Test func `the cue on air cannot be taken again`() {
+        let rian = Operator.onAir()
+        rian.press("b")
+        rian.advance(by: 100)
+        let asked = rian.take()
+        #expect(asked.orders.isEmpty)
+        #expect(rian.world.store.refusals == ["the cue is on air already"])
+        #expect(rian.footer.contains("on air already"))
+    }
+
+    @Test func `a standby that is skipped moves on at once`() {
+        let rian = Operator.started()
+        rian.press("x")
+        rian.advance(by: 100)
+        #expect(rian.footer.contains("Space → AIR 2 Welcome"))
+        rian.take()
+        #expect(rian.world.store.aired == ["2"])
+    }
+
+    @Test func `a skipped cue, a blocked one and a milestone are never on standby`() {
+        let rian = Operator.onAir()
+        rian.press("G k k k k k")
+        #expect(rian.row("Mini kit").contains("▸"))
+        rian.press("Enter")
+        rian.advance(by: 100)
+        #expect(rian.footer.contains("the cue is skipped"))
+        rian.press("j Enter")
+        rian.advance(by: 100)
+        #expect(rian.footer.contains("the cue is blocked: price not approved yet"))
+        #expect(rian.row("Welcome").contains("NXT"))
+    }
+
+    @Test func `what a cue does is kept as it was when it was taken`() throws {
+        let rian = Operator.started()
+        rian.take()
+        var edited = try #require(rian.world.store.day.cues.first { $0.id == rian.cue("1") })
+        edited.title = "Renamed on air"
+        let dewi = rian.world.sit("Dewi")
+        dewi.send(.cueEdited(edited))
+        #expect(rian.screen.contains("Renamed on air"))
+        #expect(rian.screen.contains("1 Opening bumper"))
+    }
+}

@@ -1,0 +1,66 @@
+import TestKit
+import Testing
+
+@Suite("Studio mode") struct StudioModeTests {
+    @Test func `S switches it on and the picker then previews`() {
+        let rian = inStudioMode()
+        #expect(rian.screen.contains("studio mode on"))
+        let asked = rian.during {
+            choose("wheel", rian)
+        }
+        #expect(asked.orders == [.preview("Wheel")])
+        #expect(asked.runLines.isEmpty)
+        #expect(rian.obs().program == "Starting Soon")
+    }
+
+    @Test func `t airs what is on preview and the as-run says unplanned`() {
+        let rian = inStudioMode()
+        choose("wheel", rian)
+        let asked = rian.during {
+            rian.press("t")
+            rian.advance(by: 500)
+        }
+        #expect(asked.orders == [.triggerTransition])
+        #expect(rian.world.store.run.contains(.switchedUnplanned(scene: "Wheel")))
+        #expect(rian.obs().program == "Wheel")
+    }
+
+    @Test func `t held down airs once`() {
+        let rian = inStudioMode()
+        choose("wheel", rian)
+        let asked = rian.hold(.character("t"), for: .seconds(4))
+        #expect(asked.orders == [.triggerTransition])
+    }
+
+    @Test func `without studio mode t airs nothing and says why`() {
+        let rian = Operator.onAir()
+        let asked = rian.during {
+            rian.press("t")
+            rian.advance(by: 100)
+        }
+        #expect(asked.orders.isEmpty)
+        #expect(rian.footer.contains("OBS is not in studio mode"))
+    }
+
+    @Test func `GO airs a cue all the same`() {
+        let rian = inStudioMode()
+        let asked = rian.take()
+        #expect(asked.scenes == ["Host Cam"])
+        #expect(rian.screen.contains("confirmed"))
+        #expect(!rian.header.contains("NOT CONFIRMED"))
+    }
+
+    private func inStudioMode() -> Operator {
+        let rian = Operator.onAir()
+        rian.press("S")
+        rian.advance(by: 100)
+        return rian
+    }
+
+    private func choose(_ words: String, _ rian: Operator) {
+        rian.press("s")
+        rian.type(words)
+        rian.press(.enter)
+        rian.advance(by: 1500)
+    }
+}

@@ -1,0 +1,80 @@
+import TestKit
+import Testing
+
+@Suite("GO") struct TakingTests {
+    @Test func `Space airs the standby cue with all that it does`() {
+        let rian = Operator.started()
+        let asked = rian.take()
+        #expect(rian.world.store.aired == ["1"])
+        #expect(
+            asked.orders == [
+                .switchScene("Starting Soon", transition: nil), .media("Bumper", .restart), .mute("Music", false),
+            ])
+        #expect(rian.row("Opening bumper").contains("AIR"))
+        #expect(rian.row("Welcome").contains("NXT"))
+        #expect(rian.footer.contains("Space → AIR 2 Welcome"))
+    }
+
+    @Test(arguments: ["1", "2", "4"]) func `Space outside Cues airs nothing`(pane: String) {
+        let rian = Operator.started()
+        rian.press(pane)
+        let asked = rian.take()
+        #expect(asked.orders.isEmpty)
+        #expect(rian.world.store.aired.isEmpty)
+    }
+
+    @Test(arguments: ["1", "2", "3", "4"]) func `F12 airs from any pane`(pane: String) {
+        let rian = Operator.started()
+        rian.press(pane)
+        rian.press("F12")
+        rian.advance(by: 500)
+        #expect(rian.world.store.aired == ["1"])
+    }
+
+    @Test(arguments: ["?", ":", "n", "s", "/", "E"])
+    func `Space airs nothing while something is open`(opener: String) {
+        let rian = Operator.started()
+        rian.press(opener)
+        let asked = rian.take()
+        #expect(asked.takes.isEmpty)
+        #expect(asked.scenes.isEmpty)
+    }
+
+    @Test func `a held Space fires once`() {
+        let rian = Operator.started()
+        rian.hold(.space, for: .seconds(8))
+        #expect(rian.world.store.aired == ["1"])
+        #expect(rian.footer.contains("key held"))
+    }
+
+    @Test func `a key tapped fast does not re-arm before the span and the silence`() {
+        let rian = Operator.started()
+        rian.press(.space)
+        for _ in 0..<12 {
+            rian.advance(by: 250)
+            rian.press(.space)
+        }
+        #expect(rian.world.store.aired == ["1"])
+    }
+
+    @Test func `GO is armed again after a second and a third of silence`() {
+        let rian = Operator.started()
+        rian.press(.space)
+        rian.advance(by: 999)
+        rian.press(.space)
+        rian.advance(by: 100)
+        #expect(rian.world.store.aired == ["1"])
+        #expect(rian.footer.contains("too soon"))
+        rian.advance(by: 300)
+        rian.press(.space)
+        rian.advance(by: 100)
+        #expect(rian.world.store.aired == ["1", "2"])
+    }
+
+    @Test func `the last cue leaves nothing on standby and GO says so`() {
+        let rian = Operator.started()
+        for _ in 0..<14 { rian.take() }
+        #expect(rian.world.store.aired == ["1", "2", "3", "4", "5", "6", "6.1", "7", "9", "10", "11", "12"])
+        #expect(rian.footer.contains("end of show"))
+    }
+}
