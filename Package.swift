@@ -108,5 +108,6 @@ let package = Package(
             dependencies: ["Civil", "OBSProtocol", "OBSClient", "OBSSimulator"], swiftSettings: strict),
         .testTarget(
             name: "OBSSimulatorTests", dependencies: ["OBSProtocol", "OBSSimulator"], swiftSettings: strict),
+        .testTarget(name: "RealTests", path: "Tests/Real", exclude: ["python"], swiftSettings: strict),
     ]
 )
