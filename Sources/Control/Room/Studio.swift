@@ -55,15 +55,17 @@ struct Studio: Equatable, Sendable {
     var standby: StandbyCue? {
         guard let run, let rundown, let id = run.standby, let index = rundown.index(of: id) else { return nil }
         let cue = rundown.cues[index]
-        return StandbyCue(cue: cue, warnings: warnings(for: cue, in: run.kind))
+        return StandbyCue(
+            cue: cue, actions: rundown.actions[index], warnings: warnings(rundown.actions[index], in: run.kind))
     }
 
     /// What is wrong with airing a cue now; a TAKE asks once more when there is anything.
-    func warnings(for cue: Cue, in kind: Run.Kind) -> [String] {
-        let actions: [Action]
-        do { actions = try ActionLine(parsing: cue.actions).actions } catch { return ["action line, \(error.message)"] }
-        guard kind != .dry else { return [] }
-        let leaving = actions.filter { $0.command != nil && $0.isLetOut(in: kind) }
+    func warnings(_ actions: Result<[Action], ActionTrouble>, in kind: Run.Kind) -> [String] {
+        let leaving: [Action]
+        switch actions {
+        case .failure(let trouble): return ["action line, \(trouble.message)"]
+        case .success(let actions): leaving = actions.filter { $0.command != nil && $0.isLetOut(in: kind) }
+        }
         guard !leaving.isEmpty else { return [] }
         guard mirror.isCurrent else { return ["OBS is \(mirror.link.word)"] }
         return leaving.compactMap { $0.trouble(against: mirror) }
@@ -73,6 +75,7 @@ struct Studio: Equatable, Sendable {
 /// A cue that stands by, with the reasons for which its TAKE asks once more.
 struct StandbyCue: Equatable, Sendable {
     var cue: Cue
+    var actions: Result<[Action], ActionTrouble>
     var warnings: [String]
 }
 
