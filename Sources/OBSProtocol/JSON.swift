@@ -74,7 +74,7 @@ extension JSON: ExpressibleByNilLiteral, ExpressibleByBooleanLiteral, Expressibl
 
 /// Why bytes are not a value we take.
 public enum JSONError: Error, Equatable {
-    /// Larger than the limit given.
+    /// Larger than the limit given, or of more values than `JSON.mostValues`.
     case tooLarge
     /// Nested deeper than `JSON.deepest`.
     case tooDeep
@@ -87,4 +87,6 @@ extension JSON {
     public static let deepest = 64
     /// The largest message taken, in bytes: what obs-websocket itself takes (32 MiB).
     public static let largest = 1 << 25
+    /// The most values in one message, for a value takes twenty times the memory of the two bytes it may have come in.
+    public static let mostValues = 1 << 22
 }

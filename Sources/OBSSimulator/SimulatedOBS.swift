@@ -2,6 +2,7 @@ import Dispatch
 import NIOCore
 import NIOPosix
 public import OBSProtocol
+import Synchronization
 
 /// An obs-websocket v5 server with a studio behind it, for demos, rehearsals and tests.
 ///
@@ -52,7 +53,11 @@ public final class SimulatedOBS: Sendable {
     public func act(_ request: String, _ data: JSON = .null) { host.run { $0.act(request, data) } }
 
     /// How many clients are identified.
-    public var clientCount: Int { host.run { $0.identifiedCount } }
+    public var clientCount: Int {
+        let count = Mutex(0)
+        host.run { host in count.withLock { $0 = host.identifiedCount } }
+        return count.withLock(\.self)
+    }
 
     deinit {
         host.run { $0.stop() }
