@@ -3,7 +3,8 @@
 usage: compare.py REAL_URL REAL_PASSWORD SIMULATED_URL SIMULATED_PASSWORD
 
 The shape of an answer is its status code, whether it has a comment, and the names and types of its fields; numbers are
-one type, as OBS writes whole ones with and without a fraction. Exit code 1 where any differ.
+one type, as OBS writes whole ones with and without a fraction. Exit code 1 where any differ. With -v the comments are
+compared as well.
 """
 
 import asyncio
@@ -27,7 +28,7 @@ def shape(value):
 # Settings and times differ by what a studio has; only that they are objects or strings matters.
 OPAQUE = {
     "inputSettings", "defaultInputSettings", "transitionSettings", "streamServiceSettings", "sceneItemTransform",
-    "availableRequests", "supportedImageFormats", "outputFlags", "monitors", "hotkeys",
+    "availableRequests", "supportedImageFormats", "outputFlags", "monitors", "hotkeys", "mic2",
 }
 
 
@@ -189,6 +190,8 @@ async def main(arguments):
         print(f"{kind} {fields}\n  real      {one}\n  simulated {other}")
 
     for kind, fields in QUESTIONS:
+        # OBS answers before its window has done what was asked.
+        await asyncio.sleep(0.05)
         answers = []
         for studio in (real, simulated):
             answer = await studio.ask(kind, studio.fill(fields))
