@@ -158,6 +158,21 @@ import Testing
         pair.end()
     }
 
+    @Test func `a message of twenty megabytes is taken, and one that is larger costs the connection and no more`()
+        async throws
+    {
+        let pair = try Pair()
+        await pair.reports.wait(for: .link(.live))
+        pair.obs.sendRaw(String(repeating: "x", count: 20_000_000))
+        await pair.reports.wait { reports in
+            reports.contains { if case .oddity = $0 { true } else { false } }
+        }
+        pair.obs.sendRaw(String(repeating: "x", count: 40_000_000))
+        await pair.reports.waitUntilOffline()
+        await pair.reports.wait(for: .link(.live), times: 2)
+        pair.end()
+    }
+
     @Test func `an OBS that is still loading is waited for`() async throws {
         let pair = try Pair()
         await pair.reports.wait(for: .link(.live))
