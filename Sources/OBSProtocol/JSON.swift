@@ -1,3 +1,5 @@
+import Civil
+
 /// One value as obs-websocket sends it, whether it travelled as JSON text or as msgpack.
 ///
 /// OBS writes the same number now as `3` and now as `3.0`, so reading is lenient: `int` takes both.
@@ -31,6 +33,12 @@ extension JSON {
         case .null, .bool, .string, .array, .object: nil
         }
     }
+
+    /// A counter: no less than zero, and small enough that sums of counters are numbers too.
+    var count: Int64? { int.map { min(max(0, $0), 1 << 52) } }
+
+    /// A length of time of no more than a century, so that it can be added to any moment.
+    var milliseconds: Milliseconds? { int.map { Milliseconds(min(max(0, $0), 3_155_760_000_000)) } }
 
     public var double: Double? {
         switch self {

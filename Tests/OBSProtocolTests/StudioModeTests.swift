@@ -86,6 +86,28 @@ import Testing
         #expect(desk.answers.isEmpty)
     }
 
+    @Test func `what OBS names on its way out of studio mode has not aired`() {
+        var desk = Desk()
+        desk.goLive(studioMode: true)
+        desk.say(event: "CurrentPreviewSceneChanged", ["sceneName": "BRB"])
+        desk.reports = []
+        desk.say(event: "CurrentProgramSceneChanged", ["sceneName": "BRB"])
+        desk.say(event: "CurrentProgramSceneChanged", ["sceneName": "Host Cam"])
+        desk.say(event: "StudioModeStateChanged", ["studioModeEnabled": false])
+        desk.advance(100)
+        #expect(desk.events == [.programChanged("Host Cam"), .studioModeChanged(false)])
+    }
+
+    @Test func `what was on preview and stays there has aired all the same`() {
+        var desk = Desk()
+        desk.goLive(studioMode: true)
+        desk.say(event: "CurrentPreviewSceneChanged", ["sceneName": "BRB"])
+        desk.say(event: "CurrentProgramSceneChanged", ["sceneName": "BRB"])
+        #expect(desk.session.mirror.program == "Host Cam")
+        desk.advance(50)
+        #expect(desk.session.mirror.program == "BRB")
+    }
+
     @Test func `a refused preview ends the take`() {
         var desk = Desk()
         desk.goLive(studioMode: true)
