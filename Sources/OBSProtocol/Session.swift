@@ -111,6 +111,7 @@ public struct Session: Sendable {
 
     /// Ends the conversation for good.
     public mutating func disconnect(at now: Moment) -> [Output] {
+        guard state != .idle else { return flush(at: now) }
         leave(code: 1000, at: now)
         state = .idle
         report(.link(.offline(reason: "disconnected", retryAt: nil)), at: now)

@@ -17,7 +17,7 @@ extension Host {
             .childChannelInitializer { channel in
                 channel.eventLoop.makeCompletedFuture { try self.prepare(channel) }
             }
-            .bind(host: "0.0.0.0", port: port.withLock(\.self)).wait()
+            .bind(host: address, port: port.withLock(\.self)).wait()
         let port = channel.localAddress?.port ?? 0
         run { $0.listener = channel }
         self.port.withLock { $0 = port }

@@ -10,6 +10,7 @@ import Synchronization
 /// `@unchecked Sendable`: everything but its constants is touched on `loop` alone; other threads come in by `run`.
 final class Host: @unchecked Sendable {
     let loop: any EventLoop
+    let address: String
     let password: String?
     /// Lives as long as the server, as OBS's does.
     let salt = Authentication.random()
@@ -26,7 +27,8 @@ final class Host: @unchecked Sendable {
     private var alarm: Scheduled<Void>?
     private var meters: RepeatedTask?
 
-    init(port: Int, password: String?, studio: Studio, on loop: any EventLoop) {
+    init(address: String, port: Int, password: String?, studio: Studio, on loop: any EventLoop) {
+        self.address = address
         self.port = Mutex(port)
         self.password = password
         self.studio = studio

@@ -13,14 +13,17 @@ public final class SimulatedOBS: Sendable {
     private let group: MultiThreadedEventLoopGroup
 
     /// - Parameters:
+    ///   - address: what it listens on; OBS itself listens on all, `0.0.0.0`.
     ///   - port: 0 takes a free one.
     ///   - password: nil asks for none.
-    public init(port: Int, password: String?, studio: Studio = .demo) {
+    public init(
+        address: String = "127.0.0.1", port: Int, password: String?, studio: Studio = .demo
+    ) {
         group = MultiThreadedEventLoopGroup(numberOfThreads: 1)
-        host = Host(port: port, password: password, studio: studio, on: group.next())
+        host = Host(address: address, port: port, password: password, studio: studio, on: group.next())
     }
 
-    /// Listens on all addresses, as OBS does, and says on which port. Also again after `stop` or `quitGracefully`, and
+    /// Listens, and says on which port. Also again after `stop` or `quitGracefully`, and
     /// then on the same port.
     @discardableResult
     public func start() throws -> Int { try host.listen() }
