@@ -206,6 +206,28 @@ import Testing
         pair.end()
     }
 
+    @Test(arguments: [
+        ("HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\nhi", "what answers there is no obs-websocket"),
+        (
+            "HTTP/1.1 101 Switching Protocols\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n\r\n",
+            "what answers there is no obs-websocket"
+        ),
+        ("SSH-2.0-OpenSSH\r\n", "what answers there is no obs-websocket"),
+        ("", "the connection was ended at once"),
+    ])
+    func `a stranger on the port is no OBS`(text: String, reason: String) async throws {
+        let stranger = Stranger(saying: text)
+        let reports = Reports()
+        let client = OBSClient(
+            address: OBSAddress(host: "127.0.0.1", port: stranger.port), password: nil, report: reports.put)
+        client.start()
+        await reports.wait { reports in
+            reports.contains { if case .link(.offline(reason, .some)) = $0 { true } else { false } }
+        }
+        client.stop()
+        stranger.leave()
+    }
+
     @Test func `where nothing listens it says so and tries again`() async throws {
         let obs = SimulatedOBS(port: 0, password: nil)
         let port = try obs.start()
