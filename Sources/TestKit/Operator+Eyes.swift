@@ -98,3 +98,11 @@ extension OBSCommand {
         return true
     }
 }
+
+extension Operator {
+    /// What the header says is left of the cue on air, such as `CUE 00:58 left`.
+    public var cueClock: String {
+        let line = lines.dropFirst().first ?? ""
+        return line.split(separator: " ").prefix(3).joined(separator: " ")
+    }
+}
