@@ -19,6 +19,9 @@ extension Operator {
     /// The screen as one text.
     public var screen: String { lines.joined(separator: "\n") }
 
+    /// Whether a text stands in a row of the screen.
+    public func shows(_ text: String) -> Bool { lines.contains { $0.contains(text) } }
+
     /// The two lines that never scroll.
     public var header: String { lines.prefix(2).joined(separator: "\n") }
 

@@ -12,7 +12,7 @@ import Testing
         #expect(again.cueClock == clock)
         #expect(again.row("Welcome").contains("AIR"))
         #expect(again.row("Serum 30 ml").contains("NXT"))
-        #expect(again.screen.contains("run found: 2 Welcome"))
+        #expect(again.shows("run found: 2 Welcome"))
         again.advance(by: .seconds(30))
         #expect(again.obs().commands.count == sent)
         #expect(again.effects.orders.isEmpty)
@@ -58,7 +58,7 @@ import Testing
         let rian = Operator.started()
         rian.kill()
         let again = rian.world.sit("Rian")
-        #expect(again.screen.contains("Nothing is on air."))
+        #expect(again.shows("Nothing is on air."))
         #expect(again.row("Opening bumper").contains("NXT"))
     }
 
@@ -70,7 +70,7 @@ import Testing
         rian.advance(by: 100)
         rian.kill()
         let again = rian.world.sit("Rian")
-        #expect(!again.screen.contains("run found"))
+        #expect(!again.shows("run found"))
     }
 
     @Test func `panic and hold are found as they were`() {
