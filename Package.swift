@@ -62,7 +62,8 @@ let package = Package(
             swiftSettings: strict),
         .target(name: "CivilTime", dependencies: ["Civil"], swiftSettings: strict),
         .target(
-            name: "Configuration", dependencies: ["Terminal", "OBSProtocol", .product(name: "TOMLKit", package: "TOMLKit")],
+            name: "Configuration",
+            dependencies: ["Terminal", "OBSProtocol", .product(name: "TOMLKit", package: "TOMLKit")],
             swiftSettings: strict),
 
         // The program.
@@ -89,6 +90,13 @@ let package = Package(
         .testTarget(name: "ShowsTests", dependencies: ["Shows", "Civil"], swiftSettings: strict),
         .testTarget(name: "MetricsTests", dependencies: ["Metrics", "Civil"], swiftSettings: strict),
         .testTarget(
+            name: "JournalTests", dependencies: ["Civil", "Shows", "Staffing", "Journal", "Store"],
+            exclude: ["Fixtures"], swiftSettings: strict),
+        .testTarget(
+            name: "DemoDayTests", dependencies: ["Civil", "Shows", "Staffing", "DemoDay"], swiftSettings: strict),
+        .testTarget(name: "TerminalTests", dependencies: ["Terminal"], swiftSettings: strict),
+        .testTarget(name: "OBSProtocolTests", dependencies: ["Civil", "OBSProtocol"], swiftSettings: strict),
+        .testTarget(
             name: "ControlTests", dependencies: ["Control", "Civil", "Shows", "Terminal", "TestKit"],
             swiftSettings: strict),
         .testTarget(
@@ -98,15 +106,25 @@ let package = Package(
         .testTarget(
             name: "ScreenTests", dependencies: ["Civil", "Shows", "Terminal", "OBSProtocol", "Control", "TestKit"],
             path: "Tests/Screens", exclude: ["Goldens"], swiftSettings: strict),
-        .testTarget(name: "TerminalTests", dependencies: ["Terminal"], swiftSettings: strict),
         .testTarget(
-            name: "NcursesTerminalTests", dependencies: ["NcursesTerminal", "Terminal"], swiftSettings: strict),
-        .testTarget(name: "ConfigurationTests", dependencies: ["Configuration", "Terminal"], swiftSettings: strict),
-        .testTarget(name: "OBSProtocolTests", dependencies: ["Civil", "OBSProtocol"], swiftSettings: strict),
+            name: "NcursesTerminalTests", dependencies: ["NcursesTerminal", "CNcurses", "Terminal"],
+            swiftSettings: strict),
+        .testTarget(
+            name: "ConfigurationTests", dependencies: ["Configuration", "OBSProtocol", "Terminal"],
+            swiftSettings: strict),
         .testTarget(
             name: "OBSClientTests",
             dependencies: ["Civil", "OBSProtocol", "OBSClient", "OBSSimulator"], swiftSettings: strict),
         .testTarget(
-            name: "OBSSimulatorTests", dependencies: ["OBSProtocol", "OBSSimulator"], swiftSettings: strict),
+            name: "OBSSimulatorTests", dependencies: ["OBSProtocol", "OBSSimulator"], exclude: ["clients"],
+            swiftSettings: strict),
+        .testTarget(
+            name: "StoreTests",
+            dependencies: [
+                "Civil", "Shows", "Staffing", "Journal", "DemoDay", "Store",
+                .product(name: "GRDB", package: "GRDB.swift"),
+            ],
+            swiftSettings: strict),
+        .testTarget(name: "RealTests", path: "Tests/Real", exclude: ["python"], swiftSettings: strict),
     ]
 )

@@ -33,6 +33,11 @@ extension Settings {
         # How messages to OBS are written: "json", or "msgpack", which is smaller.
         # encoding = "json"
 
+        # One table an account that shows go out on, named by the short form that the tally shows.
+        # [channels.TT]
+        # platform = "tiktok"
+        # account = "@yourbrand"
+
         # The keys of a command, by the command's name; an empty list takes its keys away.
         # [keys]
         # take = ["Space", "F12"]

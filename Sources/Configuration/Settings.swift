@@ -8,6 +8,7 @@ public struct Settings: Hashable, Sendable {
     public var timeZone: String?
     /// In the order of the file; a room that is not here has no OBS.
     public var rooms: [RoomSettings]
+    public var channels: [ChannelSettings] = []
     /// The keys of a command, by the command's name; an empty list takes its keys away.
     public var keys: [String: [String]]
     /// Where the database lies, absolute; nil means the usual place.

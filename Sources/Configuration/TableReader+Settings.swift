@@ -28,9 +28,21 @@ extension TableReader {
         keys.compactMap { name in table(name) { $0.room(name, paths) } }
     }
 
+    mutating func channels() -> [ChannelSettings] {
+        keys.compactMap { name in
+            table(name) { table in
+                ChannelSettings(
+                    name: name, platform: table.text("platform", expected: "a platform, such as \"tiktok\"") ?? "other",
+                    account: table.text("account", expected: "the account's name") ?? "")
+            }
+        }
+    }
+
     private mutating func room(_ name: String, _ paths: PathReader) -> RoomSettings {
         var room = RoomSettings(name: name)
-        room.obs = text("obs", expected: "ws://HOST:PORT, such as \"ws://127.0.0.1:4455\"", { try? OBSAddress($0) }) ?? room.obs
+        room.obs =
+            text("obs", expected: "ws://HOST:PORT, such as \"ws://127.0.0.1:4455\"", { try? OBSAddress($0) })
+            ?? room.obs
         room.password = password(paths)
         room.safeScene = text("safe_scene", expected: "the name of a scene")
         room.panicMutes = texts("panic_mutes", expected: "a list of inputs, such as [\"Mic\"]") ?? []

@@ -43,6 +43,9 @@ extension ControlRoom {
         case .later: return showWeek(calendar.monday.adding(days: 7))
         case .today: return showWeek(setup.zone.local(at: now.wall).date.monday)
         case .calendarView: calendar.view = calendar.view == .agenda ? .week : .agenda
+        case .newLine: openNew(at: now)
+        case .editCue: openEdit(at: now)
+        case .removeCue: return removeCue(at: now)
         case .skipCue: return toggleSkip(at: now)
         case .book: return book(at: now)
         case .cancelBooking: return cancelBooking(at: now)
@@ -69,7 +72,8 @@ extension ControlRoom {
     func reasonDisabled(_ command: Command) -> String? {
         switch command {
         case .take, .takeAnywhere, .switchScene:
-            return studio.flatMap { reasonNotToAct(in: $0) }
+            guard let studio else { return "no room" }
+            return reasonNotToAct(in: studio)
         case .standbyPrevious, .standbyHere, .endRun, .note, .panic:
             return studio?.run?.hasEnded == false ? nil : "no run is started"
         case .hold: return studio?.run?.onAir == nil ? "nothing is on air" : nil
@@ -78,7 +82,9 @@ extension ControlRoom {
             guard studio?.mirror.isCurrent == true else { return "OBS is \(studio?.mirror.link.word ?? "offline")" }
             return command == .transition && studio?.mirror.studioMode != true ? "OBS is not in studio mode" : nil
         case .armGo: return studio?.isArmed == false ? nil : "GO is armed"
-        case .skipCue, .book, .cancelBooking, .undo, .redo: return readOnlyReason
+        case .editCue, .removeCue, .skipCue, .book, .cancelBooking:
+            return studio?.rundown == nil ? "no show is on the desk" : readOnlyReason
+        case .newLine, .undo, .redo: return readOnlyReason
         case .quit, .suspend: return isOnAir ? "this seat is on air" : nil
         case .startRun:
             guard let run = studio?.run, !run.hasEnded else { return nil }

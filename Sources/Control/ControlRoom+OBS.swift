@@ -74,25 +74,30 @@ extension ControlRoom {
 
     private mutating func follow(_ link: Link, from before: Link, in room: RoomID, at now: Moment) -> [Effect] {
         guard link.word != before.word else { return [] }
-        switch link {
-        case .live: say("OBS of room \(name(of: room)): connected", .done, at: now)
-        case .offline(let reason, _): say("OBS of room \(name(of: room)): \(reason)", .wrong, at: now)
-        case .silent: say("OBS of room \(name(of: room)) answers nothing: frozen?", .wrong, at: now)
-        case .refusedPassword:
-            say(
-                "OBS of room \(name(of: room)) refused the password: mend the config, then \(setup.keymap.label(.reconnect))",
-                .wrong, at: now)
-        case .kicked:
-            say(
-                "OBS of room \(name(of: room)) ended our session: \(setup.keymap.label(.reconnect)) connects again",
-                .wrong, at: now)
-        case .unsupported(let text): say("OBS of room \(name(of: room)): \(text)", .wrong, at: now)
-        case .connecting, .identifying, .syncing, .changingCollection: break
+        if link == .live {
+            studios[room]?.saidTrouble = nil
+            say("OBS of room \(name(of: room)): connected", .done, at: now)
+        } else if let trouble = trouble(of: link), studios[room]?.saidTrouble != trouble {
+            studios[room]?.saidTrouble = trouble
+            say("OBS of room \(name(of: room)) \(trouble)", .wrong, at: now)
         }
         if link != .live { studios[room]?.traces.appendSilence(at: now) }
         // Only now is what has been read current: a difference is said, and never mended by itself.
         if let difference = studios[room]?.difference { say(difference, .warning, at: now) }
         return link == .live ? confirm(in: room, at: now) : []
+    }
+
+    /// What is wrong with a link, for the log; nil for the steps of connecting.
+    private func trouble(of link: Link) -> String? {
+        let key = setup.keymap.label(.reconnect)
+        return switch link {
+        case .offline(let reason, _): "is offline: \(reason)"
+        case .silent: "answers nothing: frozen?"
+        case .refusedPassword: "refused the password: mend the config, then \(key)"
+        case .kicked: "ended our session: \(key) connects again"
+        case .unsupported(let text): "is not supported: \(text)"
+        case .live, .connecting, .identifying, .syncing, .changingCollection: nil
+        }
     }
 
     private mutating func follow(_ event: OBSEvent, in room: RoomID, at now: Moment) -> [Effect] {

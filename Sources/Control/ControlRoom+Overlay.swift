@@ -17,6 +17,7 @@ extension ControlRoom {
         case .note(let field): return writeNote(stroke, field, at: now)
         case .endWord(let field): return writeEndWord(stroke, field, at: now)
         case .help(let window): return readHelp(stroke, window)
+        case .line(let line): return writeLine(stroke, line, at: now)
         }
     }
 
@@ -31,6 +32,9 @@ extension ControlRoom {
         case .note(var field):
             field.insert(text)
             self.overlay = .note(field)
+        case .line(var line):
+            line.field.insert(text)
+            self.overlay = .line(line)
         case .startRun, .channels, .confirmation, .endWord, .help:
             break
         }
@@ -181,6 +185,18 @@ extension ControlRoom {
         default:
             _ = field.handle(stroke)
             overlay = .endWord(field)
+        }
+        return []
+    }
+
+    private mutating func writeLine(_ stroke: KeyStroke, _ line: LineField, at now: Moment) -> [Effect] {
+        var line = line
+        switch stroke.key {
+        case .escape: overlay = nil
+        case .enter: return plan(line, at: now)
+        default:
+            _ = line.field.handle(stroke)
+            overlay = .line(line)
         }
         return []
     }

@@ -120,10 +120,10 @@ final class Socket: @unchecked Sendable {
             channel in
             channel.eventLoop.makeSucceededFuture(false)
         }
-        var configuration = NIOUpgradableHTTPClientPipelineConfiguration(upgradeConfiguration: upgrade)
-        // OBS may say Hello in the same segment as its yes to the upgrade; NIO drops what is left over by default.
-        configuration.leftOverBytesStrategy = .forwardBytes
-        return try channel.pipeline.syncOperations.configureUpgradableHTTPClientPipeline(configuration: configuration)
+        var pipeline = NIOUpgradableHTTPClientPipelineConfiguration(upgradeConfiguration: upgrade)
+        // OBS's greeting often comes in one packet with the answer to the upgrade; as it is, it would be dropped.
+        pipeline.leftOverBytesStrategy = .forwardBytes
+        return try channel.pipeline.syncOperations.configureUpgradableHTTPClientPipeline(configuration: pipeline)
     }
 
     private func connected(_ channel: any Channel) {
@@ -135,6 +135,7 @@ final class Socket: @unchecked Sendable {
     private func answered(_ result: Result<Bool, any Error>) {
         guard !isGivenUp else { return finish() }
         switch result {
+        // The handler has told of it: OBS's greeting may come with the answer to the upgrade, and before this.
         case .success(true): break
         case .success(false): fail("what answers there is no obs-websocket")
         case .failure(let error): fail(Self.reason(error))
@@ -165,7 +166,7 @@ final class Socket: @unchecked Sendable {
 
     // MARK: what the handler sees
 
-    func opened(on channel: any Channel) {
+    func opened(_ channel: any Channel) {
         guard !isGivenUp else { return }
         self.channel = channel
         isOpen = true

@@ -10,8 +10,7 @@ final class SocketHandler: ChannelInboundHandler {
 
     init(_ socket: Socket) { self.socket = socket }
 
-    // OBS may say Hello in the same segment as its yes to the upgrade: the socket is open before that is read.
-    func handlerAdded(context: ChannelHandlerContext) { socket.opened(on: context.channel) }
+    func handlerAdded(context: ChannelHandlerContext) { socket.opened(context.channel) }
 
     func channelRead(context: ChannelHandlerContext, data: NIOAny) {
         socket.received(unwrapInboundIn(data))

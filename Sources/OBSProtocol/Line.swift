@@ -45,6 +45,7 @@ enum Stale: Hashable, Sendable {
     case input(String)
     case items(String)
     case transitions
+    case preview
 }
 
 /// One request of the second round of a reading.

@@ -66,6 +66,12 @@ public struct RunningTransition: Equatable, Sendable {
     public var since: Moment
     /// The scene it leads to, where that is known yet.
     public var target: String?
+
+    public init(name: String?, since: Moment, target: String? = nil) {
+        self.name = name
+        self.since = since
+        self.target = target
+    }
 }
 
 /// The stream output as last heard.

@@ -31,11 +31,7 @@ extension Session {
     private mutating func collectionChanging(at now: Moment) {
         switch state {
         case .identifying, .syncing, .live, .silent, .changing, .settling:
-            line.reading = nil
-            line.readAgainAt = nil
-            line.held = nil
-            line.pongUntil = nil
-            line.missedPings = 0
+            leaveInPeace()
             state = .changing(until: now + Timing.collectionChange)
             report(.link(.changingCollection), at: now)
         case .idle, .waiting, .dialing, .greeting, .proving, .refused, .kicked, .unsupported: break
@@ -46,11 +42,21 @@ extension Session {
         switch state {
         case .changing: state = .settling(until: now + Timing.collectionSettle)
         case .live, .syncing, .silent:
+            leaveInPeace()
             state = .settling(until: now + Timing.collectionSettle)
             report(.link(.changingCollection), at: now)
         case .idle, .waiting, .dialing, .greeting, .proving, .identifying, .settling, .refused, .kicked, .unsupported:
             break
         }
+    }
+
+    /// Forgets what would be sent or waited for in the window of a collection change.
+    private mutating func leaveInPeace() {
+        line.reading = nil
+        line.readAgainAt = nil
+        line.held = nil
+        line.pongUntil = nil
+        line.missedPings = 0
     }
 
     /// One thing has changed: kept, held or told, depending on where we stand.
@@ -94,6 +100,8 @@ extension Session {
         switch event {
         case .inputCreated(let input): line.stale.insert(.input(input.name))
         case .sceneCreated(let name): line.stale.insert(.items(name))
+        // It begins with a preview that nobody announces.
+        case .studioModeChanged(true): line.stale.insert(.preview)
         case .currentTransitionChanged: line.stale.insert(.transitions)
         case .transitionStarted(let name):
             // A cut is over before an answer could come.

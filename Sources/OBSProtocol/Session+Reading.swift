@@ -117,7 +117,9 @@ extension Session {
         for doubt in stale {
             let mine = Array(rest.prefix(doubt.requests.count))
             rest = rest.dropFirst(mine.count)
-            for event in doubt.events(mine, known: mirror) { happened(event, at: now) }
+            // Told as it is: what an event would set going here has just been done. A full reading knows better.
+            guard state == .live, line.reading == nil else { continue }
+            for event in doubt.events(mine) where !mirror.agrees(with: event) { report(.changed(event), at: now) }
         }
         readStale(at: now)
     }
@@ -148,6 +150,22 @@ extension Pending.Purpose {
     }
 }
 
+extension Mirror {
+    /// Whether an event would say nothing new, of those that are read again.
+    fileprivate func agrees(with event: OBSEvent) -> Bool {
+        switch event {
+        case .itemsListed(let scene, let list): items[scene] == list
+        case .previewChanged(let scene): preview == scene
+        case .transitionsListed(let list): transitions == list
+        case .currentTransitionChanged(let name): transition == name
+        case .transitionDurationChanged(let duration): transitionDuration == duration
+        case .inputMuted(let name, let isMuted): input(name)?.isMuted == isMuted
+        case .inputVolume(let name, let decibels): input(name)?.decibels == decibels
+        default: false
+        }
+    }
+}
+
 extension Stale {
     var requests: [Request] {
         switch self {
@@ -157,12 +175,13 @@ extension Stale {
                 Request("GetInputVolume", ["inputName": .string(name)]),
             ]
         case .items(let scene): [Request("GetSceneItemList", ["sceneName": .string(scene)])]
+        case .preview: [Request("GetCurrentPreviewScene")]
         case .transitions: [Request("GetSceneTransitionList"), Request("GetCurrentSceneTransition")]
         }
     }
 
     /// What the answers say, as if OBS had said it by itself.
-    fileprivate func events(_ answers: [Answer], known: Mirror) -> [OBSEvent] {
+    fileprivate func events(_ answers: [Answer]) -> [OBSEvent] {
         switch self {
         case .input(let name):
             guard answers.count == 2 else { return [] }
@@ -173,6 +192,8 @@ extension Stale {
         case .items(let scene):
             guard let answer = answers.first, answer.isDone else { return [] }
             return [.itemsListed(scene: scene, SceneItem.list(answer.data["sceneItems"]))]
+        case .preview:
+            return answers.first?.data["currentPreviewSceneName"].string.map { [.previewChanged($0)] } ?? []
         case .transitions:
             guard answers.count == 2 else { return [] }
             return [

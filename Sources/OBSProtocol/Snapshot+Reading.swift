@@ -30,7 +30,7 @@ extension Snapshot {
         transitions = Transition.list(data["GetSceneTransitionList"]?["transitions"] ?? .null)
         transition = data["GetCurrentSceneTransition"]?["transitionName"].string
         transitionDuration = data["GetCurrentSceneTransition"]?["transitionDuration"].int.map { Milliseconds($0) }
-        if let cursor = data["GetCurrentSceneTransitionCursor"]?["transitionCursor"].double, cursor > 0, cursor < 1 {
+        if let cursor = data["GetCurrentSceneTransitionCursor"]?["transitionCursor"].double, cursor < 1 {
             target = program
             program = nil
         }

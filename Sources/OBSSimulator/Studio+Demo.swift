@@ -64,7 +64,10 @@ extension Studio {
             var input = StudioInput(name: name, kind: kind)
             input.settings = StudioInput.plainSettings(of: kind).merging(settings) { _, own in own }
             input.hasAudio = StudioInput.audibleKinds.contains(input.unversionedKind)
-            if input.unversionedKind == "ffmpeg_source" { input.media = StudioMedia(length: 15_000) }
+            if input.unversionedKind == "ffmpeg_source" {
+                // Music is longer than a clip.
+                input.media = StudioMedia(length: settings["looping"] == true ? 180_000 : 15_000)
+            }
             return input
         }
         placeInputs()
@@ -79,6 +82,7 @@ extension Studio {
         placeScenes()
         program = scenes.first?.name ?? ""
         airing = program
+        restartMedia(in: airing)
         events = []
     }
 }

@@ -44,10 +44,13 @@ extension Studio {
         "OpenInputPropertiesDialog": openDialog, "OpenInputFiltersDialog": openDialog,
         "OpenInputInteractDialog": { studio, fields throws(Refusal) in
             _ = try studio.input(fields)
-            throw Refusal(703, "The specified input does not support interaction.")
+            throw Refusal(604, "The specified input does not support interaction.")
         },
         "OpenVideoMixProjector": { _, fields throws(Refusal) in
-            _ = try fields.string("videoMixType")
+            let type = try fields.string("videoMixType")
+            guard type.hasPrefix("OBS_WEBSOCKET_VIDEO_MIX_TYPE_") else {
+                throw Refusal(400, "The field `videoMixType` has an invalid enum value.")
+            }
             return nil
         },
         "OpenSourceProjector": { studio, fields throws(Refusal) in

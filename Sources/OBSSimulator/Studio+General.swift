@@ -25,9 +25,9 @@ extension Studio {
             return nil
         },
         "CallVendorRequest": { _, fields throws(Refusal) in
-            let vendor = try fields.string("vendorName")
+            _ = try fields.string("vendorName")
             _ = try fields.string("requestType")
-            throw Refusal(600, "No vendor was found by the name of `\(vendor)`.")
+            throw Refusal(600, "No vendor was found by that name.")
         },
         "GetHotkeyList": { _, _ in
             let names = [

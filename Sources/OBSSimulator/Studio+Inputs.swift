@@ -26,8 +26,12 @@ extension Studio {
             let kinds = kindsOfInput.map { isPlain ? StudioInput(name: "", kind: $0).unversionedKind : $0 }
             return ["inputKinds": .array(kinds.map(JSON.string))]
         },
-        "GetSpecialInputs": { _, _ in
-            ["desktop1": nil, "desktop2": nil, "mic1": nil, "mic2": nil, "mic3": nil, "mic4": nil]
+        "GetSpecialInputs": { studio, _ in
+            let microphones = studio.inputs.filter { $0.kind == "pulse_input_capture" }.map { JSON.string($0.name) }
+            return [
+                "desktop1": nil, "desktop2": nil, "mic1": microphones.first ?? nil,
+                "mic2": microphones.dropFirst().first ?? nil, "mic3": nil, "mic4": nil,
+            ]
         },
         "CreateInput": { studio, fields throws(Refusal) in
             let scene = try studio.scenePlace(fields)

@@ -10,7 +10,7 @@ extension Studio {
             let name = try fields.string("sceneName")
             guard studio.hasSource(name) else { throw .noSource(name) }
             guard let group = studio.groups.first(where: { $0.name == name }) else {
-                throw Refusal(602, "The specified source is not a group.")
+                throw Refusal(602, "The specified source is not a group. (Is scene)")
             }
             return ["sceneItems": studio.list(group.items)]
         },
@@ -29,7 +29,7 @@ extension Studio {
             let source = try fields.string("sourceName")
             guard studio.hasSource(source) else { throw .noSource(source) }
             guard studio.scenes[place].name != source else {
-                throw Refusal(600, "You cannot create scene item of self within a scene.")
+                throw Refusal(703, "You cannot create scene item of a scene within itself.")
             }
             return [
                 "sceneItemId": .integer(
@@ -58,7 +58,7 @@ extension Studio {
             let changes = try fields.object("sceneItemTransform", mayBeEmpty: false)
             let known = StudioItem.plainTransform
             let valid = changes.filter { known[$0.key] != nil }
-            guard !valid.isEmpty else { throw Refusal(209, "You have not provided any valid transform changes.") }
+            guard !valid.isEmpty else { throw Refusal(703, "You have not provided any valid transform changes.") }
             studio.scenes[scene].items[index].transform.merge(valid) { _, new in new }
             let item = studio.scenes[scene].items[index]
             studio.tell(
@@ -151,7 +151,8 @@ extension Studio {
         let scene = try scenePlace(fields)
         let id = try fields.int("sceneItemId", 0...9e15)
         guard let index = scenes[scene].items.firstIndex(where: { $0.id == id }) else {
-            throw Refusal(600, "No scene items were found in the specified scene by that ID.")
+            let name = scenes[scene].name
+            throw Refusal(600, "No scene items were found in scene `\(name)` with the ID `\(id)`.")
         }
         return (scene, index)
     }
@@ -207,10 +208,9 @@ extension Studio {
             ["sceneName": .string(scene), "sourceName": .string(item.source), "sceneItemId": .integer(item.id)])
     }
 
-    /// Takes a source out of every scene, since it is gone.
+    /// Takes a source out of every scene, since it is gone; OBS does not say so for each.
     mutating func removeItems(of source: String) {
         for place in scenes.indices where scenes[place].items.contains(where: { $0.source == source }) {
-            for item in scenes[place].items where item.source == source { tellRemoved(item, from: scenes[place].name) }
             scenes[place].items.removeAll { $0.source == source }
         }
     }

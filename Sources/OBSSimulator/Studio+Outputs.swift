@@ -72,7 +72,7 @@ extension Studio {
     private static func output(_ fields: Fields) throws(Refusal) -> Deed.Output {
         let name = try fields.string("outputName")
         guard let output = Deed.Output.named.first(where: { $0.0 == name })?.1 else {
-            throw Refusal(600, "No output was found by the name of `\(name)`.")
+            throw Refusal(600, "No output was found with the name `\(name)`.")
         }
         return output
     }

@@ -25,18 +25,15 @@ extension Studio {
             return ["outputActive": .bool(!isActive)]
         },
         "ToggleRecordPause": { studio, _ throws(Refusal) in
-            guard studio.record.isActive else { throw Refusal(501) }
             studio.pause(!studio.record.isPaused)
             return ["outputPaused": .bool(studio.record.isPaused)]
         },
         "PauseRecord": { studio, _ throws(Refusal) in
-            guard studio.record.isActive else { throw Refusal(501) }
             guard !studio.record.isPaused else { throw Refusal(502) }
             studio.pause(true)
             return nil
         },
         "ResumeRecord": { studio, _ throws(Refusal) in
-            guard studio.record.isActive else { throw Refusal(501) }
             guard studio.record.isPaused else { throw Refusal(503) }
             studio.pause(false)
             return nil
@@ -49,7 +46,9 @@ extension Studio {
         return record.isPaused ? record.start : now - record.start
     }
 
+    /// OBS says yes to a pause without a recording, and does nothing.
     private mutating func pause(_ isPaused: Bool) {
+        guard record.isActive else { return }
         record.start = now - record.start
         record.isPaused = isPaused
         tell(.record, isPaused ? "PAUSED" : "RESUMED", isActive: !isPaused)

@@ -36,7 +36,9 @@ extension Studio {
         "SetSceneName": { studio, fields throws(Refusal) in
             let name = try studio.scene(fields).name
             let new = try fields.string("newSceneName")
-            try studio.mustBeFree(new)
+            guard !studio.hasSource(new) else {
+                throw Refusal(601, "A source already exists by that new scene name.")
+            }
             studio.rename(scene: name, to: new)
             return nil
         },
@@ -122,9 +124,6 @@ extension Studio {
     }
 
     mutating func remove(scene name: String) {
-        for item in scenes[scenePlaces[name] ?? 0].items where scenePlaces[name] != nil {
-            tellRemoved(item, from: name)
-        }
         removeItems(of: name)
         scenes.removeAll { $0.name == name }
         placeScenes()

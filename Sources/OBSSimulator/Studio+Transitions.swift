@@ -127,7 +127,8 @@ extension Studio {
     private mutating func setStudioMode(_ isOn: Bool) {
         guard isOn != (preview != nil) else { return }
         preview = isOn ? program : nil
+        // On its way out of studio mode OBS says once more what airs.
+        if !isOn { tell("CurrentProgramSceneChanged", Intent.scenes, ["sceneName": .string(program)]) }
         tell("StudioModeStateChanged", Intent.ui, ["studioModeEnabled": .bool(isOn)])
-        if isOn { tell("CurrentPreviewSceneChanged", Intent.scenes, ["sceneName": .string(program)]) }
     }
 }

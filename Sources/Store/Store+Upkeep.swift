@@ -42,16 +42,30 @@ extension Store {
 
     /// Makes the rooms of these names that are not there yet. They come from the config, so there is no journal line.
     public func addRooms(named names: [String]) throws(StoreTrouble) {
+        try add(
+            names.map { ["name": $0] },
+            """
+            INSERT INTO rooms (id, name) SELECT (SELECT coalesce(max(id), 0) + 1 FROM rooms), :name
+            WHERE NOT EXISTS (SELECT 1 FROM rooms WHERE name = :name)
+            """)
+    }
+
+    /// Makes the channels of these names that are not there yet, as `addRooms` does.
+    public func addChannels(_ channels: [(name: String, platform: String, account: String)]) throws(StoreTrouble) {
+        try add(
+            channels.map { ["name": $0.name, "platform": $0.platform, "account": $0.account] },
+            """
+            INSERT INTO channels (id, name, platform, account)
+            SELECT (SELECT coalesce(max(id), 0) + 1 FROM channels), :name, :platform, :account
+            WHERE NOT EXISTS (SELECT 1 FROM channels WHERE name = :name)
+            """)
+    }
+
+    private func add(_ rows: [[String: String]], _ sql: String) throws(StoreTrouble) {
         guard !isReadOnly else { return }
         do {
             try writing { database in
-                for name in names {
-                    try database.execute(
-                        sql: """
-                            INSERT INTO rooms (id, name) SELECT (SELECT coalesce(max(id), 0) + 1 FROM rooms), :name
-                            WHERE NOT EXISTS (SELECT 1 FROM rooms WHERE name = :name)
-                            """, arguments: ["name": name])
-                }
+                for row in rows { try database.execute(sql: sql, arguments: StatementArguments(row)) }
             }
         } catch { throw StoreTrouble(error, path: path) }
     }

@@ -2,6 +2,7 @@
 import shutil
 import subprocess
 import sys
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -24,8 +25,8 @@ class Program:
     measures: tuple = ("start", "keys", "resize")
 
 
-def siaran(binary, folder):
-    """Siaran on a large database, and with its simulated OBS telling numbers at two rates."""
+def siaran(binary, folder, obs_port):
+    """Siaran on a large database, alone and with the numbers of an OBS (a process of its own) at two rates."""
     database = folder / "large.sqlite"
     if not database.exists() or database.stat().st_mtime < Path(binary).stat().st_mtime:
         for old in folder.glob("large.sqlite*"):
@@ -33,12 +34,24 @@ def siaran(binary, folder):
         print("making a database of 10,000 shows, 1,000 hosts and 200,000 cues", file=sys.stderr)
         subprocess.run([binary, "fixture", "--shows", "10000", "--hosts", "1000", "--cues", "200000", str(database)],
                        check=True)
-    home = {"HOME": str(folder), **{f"XDG_{name}_HOME": str(folder / name.lower())
-                                    for name in ("CONFIG", "DATA", "STATE", "CACHE")}}
-    yield Program("siaran", [binary, "--database", str(database)], ready=rb"Cues", env=home)
+    env = home(folder / "siaran")
+    open_it = [binary, "--database", str(database), "--room", "A"]
+    yield Program("siaran", open_it, ready=rb"Cues", env=env)
     for rate in (4, 10):
-        yield Program("siaran", [binary, "demo", "--metrics-rate", str(rate)], ready=rb"Cues", env=home, rate=rate,
+        config = folder / f"siaran/{rate}-hz.toml"
+        config.write_text(f'[rooms.A]\nobs = "ws://127.0.0.1:{obs_port}"\nstats_hz = {rate}\n')
+        yield Program("siaran", [*open_it, "--config", str(config)], ready=rb"Cues", env=env, rate=rate,
                       measures=("cpu",))
+
+
+@contextmanager
+def simulated_obs(binary):
+    """The port of a simulated OBS, for the time of a `with`."""
+    with subprocess.Popen([binary, "simulate-obs", "--port", "0"], stdout=subprocess.PIPE, text=True) as obs:
+        try:
+            yield int(obs.stdout.readline().rpartition(":")[2])
+        finally:
+            obs.terminate()
 
 
 def peers(folder):
@@ -92,4 +105,4 @@ def calcurse(folder):
 
 def home(folder):
     folder.mkdir(parents=True, exist_ok=True)
-    return {"HOME": str(folder), "XDG_CONFIG_HOME": str(folder)}
+    return {"HOME": str(folder), **{f"XDG_{kind}_HOME": str(folder) for kind in ("CONFIG", "DATA", "STATE", "CACHE")}}

@@ -8,7 +8,7 @@ public enum Command: String, CaseIterable, Hashable, Sendable {
     case up, down, pageUp, pageDown, top, bottom, filter, open
     case earlier, later, today, calendarView
     // Planning.
-    case skipCue, book, cancelBooking, undo, redo
+    case newLine, editCue, removeCue, skipCue, book, cancelBooking, undo, redo
     // OBS and the program.
     case studioMode, reconnect, theme, palette, help, back, quit, suspend
 
@@ -20,7 +20,7 @@ public enum Command: String, CaseIterable, Hashable, Sendable {
 
     public var place: Place {
         switch self {
-        case .take, .standbyPrevious, .standbyHere, .skipCue: .pane(.cues)
+        case .take, .standbyPrevious, .standbyHere, .skipCue, .editCue, .removeCue: .pane(.cues)
         case .book, .cancelBooking: .pane(.roster)
         case .open, .earlier, .later, .today, .calendarView: .pane(.calendar)
         default: .anywhere
@@ -64,6 +64,9 @@ public enum Command: String, CaseIterable, Hashable, Sendable {
         case .later: "the week after"
         case .today: "this week"
         case .calendarView: "agenda or week"
+        case .newLine: "a new show (in Calendar) or cue (in Cues), typed as one line"
+        case .editCue: "edit the cue under the cursor as one line"
+        case .removeCue: "remove the cue under the cursor; u brings it back"
         case .skipCue: "skip the cue under the cursor, or take the skip back"
         case .book: "book the host under the cursor for the show on the desk"
         case .cancelBooking: "cancel that host's booking"
@@ -106,7 +109,7 @@ public enum Command: String, CaseIterable, Hashable, Sendable {
         case .focusNext, .focusPrevious, .focusCalendar, .focusRoster, .focusCues, .focusMetrics, .zoom, .up, .down,
             .pageUp, .pageDown, .top, .bottom, .filter, .open, .earlier, .later, .today, .calendarView:
             .moving
-        case .skipCue, .book, .cancelBooking, .undo, .redo: .planning
+        case .newLine, .editCue, .removeCue, .skipCue, .book, .cancelBooking, .undo, .redo: .planning
         case .studioMode, .reconnect, .theme, .palette, .help, .back, .quit, .suspend: .program
         }
     }

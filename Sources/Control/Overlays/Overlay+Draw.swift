@@ -29,8 +29,25 @@ struct OverlayDrawing {
                 field, title: "End the run?", hint: "type \(ControlRoom.endWord) and Enter · Esc goes on", in: region)
         case .help(let window):
             drawHelp(window, in: region)
+        case .line(let line):
+            return draw(line.field, title: title(of: line), hint: hint(of: line), in: region)
         }
         return nil
+    }
+
+    private func title(of line: LineField) -> String {
+        switch line.purpose {
+        case .show(let day): "New show, \(day.weekday.short) \(day.day) \(day.monthShort)"
+        case .cue: "New cue"
+        case .edit: "Edit cue"
+        }
+    }
+
+    private func hint(of line: LineField) -> String {
+        switch line.purpose {
+        case .show: ShowLine.expected
+        case .cue, .edit: CueLine.expected
+        }
     }
 
     private var sceneHint: String {
@@ -73,7 +90,7 @@ struct OverlayDrawing {
     }
 
     private func draw(_ field: TextField, title: String, hint: String, in region: Region) -> Point {
-        let box = centred(Size(width: min(72, region.width - 4), height: 6), in: region)
+        let box = centred(Size(width: min(110, region.width - 4), height: 6), in: region)
         box.fill(ground: .overlay)
         let inner = box.on(.overlay).box(title: title, focused: true).inset(columns: 2, rows: 1)
         inner.put(hint, column: 0, row: 1, width: inner.width, style: .dim)

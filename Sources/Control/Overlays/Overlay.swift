@@ -1,3 +1,4 @@
+import Civil
 import Shows
 import Terminal
 
@@ -12,11 +13,30 @@ enum Overlay: Equatable, Sendable {
     /// The word that ends a run, as far as it has been typed.
     case endWord(TextField)
     case help(ScrollWindow)
+    /// A show or a cue being typed.
+    case line(LineField)
 
     /// A channel and what may be said of it.
     struct ChannelChoice: Equatable, Sendable {
         var channel: ChannelID
         var state: Run.ChannelState
+    }
+}
+
+/// A line of the plan being typed, and what it will be.
+struct LineField: Equatable, Sendable {
+    var purpose: Purpose
+    var field: TextField
+
+    enum Purpose: Equatable, Sendable {
+        case show(day: LocalDate)
+        case cue(show: ShowID, after: Int?)
+        case edit(CueID)
+    }
+
+    init(purpose: Purpose, text: String) {
+        self.purpose = purpose
+        field = TextField(text)
     }
 }
 

@@ -1,4 +1,5 @@
 import Civil
+import Journal
 import OBSProtocol
 import Shows
 import Terminal
@@ -23,14 +24,16 @@ struct CuesDrawing {
         guard let studio = room.studio, let rundown = studio.rundown else {
             let inner = region.box(title: "Cues", trailing: "", focused: focused)
             inner.put(
-                room.studio?.show == nil ? "No show is on the desk: choose one in Calendar." : "reading…", column: 1,
+                room.studio?.show == nil ? emptyText : "reading…", column: 1,
                 row: 1, style: .dim)
             return
         }
         let title = room.cues.filter.isEmpty ? "Cues" : "Cues /\(room.cues.filter.text)"
         let inner = region.box(title: title, trailing: "\(rundown.cues.count) cues", focused: focused)
         guard !rundown.cues.isEmpty else {
-            inner.put("This show has no cues yet.", column: 1, row: 1, style: .dim)
+            inner.put(
+                "This show has no cues yet: \(room.setup.keymap.label(.newLine)) writes one.", column: 1, row: 1,
+                style: .dim)
             return
         }
         let projection = Projection(of: rundown, run: studio.run, at: now)
@@ -70,6 +73,18 @@ struct CuesDrawing {
             Table.Item(cue.kind == .skip ? "skip" : planned, quiet), Table.Item(plan.length.lengthText, quiet),
             startItem(look, start), look.trailing,
         ]
+    }
+
+    private var emptyText: String {
+        let keymap = room.setup.keymap
+        if room.house?.rooms.isEmpty == true {
+            return "No rooms yet: name them in the config; siaran config sample shows how."
+        }
+        if room.calendar.page?.entries.isEmpty == true {
+            return
+                "No shows yet: \(keymap.label(.focusCalendar)) then \(keymap.label(.newLine)) writes one. siaran demo shows a full day."
+        }
+        return "No show is on the desk: choose one in Calendar."
     }
 
     /// When it starts by the projection; for the cue on air, what is left of it.

@@ -62,9 +62,13 @@ struct Footer {
         let place: [(Command, String)] =
             switch room.focus {
             case .calendar:
-                [(.open, "to the desk"), (.earlier, "week before"), (.later, "after"), (.calendarView, "view")]
+                [
+                    (.open, "to the desk"), (.newLine, "new"), (.earlier, "week before"), (.later, "after"),
+                    (.calendarView, "view"),
+                ]
             case .roster: [(.book, "book"), (.cancelBooking, "cancel")]
-            case .cues: [(.standbyHere, "standby"), (.skipCue, "skip"), (.hold, "hold")]
+            case .cues:
+                [(.standbyHere, "standby"), (.hold, "hold"), (.newLine, "new"), (.editCue, "edit"), (.skipCue, "skip")]
             case .metrics: [(.reconnect, "reconnect"), (.studioMode, "studio mode")]
             }
         let always: [(Command, String)] = [

@@ -26,6 +26,8 @@ struct Studio: Equatable, Sendable {
     var confirming: Moment?
     /// A scene asked for by name, until OBS shows it.
     var pendingScene: String?
+    /// The trouble with OBS that has been said; trying again and failing alike is no news.
+    var saidTrouble: String?
     /// GO is disarmed when the room on screen changes, until it is armed by a key.
     var isArmed = true
 

@@ -69,6 +69,8 @@ struct Tables {
         case .cueRemoved(let id, _): try database.run("DELETE FROM cues WHERE id = ?", [id])
         case .showAdded(let show):
             try show.insert(into: database)
+            // A short show is one shift; a marathon's are planned apart.
+            try Shift(id: ShiftID(show.id.raw), show: show.id, start: show.start, end: show.end).insert(into: database)
             try Show.refreshWords(of: show.id, in: database)
         case .showEdited(let show):
             try show.update(in: database)

@@ -16,7 +16,8 @@ struct Demo: ParsableCommand {
 
     @OptionGroup var look: LookOptions
 
-    @Option(help: ArgumentHelp("Use the OBS at this address instead of the simulated one.", valueName: "ws://host:port"))
+    @Option(
+        help: ArgumentHelp("Use the OBS at this address instead of the simulated one.", valueName: "ws://host:port"))
     var obs: String?
 
     @Option(help: ArgumentHelp("Polls of OBS's numbers a second.", valueName: "hz"))
@@ -34,7 +35,8 @@ struct Demo: ParsableCommand {
         try store.seed(DemoDay(anchor: workplace.clock.now().wall, zone: workplace.zone))
         var simulated: [SimulatedOBS] = []
         defer { for obs in simulated { obs.stop() } }
-        let safety = Dictionary(uniqueKeysWithValues: ["A", "B", "C"].map { ($0, (String?.some("BRB"), ["Mic", "Mic 2"])) })
+        let safety = Dictionary(
+            uniqueKeysWithValues: ["A", "B", "C"].map { ($0, (String?.some("BRB"), ["Mic", "Mic 2"])) })
         try theatre.open(store, room: nil, isDemo: true, safety: safety) { theatre, rooms in
             for (name, id) in rooms.sorted(by: { $0.key < $1.key }) {
                 var settings = RoomSettings(name: name, statsHertz: statsHz)

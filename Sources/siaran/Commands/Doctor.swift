@@ -32,7 +32,8 @@ struct Doctor: ParsableCommand {
                 findings.append(.good("config", access(file, F_OK) == 0 ? file : "none yet, defaults hold: \(file)"))
                 findings.append(.good("time zone", workplace.zone.identifier))
             } catch {
-                findings.append(.bad("config", "\(error)", mend: "mend the file; `siaran config sample` shows every key"))
+                findings.append(
+                    .bad("config", "\(error)", mend: "mend the file; `siaran config sample` shows every key"))
                 try report(findings)
                 return
             }
@@ -54,10 +55,13 @@ struct Doctor: ParsableCommand {
         private func checkTerminal() -> Finding {
             let type = getenv("TERM").map { String(cString: $0) } ?? ""
             guard isatty(0) == 1, isatty(1) == 1 else {
-                return .bad("terminal", "standard input and output are no terminal", mend: "run siaran in a terminal, not in a pipe")
+                return .bad(
+                    "terminal", "standard input and output are no terminal",
+                    mend: "run siaran in a terminal, not in a pipe")
             }
             guard !type.isEmpty, type != "dumb" else {
-                return .bad("terminal", "TERM is \(type.isEmpty ? "not set" : type)", mend: "export TERM=xterm-256color")
+                return .bad(
+                    "terminal", "TERM is \(type.isEmpty ? "not set" : type)", mend: "export TERM=xterm-256color")
             }
             do {
                 let facts = try TerminalFacts.inspect()
@@ -77,7 +81,9 @@ struct Doctor: ParsableCommand {
             let codeset = String(cString: nl_langinfo(Int32(CODESET)))
             let name = setlocale(LC_CTYPE, nil).map { String(cString: $0) } ?? "?"
             guard codeset != "UTF-8" else { return .good("locale", name) }
-            return .bad("locale", "\(name) is not UTF-8; C.UTF-8 is used instead", mend: "export LANG=C.UTF-8, or one of `locale -a`")
+            return .bad(
+                "locale", "\(name) is not UTF-8; C.UTF-8 is used instead",
+                mend: "export LANG=C.UTF-8, or one of `locale -a`")
         }
 
         private func checkKeys(_ workplace: Workplace) -> Finding {
@@ -88,9 +94,11 @@ struct Doctor: ParsableCommand {
 
         private func checkDatabase(_ workplace: Workplace) -> Finding {
             let path = workplace.settings.database ?? workplace.places.database
-            guard access(path, F_OK) == 0 else { return .good("database", "none yet, made at the first start: \(path)") }
+            guard access(path, F_OK) == 0 else {
+                return .good("database", "none yet, made at the first start: \(path)")
+            }
             do {
-                let store = try Store(path: path, seat: Seat(id: SeatID(1), name: "doctor"))
+                let store = try Store(path: path, seat: Seat(id: SeatID(1), name: "doctor"), mode: .inspection)
                 defer { store.close() }
                 if let reason = store.readOnlyReason { return .bad("database", reason.message, mend: "as it says") }
                 let faults = try store.faults()
@@ -107,7 +115,9 @@ struct Doctor: ParsableCommand {
                 let found = try library.theme(workplace.settings.theme)
                 return .good("theme", "\(workplace.settings.theme), \(found.file ?? "built in")")
             } catch {
-                return .bad("theme", "\(error)", mend: "mend the file, or choose one of: \(library.names.joined(separator: ", "))")
+                return .bad(
+                    "theme", "\(error)",
+                    mend: "mend the file, or choose one of: \(library.names.joined(separator: ", "))")
             }
         }
 
@@ -123,9 +133,12 @@ struct Doctor: ParsableCommand {
                     return .bad(name, "\(target.address)", mend: mirror.link.trouble)
                 }
                 if let safe = room.safeScene, !mirror.hasScene(safe) {
-                    return .bad(name, "\(target.address): no safe scene \u{201c}\(safe)\u{201d}", mend: "set rooms.\(room.name).safe_scene to one of: \(mirror.scenes.joined(separator: ", "))")
+                    return .bad(
+                        name, "\(target.address): no safe scene \u{201c}\(safe)\u{201d}",
+                        mend: "set rooms.\(room.name).safe_scene to one of: \(mirror.scenes.joined(separator: ", "))")
                 }
-                return .good(name, "\(target.address), OBS \(mirror.versions?.obs ?? "?"), \(mirror.scenes.count) scenes")
+                return .good(
+                    name, "\(target.address), OBS \(mirror.versions?.obs ?? "?"), \(mirror.scenes.count) scenes")
             } catch {
                 return .bad(name, "\(error)", mend: "mend \(workplace.settings.origin.file)")
             }

@@ -12,9 +12,12 @@ struct OBS: ParsableCommand {
     struct Status: ParsableCommand {
         static let configuration = CommandConfiguration(
             abstract: "Say what OBS is doing now.",
-            discussion: "Exits 1 when OBS cannot be reached or refuses. The password comes from the config or SIARAN_OBS_PASSWORD.")
+            discussion:
+                "Exits 1 when OBS cannot be reached or refuses. The password comes from the config or SIARAN_OBS_PASSWORD."
+        )
 
-        @Option(help: ArgumentHelp("The room whose OBS is asked; the first of the config otherwise.", valueName: "name"))
+        @Option(
+            help: ArgumentHelp("The room whose OBS is asked; the first of the config otherwise.", valueName: "name"))
         var room: String?
 
         @Option(help: ArgumentHelp("Ask this OBS instead.", valueName: "ws://host:port"))
@@ -76,7 +79,9 @@ struct OBSTarget {
         guard let room else {
             let known = workplace.settings.rooms.map(\.name).joined(separator: ", ")
             throw ValidationError(
-                name.map { "no room \($0) in \(workplace.settings.origin.file); there are: \(known.isEmpty ? "none" : known)" }
+                name.map {
+                    "no room \($0) in \(workplace.settings.origin.file); there are: \(known.isEmpty ? "none" : known)"
+                }
                     ?? "no room is configured in \(workplace.settings.origin.file): `siaran config sample` shows how")
         }
         address = room.obs

@@ -29,6 +29,8 @@ struct Open: ParsableCommand {
         let theatre = try Theatre(workplace, signals: signals, look: look)
         let store = try theatre.openStore(at: path, mode: .open)
         try store.addRooms(named: workplace.settings.rooms.map(\.name))
+        try store.addChannels(
+            workplace.settings.channels.map { (name: $0.name, platform: $0.platform, account: $0.account) })
         try theatre.open(store, room: room, isDemo: false) { theatre, rooms in
             for settings in workplace.settings.rooms {
                 guard let id = rooms[settings.name] else { continue }

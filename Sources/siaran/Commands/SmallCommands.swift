@@ -39,7 +39,8 @@ struct Config: ParsableCommand {
     }
 
     struct Where: ParsableCommand {
-        static let configuration = CommandConfiguration(abstract: "Print the places of config, database, log and themes.")
+        static let configuration = CommandConfiguration(
+            abstract: "Print the places of config, database, log and themes.")
 
         func run() throws {
             let places = try Places(environment: ProcessEnvironment.read(), executable: ProcessEnvironment.executable())
@@ -66,7 +67,7 @@ struct Backup: ParsableCommand {
         guard access(path, F_OK) == 0 else { throw ValidationError("\(path): there is no database yet") }
         guard access(target, F_OK) != 0 else { throw ValidationError("\(target) exists: name a new file") }
         do {
-            let store = try Store(path: path, seat: workplace.makeSeat())
+            let store = try Store(path: path, seat: workplace.makeSeat(), mode: .inspection)
             try store.backup(to: target)
             store.close()
         } catch { throw ValidationError(error.message) }

@@ -9,8 +9,12 @@ final class OBSLinks {
     private var clients: [RoomID: OBSClient] = [:]
 
     /// Connects a room's OBS; its reports go to the mailbox.
-    func connect(_ room: RoomID, to address: OBSAddress, password: String?, encoding: WireEncoding, statsEvery: Milliseconds, mailbox: Mailbox) {
-        let client = OBSClient(address: address, password: password, encoding: encoding, statsEvery: statsEvery) { report in
+    func connect(
+        _ room: RoomID, to address: OBSAddress, password: String?, encoding: WireEncoding, statsEvery: Milliseconds,
+        mailbox: Mailbox
+    ) {
+        let client = OBSClient(address: address, password: password, encoding: encoding, statsEvery: statsEvery) {
+            report in
             mailbox.post(.obs(room, report))
         }
         clients[room] = client

@@ -37,7 +37,8 @@ final class Stage {
 
     init(
         room: ControlRoom, terminal: CursesTerminal, clock: SystemClock, signals: Signals, mailbox: Mailbox,
-        lane: StoreLane, watch: Watch?, shelf: ThemeShelf, links: OBSLinks, logger: Logger, zones: @escaping (String) -> Zone?
+        lane: StoreLane, watch: Watch?, shelf: ThemeShelf, links: OBSLinks, logger: Logger,
+        zones: @escaping (String) -> Zone?
     ) {
         self.room = room
         self.terminal = terminal
@@ -79,8 +80,10 @@ final class Stage {
         let now = clock.now()
         var nanoseconds = timetable.wait(at: now) ?? 1_000_000_000
         if needsPaint { nanoseconds = min(nanoseconds, max(0, patienceEnds.boot - now.boot)) }
-        var descriptors = [terminal.inputDescriptor, signals.descriptor, mailbox.descriptor, watch?.descriptor ?? -1, shelf.descriptor]
-            .map { pollfd(fd: $0, events: Int16(POLLIN), revents: 0) }
+        var descriptors = [
+            terminal.inputDescriptor, signals.descriptor, mailbox.descriptor, watch?.descriptor ?? -1, shelf.descriptor,
+        ]
+        .map { pollfd(fd: $0, events: Int16(POLLIN), revents: 0) }
         _ = linux_poll(&descriptors, Int32(descriptors.count), nanoseconds)
         let gone = Int16(POLLHUP | POLLERR | POLLNVAL)
         // A terminal that is gone says so for ever; the show goes on in the journal, not here.
@@ -89,7 +92,9 @@ final class Stage {
             watch?.drain()
             lane.lookForNews()
         }
-        if descriptors[4].revents != 0, let report = shelf.reload(on: terminal) { handle(.themes(report), at: clock.now()) }
+        if descriptors[4].revents != 0, let report = shelf.reload(on: terminal) {
+            handle(.themes(report), at: clock.now())
+        }
     }
 
     /// Takes in everything that has come: first how long the keys may have waited, then signals, keys, answers, timers.

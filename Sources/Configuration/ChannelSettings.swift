@@ -1,0 +1,13 @@
+/// An account that shows go out on: one `[channels.NAME]` table, named by the short form the tally shows.
+public struct ChannelSettings: Hashable, Sendable {
+    public var name: String
+    /// `tiktok`, `shopee`, or another platform's name.
+    public var platform: String
+    public var account: String
+
+    public init(name: String, platform: String = "", account: String = "") {
+        self.name = name
+        self.platform = platform
+        self.account = account
+    }
+}

@@ -1,0 +1,128 @@
+import Civil
+import Journal
+import Shows
+import Staffing
+import Terminal
+
+/// Changes of plan; each can be undone at the seat that made it.
+extension ControlRoom {
+    mutating func toggleSkip(at now: Moment) -> [Effect] {
+        guard let rundown = studio?.rundown, let index = cues.selected else { return [] }
+        var cue = rundown.cues[index]
+        switch cue.kind {
+        case .skip: cue.kind = .normal
+        case .normal: cue.kind = .skip
+        case .untimed, .blocked, .milestone:
+            refuse("only a normal cue can be skipped", at: now)
+            return []
+        }
+        return commit(.cueEdited(cue), at: now)
+    }
+
+    /// Books the host under the cursor for the first shift of the show on the desk that has nobody.
+    mutating func book(at now: Moment) -> [Effect] {
+        guard let host = roster.selected?.host, let studio, let show = studio.rundown?.show else { return [] }
+        let booked = Set(studio.bookings.filter { $0.role == .main }.map(\.shift))
+        guard let shift = studio.shifts.first(where: { !booked.contains($0.id) }) else {
+            refuse("every shift of \(show.title) has a main host; book co-hosts with :", at: now)
+            return []
+        }
+        return commit(
+            .bookingMade(Booking(id: identifiers.next(at: now), shift: shift.id, host: host.id, role: .main)), at: now)
+    }
+
+    mutating func cancelBooking(at now: Moment) -> [Effect] {
+        guard let host = roster.selected?.host, let studio, let show = studio.rundown?.show else { return [] }
+        guard let booking = studio.bookings.first(where: { $0.host == host.id }) else {
+            refuse("\(host.name) is not booked for \(show.title)", at: now)
+            return []
+        }
+        return commit(.bookingCancelled(id: booking.id, shift: booking.shift), at: now)
+    }
+
+    /// Opens the line of a new show on the day under the cursor, or of a new cue after the one under the cursor.
+    mutating func openNew(at now: Moment) {
+        switch focus {
+        case .calendar: overlay = .line(LineField(purpose: .show(day: dayUnderCursor(at: now)), text: ""))
+        case .cues:
+            guard let show = studio?.rundown?.show.id else { return refuse("no show is on the desk", at: now) }
+            overlay = .line(LineField(purpose: .cue(show: show, after: cues.selected), text: ""))
+        case .roster, .metrics: break
+        }
+    }
+
+    mutating func openEdit(at now: Moment) {
+        guard let rundown = studio?.rundown, let index = cues.selected else { return }
+        let text = CueLine.text(of: rundown.cues[index], length: rundown.plan[index].length)
+        overlay = .line(LineField(purpose: .edit(rundown.cues[index].id), text: text))
+    }
+
+    mutating func removeCue(at now: Moment) -> [Effect] {
+        guard let rundown = studio?.rundown, let index = cues.selected else { return [] }
+        return commit(.cueRemoved(id: rundown.cues[index].id, show: rundown.show.id), at: now)
+    }
+
+    /// Plans what a finished line says; a line that cannot be read stays open and says why.
+    mutating func plan(_ field: LineField, at now: Moment) -> [Effect] {
+        do throws(PlanTrouble) {
+            let change = try change(by: field, at: now)
+            overlay = nil
+            return commit(change, at: now)
+        } catch {
+            refuse(error.message, at: now)
+            return []
+        }
+    }
+
+    private mutating func change(by field: LineField, at now: Moment) throws(PlanTrouble) -> Change {
+        switch field.purpose {
+        case .show(let day): return .showAdded(try show(try ShowLine(parsing: field.field.text), on: day, at: now))
+        case .cue(let show, let after):
+            let line = try CueLine(parsing: field.field.text)
+            return .cueAdded(
+                Cue(
+                    id: identifiers.next(at: now), show: show,
+                    segment: after.flatMap { studio?.rundown?.cues[$0].segment },
+                    position: position(after: after), number: line.number, title: line.title,
+                    length: .lasting(line.length), actions: line.actions))
+        case .edit(let id):
+            let line = try CueLine(parsing: field.field.text)
+            guard let rundown = studio?.rundown, let index = rundown.index(of: id) else {
+                throw PlanTrouble("the cue is no longer in the rundown")
+            }
+            var cue = rundown.cues[index]
+            cue.number = line.number
+            cue.title = line.title
+            if line.length != rundown.plan[index].length { cue.length = .lasting(line.length) }
+            cue.actions = line.actions
+            return .cueEdited(cue)
+        }
+    }
+
+    private mutating func show(_ line: ShowLine, on day: LocalDate, at now: Moment) throws(PlanTrouble) -> Show {
+        guard let room = house?.rooms.first(where: { $0.name.lowercased() == line.room.lowercased() }) else {
+            let names = house?.rooms.map(\.name).joined(separator: ", ") ?? ""
+            throw PlanTrouble(
+                "no room \(line.room); there are: \(names.isEmpty ? "none, name them in the config" : names)")
+        }
+        let start = setup.zone.instant(of: LocalTime(date: day, time: line.time))
+        return Show(
+            id: identifiers.next(at: now), room: room.id, title: line.title, start: start, end: start + line.length,
+            hardOut: start + line.length, zone: setup.zone.identifier, channels: house?.channels.map(\.id) ?? [])
+    }
+
+    private func dayUnderCursor(at now: Moment) -> LocalDate {
+        let today = setup.zone.local(at: now.wall).date
+        if let show = calendar.selected?.show { return setup.zone.local(at: show.start).date }
+        return today.monday == calendar.monday ? today : calendar.monday
+    }
+
+    /// Between a cue and the one after it, or a step past the last.
+    private func position(after index: Int?) -> Int64 {
+        let step: Int64 = 1024
+        guard let cues = studio?.rundown?.cues, let index else { return step }
+        let before = cues[index].position
+        guard index + 1 < cues.count else { return before + step }
+        return before + max(0, (cues[index + 1].position - before) / 2)
+    }
+}
