@@ -66,6 +66,6 @@ import Testing
         rian.startRun("l")
         #expect(rian.world.store.journal.isEmpty)
         #expect(rian.footer.contains("the show has no cues"))
-        #expect(rian.shows("This show has no cues yet."))
+        #expect(rian.shows("This show has no cues yet"))
     }
 }
