@@ -12,7 +12,6 @@ extension ControlRoom {
             return follow(link, from: before.link, in: room, at: now)
         case .snapshot:
             say("OBS of room \(name(of: room)): everything read again", .quiet, at: now)
-            if let difference = studios[room]?.difference { say(difference, .warning, at: now) }
             return confirm(in: room, at: now)
         case .changed(let event):
             return follow(event, in: room, at: now)
@@ -83,6 +82,8 @@ extension ControlRoom {
             say("OBS of room \(name(of: room)) \(trouble)", .wrong, at: now)
         }
         if link != .live { studios[room]?.traces.appendSilence(at: now) }
+        // Only now is what has been read current: a difference is said, and never mended by itself.
+        if let difference = studios[room]?.difference { say(difference, .warning, at: now) }
         return link == .live ? confirm(in: room, at: now) : []
     }
 

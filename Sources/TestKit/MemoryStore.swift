@@ -31,7 +31,7 @@ public final class MemoryStore {
     public var losesBeats = false
     var desks: [RoomID: (seat: Seat, taken: Moment)] = [:]
     var beats: [SeatID: Moment] = [:]
-    var openRuns: [House.OpenRun] = []
+    public internal(set) var openRuns: [House.OpenRun] = []
     var roomsOfRuns: [RunID: RoomID] = [:]
     var inverses: [Sequence: Change] = [:]
     var roles: [Sequence: Role] = [:]

@@ -69,7 +69,7 @@ import Testing
         edited.title = "Renamed on air"
         let dewi = rian.world.sit("Dewi")
         dewi.send(.cueEdited(edited))
-        #expect(rian.screen.contains("Renamed on air"))
-        #expect(rian.screen.contains("1 Opening bumper"))
+        #expect(rian.shows("Renamed on air"))
+        #expect(rian.shows("1 Opening bumper"))
     }
 }

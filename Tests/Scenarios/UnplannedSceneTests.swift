@@ -13,7 +13,7 @@ import Testing
         #expect(asked.orders == [.switchScene("BRB", transition: nil)])
         #expect(rian.world.store.run.contains(.switchedUnplanned(scene: "BRB")))
         #expect(rian.world.store.aired == ["1"])
-        #expect(rian.screen.contains("unplanned: BRB"))
+        #expect(rian.shows("unplanned: BRB"))
     }
 
     @Test func `the picker is open before the key that chooses, so a held s airs nothing`() {
@@ -35,7 +35,7 @@ import Testing
         rian.type("host cam")
         let asked = rian.advance(by: 500)
         #expect(asked.orders.isEmpty)
-        #expect(rian.screen.contains("host cam"))
+        #expect(rian.shows("host cam"))
     }
 
     @Test func `a dry run lets none out`() {
@@ -49,7 +49,7 @@ import Testing
     @Test func `without a run the picker does not open`() {
         let rian = Operator.ready()
         rian.press("s")
-        #expect(!rian.screen.contains("Scene, unplanned"))
+        #expect(!rian.shows("Scene, unplanned"))
         #expect(rian.footer.contains("no run is started"))
     }
 
