@@ -1,4 +1,5 @@
 import Configuration
+import OBSProtocol
 import Testing
 
 @Suite struct SettingsTests {

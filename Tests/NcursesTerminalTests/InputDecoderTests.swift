@@ -1,7 +1,7 @@
 import Terminal
 import Testing
 
-@testable import CursesTerminal
+@testable import NcursesTerminal
 
 @Suite struct InputDecoderTests {
     let panic = Arrival.stroke(KeyStroke(.function(1)))

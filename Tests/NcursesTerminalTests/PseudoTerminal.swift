@@ -2,7 +2,7 @@ import Glibc
 import Terminal
 import Testing
 
-@testable import CursesTerminal
+@testable import NcursesTerminal
 
 /// A terminal of which the test holds the other end: it types, and reads what was painted.
 final class PseudoTerminal {

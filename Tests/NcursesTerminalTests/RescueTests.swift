@@ -2,7 +2,7 @@ import Glibc
 import Terminal
 import Testing
 
-@testable import CursesTerminal
+@testable import NcursesTerminal
 
 /// Programs that take a terminal and end without giving it back, each in a process of its own.
 @Suite struct RescueTests {

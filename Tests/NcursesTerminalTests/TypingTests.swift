@@ -2,7 +2,7 @@ import Glibc
 import Terminal
 import Testing
 
-@testable import CursesTerminal
+@testable import NcursesTerminal
 
 extension NcursesStories {
     @Suite struct Typing {
