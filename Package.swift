@@ -62,7 +62,8 @@ let package = Package(
             swiftSettings: strict),
         .target(name: "CivilTime", dependencies: ["Civil"], swiftSettings: strict),
         .target(
-            name: "Configuration", dependencies: ["Terminal", "OBSProtocol", .product(name: "TOMLKit", package: "TOMLKit")],
+            name: "Configuration",
+            dependencies: ["Terminal", "OBSProtocol", .product(name: "TOMLKit", package: "TOMLKit")],
             swiftSettings: strict),
 
         // The program.
@@ -107,7 +108,8 @@ let package = Package(
             name: "OBSClientTests",
             dependencies: ["Civil", "OBSProtocol", "OBSClient", "OBSSimulator"], swiftSettings: strict),
         .testTarget(
-            name: "OBSSimulatorTests", dependencies: ["OBSProtocol", "OBSSimulator"], swiftSettings: strict),
+            name: "OBSSimulatorTests", dependencies: ["OBSProtocol", "OBSSimulator"], exclude: ["clients"],
+            swiftSettings: strict),
         .testTarget(name: "RealTests", path: "Tests/Real", exclude: ["python"], swiftSettings: strict),
     ]
 )
