@@ -124,6 +124,7 @@ extension ControlRoom {
         for line in page.lines.dropFirst() {
             guard case .run(_, let step) = line.change else { continue }
             run.fold(step, at: line.at)
+            studios[room]?.noteScene(of: step)
         }
         studios[room]?.awaitedRun = nil
         studios[room]?.run = run
