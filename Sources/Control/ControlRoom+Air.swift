@@ -72,11 +72,12 @@ extension ControlRoom {
         switch pending.purpose {
         case .record, .confirmation: return []
         case .take(let room): return perform(in: room, at: now)
-        case .panic(let room, let scene): return performPanic(in: room, scene: scene)
+        case .panic(let room, let scene): return performPanic(in: room, scene: scene, at: now)
         case .scene(let room, let name):
             return [order(.switchScene(name, transition: nil), of: room, words: "scene \u{201c}\(name)\u{201d}").effect]
+                + awaitScene(in: room, at: now)
         case .transition(let room):
-            return [order(.triggerTransition, of: room, words: "transition").effect]
+            return [order(.triggerTransition, of: room, words: "transition").effect] + awaitScene(in: room, at: now)
         case .deskThenRun(let room, let kind): return startRun(kind, in: room, at: now)
         }
     }
@@ -141,13 +142,21 @@ extension ControlRoom {
             .run(id: run.id, line: .panicked(scene: scene ?? "")), for: .panic(studio.room.id, scene: scene), at: now)
     }
 
-    private mutating func performPanic(in room: RoomID, scene: String?) -> [Effect] {
+    /// OBS has as long for a scene outside the rundown as for a cue's.
+    private func awaitScene(in room: RoomID, at now: Moment) -> [Effect] {
+        let transition = studios[room]?.mirror.transitionDuration ?? .zero
+        return [.wake(at: now + Performance.patience(for: []) + transition, .sceneDue(room))]
+    }
+
+    private mutating func performPanic(in room: RoomID, scene: String?, at now: Moment) -> [Effect] {
         guard let studio = studios[room], studio.run?.kind != .dry else { return [] }
         var effects: [Effect] = []
         if let scene {
             effects.append(
                 order(.switchScene(scene, transition: nil), of: room, words: "safe scene \u{201c}\(scene)\u{201d}")
                     .effect)
+            studios[room]?.pendingScene = scene
+            effects += awaitScene(in: room, at: now)
         }
         for input in studio.safety.mutes {
             effects.append(order(.mute(input, true), of: room, words: "mute \u{201c}\(input)\u{201d}").effect)

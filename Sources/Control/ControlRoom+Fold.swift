@@ -56,6 +56,7 @@ extension ControlRoom {
         if case .started(let show, let room, let kind, _) = line {
             guard studios[room] != nil else { return [] }
             studios[room]?.run = Run(id: id, opening: line, at: moment)
+            studios[room]?.unplannedScene = nil
             studios[room]?.performance = nil
             say("\(kind.words) started by \(seat.name)", .done, at: now)
             guard studios[room]?.show != show || studios[room]?.rundown == nil else {
@@ -66,6 +67,7 @@ extension ControlRoom {
         }
         guard let room = studios.values.first(where: { $0.run?.id == id })?.room.id else { return [] }
         studios[room]?.run?.fold(line, at: moment)
+        studios[room]?.noteScene(of: line)
         narrate(line, in: room, at: now)
         switch line {
         case .took(let take):

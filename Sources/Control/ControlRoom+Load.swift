@@ -24,8 +24,9 @@ extension ControlRoom {
     }
 
     private mutating func show(_ house: House, at now: Moment) -> [Effect] {
+        // Where the journal is read from is settled once: later looks at the desks must not pass over lines on their way.
+        if self.house == nil { seen = max(seen, house.upTo) }
         self.house = house
-        seen = max(seen, house.upTo)
         var effects: [Effect] = []
         for room in house.rooms {
             let safety = setup.safety[room.name]
@@ -123,6 +124,7 @@ extension ControlRoom {
         for line in page.lines.dropFirst() {
             guard case .run(_, let step) = line.change else { continue }
             run.fold(step, at: line.at)
+            studios[room]?.noteScene(of: step)
         }
         studios[room]?.awaitedRun = nil
         studios[room]?.run = run

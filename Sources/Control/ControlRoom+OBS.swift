@@ -72,6 +72,13 @@ extension ControlRoom {
             .run(id: run.id, line: .unconfirmed(cue: cue, reason: reason)), for: .confirmation(room), at: now)
     }
 
+    /// A scene asked for outside the rundown has had its time: what OBS shows instead is said.
+    mutating func sceneMissing(in room: RoomID, at now: Moment) -> [Effect] {
+        studios[room]?.pendingScene = nil
+        if let difference = studios[room]?.difference { say("NOT CONFIRMED: \(difference)", .wrong, at: now) }
+        return []
+    }
+
     private mutating func follow(_ link: Link, from before: Link, in room: RoomID, at now: Moment) -> [Effect] {
         guard link.word != before.word else { return [] }
         if link == .live {

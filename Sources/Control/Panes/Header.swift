@@ -166,7 +166,10 @@ struct Header {
         if let pending = studio.pendingTake, let cue = studio.rundown?.cue(pending) {
             return ("taking \(cue.number)", .pending)
         }
-        if studio.run?.advance == .panicked { return ("PANIC: GO leaves it", Style(.wrong, .normal, .bold)) }
+        if studio.run?.advance == .panicked {
+            let words = studio.difference == nil ? "PANIC: GO leaves it" : "PANIC! OBS SHOWS OTHER"
+            return (words, Style(.wrong, .normal, .bold))
+        }
         if case .missing = studio.run?.onAir?.confirmation { return ("! NOT CONFIRMED", Style(.wrong, .normal, .bold)) }
         if studio.difference != nil, studio.run?.onAir?.confirmation != .awaited {
             return ("! OBS SHOWS OTHER", Style(.warning, .normal, .bold))

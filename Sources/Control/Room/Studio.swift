@@ -24,7 +24,9 @@ struct Studio: Equatable, Sendable {
     var pendingTake: CueID?
     /// The start of the airing whose confirmation is on its way to the journal.
     var confirming: Moment?
-    /// A scene asked for by name, until OBS shows it.
+    /// The scene that panic or a person put on air since the last TAKE, outside the rundown.
+    var unplannedScene: String?
+    /// A scene asked for by name, while OBS has time to show it.
     var pendingScene: String?
     /// The trouble with OBS that has been said; trying again and failing alike is no news.
     var saidTrouble: String?
@@ -43,12 +45,23 @@ struct Studio: Equatable, Sendable {
         desk = Desk(room: room.id, holder: nil, heartbeat: nil)
     }
 
-    /// What the cue on air asked for and OBS does not show; nil where they agree or nothing is known.
+    /// What was asked for last and OBS does not show; nil where they agree or nothing is known.
     var difference: String? {
-        guard let run, run.kind != .dry, run.onAir != nil, mirror.isCurrent, mirror.running == nil,
-            let program = mirror.program, let wanted = performance?.scene, program != wanted, pendingScene == nil
+        guard let run, run.kind != .dry, !run.hasEnded, mirror.isCurrent, mirror.running == nil, pendingScene == nil,
+            let program = mirror.program, let wanted = unplannedScene ?? performance?.scene, program != wanted
         else { return nil }
-        return "OBS shows \u{201c}\(program)\u{201d}, the cue asked for \u{201c}\(wanted)\u{201d}"
+        let asker = unplannedScene == nil ? "the cue asked for" : "asked for was"
+        return "OBS shows \u{201c}\(program)\u{201d}, \(asker) \u{201c}\(wanted)\u{201d}"
+    }
+
+    /// Keeps the scene that a line asks for outside the rundown, until the next TAKE.
+    mutating func noteScene(of line: Run.Line) {
+        switch line {
+        case .panicked(let scene): unplannedScene = scene.isEmpty ? nil : scene
+        case .switchedUnplanned(let scene): unplannedScene = scene
+        case .took: unplannedScene = nil
+        case .started, .stoodBy, .held, .released, .confirmed, .unconfirmed, .refused, .channel, .noted, .ended: break
+        }
     }
 
     /// The cue that GO would air, with what stands against it.
