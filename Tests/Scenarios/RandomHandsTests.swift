@@ -6,9 +6,10 @@ import Testing
     @Test(arguments: UInt64(1)...10)
     func `two thousand bursts air nothing that was not written first`(seed: UInt64) {
         var hands = Hands(seed: seed)
-        for _ in 0..<2000 {
+        for index in 0..<2000 {
             hands.burst()
             guard hands.trouble == nil else { break }
+            if index % 50 == 0 { hands.look() }
         }
         #expect(hands.trouble == nil)
         expectSane(hands.rian.world.store)
@@ -86,6 +87,11 @@ private struct Hands {
         for seat in [rian, dewi] { watch(seat) }
         if !rian.isOpen { rian = sitAgain("Rian") }
         if !dewi.isOpen { dewi = sitAgain("Dewi") }
+    }
+
+    /// Drawing is part of what must not fail.
+    func look() {
+        for seat in [rian, dewi] { _ = seat.frame(seat.size.width, seat.size.height) }
     }
 
     private mutating func sitAgain(_ name: String) -> Operator {
