@@ -72,6 +72,8 @@ extension ControlRoom {
         switch line {
         case .took(let take):
             studios[room]?.pendingTake = nil
+            // Whoever took it: what the cue asked for is what OBS is compared with. Its actions are the taker's to send.
+            studios[room]?.performance = Performance(finished: take.cue)
             if room == roomID, let index = studios[room]?.rundown?.index(of: take.cue.id) { cues.follow(index) }
         case .ended:
             studios[room]?.performance = nil

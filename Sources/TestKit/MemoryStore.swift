@@ -70,6 +70,9 @@ extension MemoryStore {
         return lines(of: id)
     }
 
+    /// The room of a run that is in the journal.
+    public func room(of run: RunID) -> RoomID? { roomsOfRuns[run] }
+
     public func lines(of run: RunID) -> [Run.Line] {
         journal.compactMap { line in
             guard case .run(let id, let step) = line.change, id == run else { return nil }

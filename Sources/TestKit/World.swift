@@ -67,6 +67,14 @@ public final class World {
     /// Lets time pass in which nobody does anything, as on a machine that stands still.
     public func stall(for length: Milliseconds) { clock.advance(by: length) }
 
+    /// The machine goes down with all that runs on it, and comes up after so long.
+    public func reboot(after length: Milliseconds) {
+        for seat in seats { seat.kill() }
+        for double in obs.values { double.link = .offline(reason: "not started", retryAt: nil) }
+        mail = []
+        clock.reboot(after: length)
+    }
+
     /// Somebody, or NTP, sets the wall clock.
     public func setWall(by length: Milliseconds) { clock.setWall(by: length) }
 

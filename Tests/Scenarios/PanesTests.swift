@@ -81,6 +81,21 @@ import Testing
         #expect(rian.shows("▸H0"))
     }
 
+    @Test func `the numbers are filtered and scrolled too`() {
+        let rian = Operator.ready()
+        rian.press("4 /")
+        rian.type("cpu")
+        #expect(rian.shows("cpu"))
+        #expect(!rian.shows("bitrate"))
+        rian.press("Esc")
+        #expect(rian.shows("bitrate"))
+        rian.resize(to: Size(width: 80, height: 24))
+        #expect(!rian.shows("version"))
+        rian.press("G")
+        #expect(rian.shows("version"))
+        #expect(!rian.shows("program"))
+    }
+
     @Test(arguments: [("1", "Calendar"), ("2", "Roster"), ("3", "Cues"), ("4", "Metrics")])
     func `z gives the pane the screen and gives it back`(key: String, title: String) {
         let rian = Operator.onAir()

@@ -33,6 +33,20 @@ import Testing
         #expect(again.obs().program == "Host Cam")
     }
 
+    @Test func `after a reboot of the machine the clock of the cue goes by the wall`() {
+        let rian = Operator.onAir()
+        rian.take()
+        rian.advance(by: .seconds(30))
+        rian.world.reboot(after: .seconds(60))
+        rian.world.startOBS()
+        let again = rian.world.sit("Rian")
+        #expect(again.cueClock == "CUE 04:29 left")
+        again.press("D y")
+        again.advance(by: 500)
+        again.take()
+        #expect(again.world.store.aired == ["1", "2", "3"])
+    }
+
     @Test func `what OBS shows otherwise by then is shown and not mended`() {
         let rian = Operator.onAir()
         rian.kill()
