@@ -125,6 +125,9 @@ let package = Package(
                 .product(name: "GRDB", package: "GRDB.swift"),
             ],
             swiftSettings: strict),
-        .testTarget(name: "RealTests", path: "Tests/Real", exclude: ["python"], swiftSettings: strict),
+        .testTarget(
+            name: "RealTests",
+            dependencies: ["Civil", "CivilTime", "Shows", "Journal", "DemoDay", "OBSProtocol", "OBSClient", "Store"],
+            path: "Tests/Real", exclude: ["python"], swiftSettings: strict),
     ]
 )
