@@ -121,9 +121,11 @@ extension ControlRoom {
         return effects
     }
 
-    /// Panic: the room's safe scene and mutes, the run on hold.
+    /// Panic: the room's safe scene and mutes, the run on hold. A further press does it again unless OBS shows it already.
     mutating func panic(lag: Milliseconds, at now: Moment) -> [Effect] {
-        if let verdict = takeGuard.shadow(at: now, lag: lag) {
+        let verdict = takeGuard.panic(at: now, lag: lag)
+        guard verdict != .held else { return [] }
+        guard verdict == .fire else {
             refuse("panic: \(verdict.message)", at: now)
             return []
         }
@@ -135,7 +137,7 @@ extension ControlRoom {
             refuse("panic: the desk is with \(studio.desk.holder?.name ?? "nobody")", at: now)
             return []
         }
-        guard run.advance != .panicked else { return [] }
+        if run.advance == .panicked, run.kind == .dry || studio.showsSafety { return [] }
         overlay = nil
         let scene = studio.safety.scene
         return commit(
