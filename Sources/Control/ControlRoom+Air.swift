@@ -96,12 +96,21 @@ extension ControlRoom {
         return effects
     }
 
-    /// Sends the actions of a cue that are due, and asks to be woken for the rest.
+    /// Sends the actions of a cue that are due, and asks to be woken for the rest. What is overdue, as after a sleep, is
+    /// not sent: nobody looks for it any more.
     mutating func performDue(in room: RoomID, cue: CueID, at now: Moment) -> [Effect] {
-        guard let run = studios[room]?.run, run.onAir?.cue.id == cue, holdsDesk(of: room) || !notRecorded.isEmpty,
+        guard let run = studios[room]?.run, let airing = run.onAir, airing.cue.id == cue, holdsDesk(of: room),
             var performance = studios[room]?.performance, performance.cue == cue
         else { return [] }
-        let (actions, wait) = performance.due()
+        if let overdue = performance.overdue(at: now), overdue > Performance.lateness {
+            let missed = performance.dropRest().map(\.description).joined(separator: "; ")
+            studios[room]?.performance = performance
+            studios[room]?.confirming = airing.start
+            let reason = "MISSED by \(overdue.count / 1000) s: \(missed)"
+            return commit(
+                .run(id: run.id, line: .unconfirmed(cue: cue, reason: reason)), for: .confirmation(room), at: now)
+        }
+        let (actions, wait) = performance.due(at: now)
         var effects: [Effect] = []
         for action in actions {
             guard action.isLetOut(in: run.kind) else {
