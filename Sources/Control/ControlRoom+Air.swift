@@ -67,11 +67,14 @@ extension ControlRoom {
         return nil
     }
 
-    /// What waited for the journal happens now.
+    /// What waited for the journal happens now; after a stall of the whole program it is MISSED, as nobody looks for it
+    /// any more.
     mutating func carryOut(_ pending: PendingCommit, at now: Moment) -> [Effect] {
+        let late = now.elapsed(since: pending.at)
+        if late > Performance.lateness, pending.purpose.isOnAir { return miss(pending, by: late, at: now) }
         switch pending.purpose {
         case .record, .confirmation: return []
-        case .take(let room): return perform(in: room, at: now)
+        case .take(let room): return perform(in: room, takenAt: pending.at, at: now)
         case .panic(let room, let scene): return performPanic(in: room, scene: scene, at: now)
         case .scene(let room, let name):
             return [order(.switchScene(name, transition: nil), of: room, words: "scene \u{201c}\(name)\u{201d}").effect]
@@ -82,9 +85,24 @@ extension ControlRoom {
         }
     }
 
+    private mutating func miss(_ pending: PendingCommit, by late: Milliseconds, at now: Moment) -> [Effect] {
+        let reason = "MISSED by \(late.count / 1000) s: this seat stood still"
+        switch pending.purpose {
+        case .record, .confirmation, .deskThenRun: return []
+        case .panic, .scene, .transition:
+            forget(pending)
+            say("\(reason); press again", .wrong, at: now)
+            return []
+        case .take(let room):
+            guard let run = studios[room]?.run, let airing = run.onAir, airing.start == pending.at else { return [] }
+            let line = Run.Line.unconfirmed(cue: airing.cue.id, reason: reason)
+            return commit(.run(id: run.id, line: line), for: .confirmation(room), at: now)
+        }
+    }
+
     /// Begins the actions of the cue that has just gone on air.
-    private mutating func perform(in room: RoomID, at now: Moment) -> [Effect] {
-        guard let run = studios[room]?.run, let airing = run.onAir else { return [] }
+    private mutating func perform(in room: RoomID, takenAt moment: Moment, at now: Moment) -> [Effect] {
+        guard let run = studios[room]?.run, let airing = run.onAir, airing.start == moment else { return [] }
         studios[room]?.confirming = nil
         studios[room]?.pendingScene = nil
         let actions = (try? ActionLine(parsing: airing.cue.actions).actions) ?? []

@@ -127,11 +127,11 @@ extension ControlRoom {
     }
 
     /// A change that was not made leaves nothing pending on screen.
-    private mutating func forget(_ pending: PendingCommit) {
+    mutating func forget(_ pending: PendingCommit) {
         switch pending.purpose {
         case .take(let room): studios[room]?.pendingTake = nil
-        case .scene(let room, _): studios[room]?.pendingScene = nil
-        case .record, .panic, .transition, .confirmation, .deskThenRun: break
+        case .scene(let room, _), .transition(let room): studios[room]?.pendingScene = nil
+        case .record, .panic, .confirmation, .deskThenRun: break
         }
     }
 
