@@ -67,11 +67,14 @@ extension ControlRoom {
         return nil
     }
 
-    /// What waited for the journal happens now.
+    /// What waited for the journal happens now; after a stall of the whole program it is MISSED, as nobody looks for it
+    /// any more.
     mutating func carryOut(_ pending: PendingCommit, at now: Moment) -> [Effect] {
+        let late = now.elapsed(since: pending.at)
+        if late > Performance.lateness, pending.purpose.isOnAir { return miss(pending, by: late, at: now) }
         switch pending.purpose {
         case .record, .confirmation: return []
-        case .take(let room): return perform(in: room, at: now)
+        case .take(let room): return perform(in: room, takenAt: pending.at, at: now)
         case .panic(let room, let scene): return performPanic(in: room, scene: scene, at: now)
         case .scene(let room, let name):
             return [order(.switchScene(name, transition: nil), of: room, words: "scene \u{201c}\(name)\u{201d}").effect]
@@ -82,9 +85,24 @@ extension ControlRoom {
         }
     }
 
+    private mutating func miss(_ pending: PendingCommit, by late: Milliseconds, at now: Moment) -> [Effect] {
+        let reason = "MISSED by \(late.count / 1000) s: this seat stood still"
+        switch pending.purpose {
+        case .record, .confirmation, .deskThenRun: return []
+        case .panic, .scene, .transition:
+            forget(pending)
+            say("\(reason); press again", .wrong, at: now)
+            return []
+        case .take(let room):
+            guard let run = studios[room]?.run, let airing = run.onAir, airing.start == pending.at else { return [] }
+            let line = Run.Line.unconfirmed(cue: airing.cue.id, reason: reason)
+            return commit(.run(id: run.id, line: line), for: .confirmation(room), at: now)
+        }
+    }
+
     /// Begins the actions of the cue that has just gone on air.
-    private mutating func perform(in room: RoomID, at now: Moment) -> [Effect] {
-        guard let run = studios[room]?.run, let airing = run.onAir else { return [] }
+    private mutating func perform(in room: RoomID, takenAt moment: Moment, at now: Moment) -> [Effect] {
+        guard let run = studios[room]?.run, let airing = run.onAir, airing.start == moment else { return [] }
         studios[room]?.confirming = nil
         studios[room]?.pendingScene = nil
         let actions = (try? ActionLine(parsing: airing.cue.actions).actions) ?? []
@@ -96,12 +114,21 @@ extension ControlRoom {
         return effects
     }
 
-    /// Sends the actions of a cue that are due, and asks to be woken for the rest.
+    /// Sends the actions of a cue that are due, and asks to be woken for the rest. What is overdue, as after a sleep, is
+    /// not sent: nobody looks for it any more.
     mutating func performDue(in room: RoomID, cue: CueID, at now: Moment) -> [Effect] {
-        guard let run = studios[room]?.run, run.onAir?.cue.id == cue, holdsDesk(of: room) || !notRecorded.isEmpty,
+        guard let run = studios[room]?.run, let airing = run.onAir, airing.cue.id == cue, holdsDesk(of: room),
             var performance = studios[room]?.performance, performance.cue == cue
         else { return [] }
-        let (actions, wait) = performance.due()
+        if let overdue = performance.overdue(at: now), overdue > Performance.lateness {
+            let missed = performance.dropRest().map(\.description).joined(separator: "; ")
+            studios[room]?.performance = performance
+            studios[room]?.confirming = airing.start
+            let reason = "MISSED by \(overdue.count / 1000) s: \(missed)"
+            return commit(
+                .run(id: run.id, line: .unconfirmed(cue: cue, reason: reason)), for: .confirmation(room), at: now)
+        }
+        let (actions, wait) = performance.due(at: now)
         var effects: [Effect] = []
         for action in actions {
             guard action.isLetOut(in: run.kind) else {
@@ -121,9 +148,11 @@ extension ControlRoom {
         return effects
     }
 
-    /// Panic: the room's safe scene and mutes, the run on hold.
+    /// Panic: the room's safe scene and mutes, the run on hold. A further press does it again unless OBS shows it already.
     mutating func panic(lag: Milliseconds, at now: Moment) -> [Effect] {
-        if let verdict = takeGuard.shadow(at: now, lag: lag) {
+        let verdict = takeGuard.panic(at: now, lag: lag)
+        guard verdict != .held else { return [] }
+        guard verdict == .fire else {
             refuse("panic: \(verdict.message)", at: now)
             return []
         }
@@ -135,7 +164,7 @@ extension ControlRoom {
             refuse("panic: the desk is with \(studio.desk.holder?.name ?? "nobody")", at: now)
             return []
         }
-        guard run.advance != .panicked else { return [] }
+        if run.advance == .panicked, run.kind == .dry || studio.showsSafety { return [] }
         overlay = nil
         let scene = studio.safety.scene
         return commit(

@@ -90,11 +90,12 @@ extension ControlRoom {
             pagesWithoutZone.append(page)
             return [.loadZone(page.show.zone)]
         }
+        let before = studios[room]?.rundown
         studios[room]?.rundown = Rundown(show: page.show, cues: page.cues, segments: page.segments, zone: zone)
         studios[room]?.shifts = page.shifts
         studios[room]?.bookings = page.bookings
         if room == roomID { listCues() }
-        return moveStandbyOn(in: room, at: now)
+        return moveStandbyOn(in: room, before: before, at: now)
     }
 
     /// A zone has been read; one this machine does not have is replaced by the seat's own, and the screen says so.
@@ -108,15 +109,14 @@ extension ControlRoom {
         return pages.flatMap { show($0, at: now) }
     }
 
-    /// A standby that can no longer be taken moves on at once.
-    private mutating func moveStandbyOn(in room: RoomID, at now: Moment) -> [Effect] {
+    /// A standby that can no longer be taken moves on at once; one that was removed, from where it stood before.
+    private mutating func moveStandbyOn(in room: RoomID, before: Rundown?, at now: Moment) -> [Effect] {
         guard holdsDesk(of: room), let studio = studios[room], let run = studio.run, !run.hasEnded,
             let rundown = studio.rundown, let standby = run.standby
         else { return [] }
-        let index = rundown.index(of: standby)
-        if let index, rundown.cues[index].canBeTaken { return [] }
-        let onAir = run.onAir.flatMap { rundown.index(of: $0.cue.id) }
-        let next = rundown.takeable(after: index ?? onAir)
+        let last = rundown.cue(standby) ?? before?.cue(standby) ?? run.onAir?.cue
+        if rundown.cue(standby)?.canBeTaken == true { return [] }
+        let next = rundown.takeable(behind: last, besides: run.onAir?.cue.id)
         return commit(.run(id: run.id, line: .stoodBy(cue: next?.id)), at: now)
     }
 

@@ -127,11 +127,11 @@ extension ControlRoom {
     }
 
     /// A change that was not made leaves nothing pending on screen.
-    private mutating func forget(_ pending: PendingCommit) {
+    mutating func forget(_ pending: PendingCommit) {
         switch pending.purpose {
         case .take(let room): studios[room]?.pendingTake = nil
-        case .scene(let room, _): studios[room]?.pendingScene = nil
-        case .record, .panic, .transition, .confirmation, .deskThenRun: break
+        case .scene(let room, _), .transition(let room): studios[room]?.pendingScene = nil
+        case .record, .panic, .confirmation, .deskThenRun: break
         }
     }
 
@@ -161,9 +161,17 @@ extension ControlRoom {
         var effects: [Effect] = []
         for line in lines where line.sequence > seen && !folded.contains(line.sequence) {
             folded.insert(line.sequence)
+            guard !isReleased(line) else { continue }
             effects += fold(line.change, at: line.at, by: line.seat, now: now)
         }
         return effects.withoutRepeats
+    }
+
+    /// Whether a line is an act of this seat that went out before it was written: it has been folded then. Another seat
+    /// may have brought it in from the emergency file before the journal answered this one.
+    private func isReleased(_ line: JournalLine) -> Bool {
+        line.seat.id == setup.seat.id
+            && commits.values.contains { $0.isReleased && $0.at == line.at && $0.change == line.change }
     }
 }
 

@@ -46,6 +46,15 @@ public struct Rundown: Sendable, Equatable {
         cues[((index ?? -1) + 1)...].first { $0.canBeTaken }
     }
 
+    /// The first cue that can be taken behind the place where another stands, or stood before it was removed.
+    /// - Parameter onAir: passed over, since a cue on air is not taken again.
+    public func takeable(behind cue: Cue?, besides onAir: CueID?) -> Cue? {
+        cues.first { next in
+            guard next.canBeTaken, next.id != onAir else { return false }
+            return cue.map { ($0.position, $0.id) < (next.position, next.id) } ?? true
+        }
+    }
+
     /// The last cue before a place that can be taken.
     public func takeable(before index: Int) -> Cue? {
         cues[..<index].last { $0.canBeTaken }

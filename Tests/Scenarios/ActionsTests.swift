@@ -92,4 +92,17 @@ import Testing
         let asked = rian.take()
         #expect(asked.orders == [.switchScene("Host Cam", transition: .init(name: "Fade", duration: 700))])
     }
+
+    @Test func `a wait that ends over a second late is missed, and says what was not done`() {
+        let line = #"scene "Host Cam"; wait 5s; text "Banner" "late""#
+        let rian = Operator.started("l", World(.plain([line])))
+        rian.press(.space)
+        rian.advance(by: 100)
+        rian.freeze()
+        rian.advance(by: .seconds(10))
+        rian.thaw()
+        rian.advance(by: .seconds(10))
+        #expect(rian.obs().texts["Banner"] == nil)
+        #expect(rian.shows("MISSED"))
+    }
 }

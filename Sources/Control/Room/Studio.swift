@@ -54,6 +54,13 @@ struct Studio: Equatable, Sendable {
         return "OBS shows \u{201c}\(program)\u{201d}, \(asker) \u{201c}\(wanted)\u{201d}"
     }
 
+    /// Whether OBS shows all that panic would bring, and nothing else is on its way.
+    var showsSafety: Bool {
+        mirror.isCurrent && mirror.running == nil && (pendingScene ?? safety.scene) == safety.scene
+            && (safety.scene == nil || mirror.program == safety.scene)
+            && safety.mutes.allSatisfy { mirror.input($0)?.isMuted != false }
+    }
+
     /// Keeps the scene that a line asks for outside the rundown, until the next TAKE.
     mutating func noteScene(of line: Run.Line) {
         switch line {
