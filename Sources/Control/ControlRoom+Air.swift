@@ -102,16 +102,20 @@ extension ControlRoom {
 
     /// Begins the actions of the cue that has just gone on air.
     private mutating func perform(in room: RoomID, takenAt moment: Moment, at now: Moment) -> [Effect] {
-        guard let run = studios[room]?.run, let airing = run.onAir, airing.start == moment else { return [] }
+        guard let airing = studios[room]?.run?.onAir, airing.start == moment else { return [] }
         studios[room]?.confirming = nil
         studios[room]?.pendingScene = nil
         let actions = (try? ActionLine(parsing: airing.cue.actions).actions) ?? []
         studios[room]?.performance = Performance(cue: airing.cue.id, actions: actions)
-        var effects = performDue(in: room, cue: airing.cue.id, at: now)
-        if run.kind != .dry, !actions.isEmpty {
-            effects.append(.wake(at: now + Performance.patience(for: actions), .confirmationDue(room, airing.cue.id)))
-        }
-        return effects
+        return performDue(in: room, cue: airing.cue.id, at: now) + awaitConfirmation(in: room, at: now)
+    }
+
+    /// Asks to be woken when OBS should have confirmed the cue on air.
+    func awaitConfirmation(in room: RoomID, at now: Moment) -> [Effect] {
+        guard let run = studios[room]?.run, run.kind != .dry, let airing = run.onAir, airing.confirmation == .awaited,
+            let actions = try? ActionLine(parsing: airing.cue.actions).actions, !actions.isEmpty
+        else { return [] }
+        return [.wake(at: now + Performance.patience(for: actions), .confirmationDue(room, airing.cue.id))]
     }
 
     /// Sends the actions of a cue that are due, and asks to be woken for the rest. What is overdue, as after a sleep, is
