@@ -45,4 +45,15 @@ import Testing
         #expect(rian.shows("Dewi took the desk of room"))
         #expect(rian.footer.contains("the desk is with Dewi"))
     }
+
+    @Test func `a plan that another seat has changed meanwhile is not written over, and says whose it is`() throws {
+        let rian = Operator.ready()
+        let dewi = rian.world.sit("Dewi")
+        rian.isDeaf = true
+        dewi.press("3 x")
+        dewi.advance(by: 100)
+        rian.press("x")
+        rian.advance(by: 100)
+        #expect(rian.footer.contains("Dewi has changed it meanwhile: look again"))
+    }
 }
