@@ -110,6 +110,9 @@ let package = Package(
         .testTarget(
             name: "OBSSimulatorTests", dependencies: ["OBSProtocol", "OBSSimulator"], exclude: ["clients"],
             swiftSettings: strict),
-        .testTarget(name: "RealTests", path: "Tests/Real", exclude: ["python"], swiftSettings: strict),
+        .testTarget(
+            name: "RealTests",
+            dependencies: ["Civil", "CivilTime", "Shows", "Journal", "DemoDay", "OBSProtocol", "OBSClient", "Store"],
+            path: "Tests/Real", exclude: ["python"], swiftSettings: strict),
     ]
 )

@@ -7,6 +7,9 @@ extension ControlRoom {
     mutating func show(_ answer: Answer, to query: Query, at now: Moment) -> [Effect] {
         switch answer {
         case .house(let house): return show(house, at: now)
+        case .calendar(let page) where query == comingQuery:
+            coming = page
+            return chooseShows(at: now)
         case .calendar(let page):
             guard query == calendar.query(in: setup.zone) else { return [] }
             calendar.show(page, in: setup.zone, now: now.wall)
@@ -51,7 +54,8 @@ extension ControlRoom {
 
     /// Puts the next show of each room on its desk where there is none, and chooses the room to show first.
     private mutating func chooseShows(at now: Moment) -> [Effect] {
-        guard let house, let entries = calendar.page?.entries else { return [] }
+        guard let house, let coming, let week = calendar.page else { return [] }
+        let entries = coming.entries + week.entries
         var effects: [Effect] = []
         var next: [RoomID: Instant] = [:]
         for entry in entries where entry.show.end > now.wall {

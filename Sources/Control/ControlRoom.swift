@@ -25,6 +25,10 @@ public struct ControlRoom: Equatable, Sendable {
     /// Rundowns that came before their zone.
     var pagesWithoutZone: [RundownPage] = []
 
+    /// Asks for the shows of the coming hours, whatever week the calendar shows.
+    let comingQuery: Query
+    /// Its answer: what the desks take their shows from.
+    var coming: CalendarPage?
     var calendar: CalendarPane
     var roster = RosterPane()
     var cues = CuesPane()
@@ -89,13 +93,14 @@ public struct ControlRoom: Equatable, Sendable {
         self.setup = setup
         identifiers = Identifiers(seed: seed)
         zones = [setup.zone.identifier: setup.zone]
+        comingQuery = .calendar(from: now.wall, until: now.wall + .hours(36), filter: "", limit: 200)
         calendar = CalendarPane(monday: setup.zone.local(at: now.wall).date.monday)
     }
 
     /// What is asked for first.
     public mutating func start(at now: Moment) -> [Effect] {
         [
-            .load(.house), .load(calendar.query(in: setup.zone)), .load(rosterQuery(at: now)),
+            .load(.house), .load(comingQuery), .load(calendar.query(in: setup.zone)), .load(rosterQuery(at: now)),
             .wake(at: now + 1000, .heartbeat),
         ]
             + retick(at: now)
@@ -165,7 +170,7 @@ public struct ControlRoom: Equatable, Sendable {
 extension ControlRoom {
     /// Whether the first answers are in, so that the first screen is a whole one.
     public var isReadyToShow: Bool {
-        guard house != nil, calendar.page != nil, roster.page != nil else { return false }
+        guard house != nil, coming != nil, calendar.page != nil, roster.page != nil else { return false }
         guard let studio, studio.show != nil else { return true }
         return studio.rundown != nil && studio.awaitedRun == nil
     }

@@ -38,16 +38,26 @@ extension JSON {
         }
     }
 
+    /// What is not negative goes as an unsigned number: OBS refuses event subscriptions in any other form (4004).
     private static func pack(_ value: Int64, into bytes: inout [UInt8]) {
         switch value {
-        case 0...0x7F, -32..<0: bytes.append(UInt8(truncatingIfNeeded: value))
+        case -32...0x7F: bytes.append(UInt8(truncatingIfNeeded: value))
         case 0x80...0xFF:
             bytes.append(0xCC)
             bytes.append(UInt8(value))
-        case -0x8000...0x7FFF:
+        case 0x100...0xFFFF:
+            bytes.append(0xCD)
+            append(UInt16(value), to: &bytes)
+        case 0x1_0000...0xFFFF_FFFF:
+            bytes.append(0xCE)
+            append(UInt32(value), to: &bytes)
+        case 0x1_0000_0000...:
+            bytes.append(0xCF)
+            append(value, to: &bytes)
+        case -0x8000 ..< -32:
             bytes.append(0xD1)
             append(Int16(value), to: &bytes)
-        case -0x8000_0000...0x7FFF_FFFF:
+        case -0x8000_0000 ..< -0x8000:
             bytes.append(0xD2)
             append(Int32(value), to: &bytes)
         default:

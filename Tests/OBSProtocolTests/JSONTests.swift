@@ -49,11 +49,13 @@ import Testing
     @Test(
         arguments: [
             (JSON.integer(-33), [0xD1, 0xFF, 0xDF]), (.integer(200), [0xCC, 200]),
-            (.integer(70_000), [0xD2, 0, 1, 0x11, 0x70]),
+            (.integer(2047), [0xCD, 7, 0xFF]), (.integer(70_000), [0xCE, 0, 1, 0x11, 0x70]),
+            (.integer(1 << 32), [0xCF, 0, 0, 0, 1, 0, 0, 0, 0]), (.integer(-200), [0xD1, 0xFF, 0x38]),
+            (.integer(-70_000), [0xD2, 0xFF, 0xFE, 0xEE, 0x90]),
             (.integer(.min), [0xD3, 0x80, 0, 0, 0, 0, 0, 0, 0]), (.string("é"), [0xA2, 0xC3, 0xA9]),
             (["a": true], [0x81, 0xA1, 0x61, 0xC3]), (.number(0.5), [0xCB, 0x3F, 0xE0, 0, 0, 0, 0, 0, 0]),
         ] as [(JSON, [UInt8])])
-    func `msgpack is the shortest there is`(value: JSON, bytes: [UInt8]) throws {
+    func `msgpack is the shortest there is, unsigned where it can be`(value: JSON, bytes: [UInt8]) throws {
         #expect(value.messagePack == bytes)
         #expect(try JSON(messagePack: bytes) == value)
     }

@@ -4,14 +4,21 @@ import Testing
 final class OBSWitness: Sendable {
     private let client: Conversation
 
-    init(watching obs: PrivateOBS) async throws {
+    convenience init(watching obs: PrivateOBS) async throws {
+        try await self.init(port: obs.port, password: obs.password)
+    }
+
+    /// Watches whatever listens there as an OBS does.
+    init(port: Int, password: String) async throws {
         client = try Conversation(python: "witness.py")
-        try await connect(to: obs)
+        try await connect(port: port, password: password)
     }
 
     /// Connects anew, after OBS was gone; the scenes aired so far are forgotten.
-    func connect(to obs: PrivateOBS) async throws {
-        _ = try await client.ask("connect", ["port": .number(Double(obs.port)), "password": .string(obs.password)])
+    func connect(to obs: PrivateOBS) async throws { try await connect(port: obs.port, password: obs.password) }
+
+    private func connect(port: Int, password: String) async throws {
+        _ = try await client.ask("connect", ["port": .number(Double(port)), "password": .string(password)])
     }
 
     /// Any request of the protocol; returns the answer's data.
@@ -33,6 +40,15 @@ final class OBSWitness: Sendable {
     func isRecording() async throws -> Bool? { try await request("GetRecordStatus")["outputActive"].bool }
 
     func isStreaming() async throws -> Bool? { try await request("GetStreamStatus")["outputActive"].bool }
+
+    func isMuted(_ input: String) async throws -> Bool? {
+        try await request("GetInputMute", ["inputName": .string(input)])["inputMuted"].bool
+    }
+
+    /// What a text input shows.
+    func text(of input: String) async throws -> String? {
+        try await request("GetInputSettings", ["inputName": .string(input)])["inputSettings"]["text"].string
+    }
 
     func switchScene(to name: String) async throws {
         try await request("SetCurrentProgramScene", ["sceneName": .string(name)])

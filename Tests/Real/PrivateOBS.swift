@@ -2,7 +2,8 @@ import Testing
 
 /// A real OBS Studio under Xvfb, with a home, a port and a password of its own.
 ///
-/// Its scenes are those of `python/obs_home.py`: Starting Soon (on air at first), Host Cam, Product Close, Price Card, BRB, Ending.
+/// Its scenes are those of `python/obs_home.py`: Starting Soon (on air at first), Host Cam, Product Close, Price Card,
+/// BRB, Ending; or with `--demo` what the demo's day asks for, but no transition "Swipe".
 final class PrivateOBS: Sendable {
     let port: Int
     let password: String
@@ -13,7 +14,7 @@ final class PrivateOBS: Sendable {
 
     /// Starts one and returns when a client can connect.
     ///
-    /// - Parameter options: such as `["--fps", "30", "--scenes", "11", "--inputs", "60"]`; see `python/private_obs.py`.
+    /// - Parameter options: such as `["--demo"]` or `["--fps", "30", "--scenes", "11", "--inputs", "60"]`; see `python/private_obs.py`.
     init(_ options: [String] = []) async throws {
         keeper = try Conversation(python: "private_obs.py", options)
         let greeting = try await keeper.greeting()
@@ -41,6 +42,9 @@ final class PrivateOBS: Sendable {
 
     /// Hangs up on OBS, as a platform does when it goes away.
     func closeSink() async throws { _ = try await keeper.ask("close_sink") }
+
+    /// How many clients OBS has refused for their password since it started.
+    func refusals() async throws -> Int { try await keeper.ask("refusals")["count"].int ?? 0 }
 
     /// Leaves no process and no file.
     func end() async { await keeper.end() }

@@ -32,7 +32,7 @@ import Testing
 
     @Test func `the cue on air cannot be taken again`() {
         let rian = Operator.onAir()
-        rian.press("b")
+        rian.press("Enter")
         rian.advance(by: 100)
         let asked = rian.take()
         #expect(asked.orders.isEmpty)

@@ -24,7 +24,7 @@ def measure_obs(binary, port, password, where):
         config = folder / "config.toml"
         config.write_text(f'time_zone = "UTC"\n[rooms.A]\nobs = "ws://127.0.0.1:{tap.port}"\nstats_hz = 0.2\n')
         env = home(folder / "home") | {"SIARAN_OBS_PASSWORD": password}
-        takes = measure_takes(binary, config, folder, env, bare, tap, scenes[:2])
+        takes = measure_takes(binary, config, folder, env, bare, tap, scenes[:3])
         resyncs = measure_resyncs(binary, config, env, tap)
     print(f"\nwith {where}: {len(scenes)} scenes, {inputs} inputs; medians of {len(takes['key'])} takes, "
           f"a bare client's switch after each\n")
@@ -52,8 +52,8 @@ def measure_takes(binary, config, folder, env, bare, tap, scenes):
         plan(siaran, scenes)
         time.sleep(1)
         for number in range(TAKES):
-            wanted, other = scenes[number % 2], scenes[1 - number % 2]
-            figures["bare"].append(bare.switch(other))
+            wanted = scenes[number % 2]
+            figures["bare"].append(bare.switch(scenes[2]))
             figures["flush"].append(flush(journal))
             siaran.read(1.2)  # the least time between two takes
             mark, pressed = len(tap.frames), now()

@@ -50,7 +50,7 @@ class Bare:
     def request(self, kind, **data):
         """What OBS answers."""
         self.send(6, {"requestType": kind, "requestId": "r", "requestData": data})
-        while (message := self.receive())["op"] != 7:
+        while (message := self.receive())["op"] != 7 or message["d"]["requestId"] != "r":
             pass
         return message["d"].get("responseData")
 

@@ -54,6 +54,8 @@ final class StoreLane: @unchecked Sendable {
         }
     }
 
+    func checkpoint() { queue.async { self.store.checkpoint() } }
+
     /// Hands the desks back and closes the file.
     func close(releasingDesks: Bool) {
         queue.sync {

@@ -4,6 +4,12 @@ import json
 FOLDERS = {"CONFIG_HOME": "config", "CACHE_HOME": "cache", "DATA_HOME": "data", "RUNTIME_DIR": "run"}
 SCENES = ["Starting Soon", "Host Cam", "Product Close", "Price Card", "BRB", "Ending"]
 
+# What the cues of the demo's day name: scenes with their inputs, by kind.
+DEMO_INPUTS = {"Mic": "sound", "Mic 2": "sound", "Music": "media", "Bumper": "media", "Banner": "text"}
+DEMO_SCENES = {"Starting Soon": ["Music"], "Host Cam": ["Banner", "Mic", "Mic 2"], "Product Close": ["Banner"],
+               "Close + Host": ["Banner"], "Split": ["Banner"], "Price Card": ["Banner"], "Wheel": [],
+               "BRB": ["Music", "Bumper"], "Ending": ["Music"]}
+
 # FirstRun and LastVersion keep the set-up wizard away.
 GLOBAL = """[General]
 Pre19Defaults=false
@@ -84,7 +90,7 @@ ChannelSetup=Stereo
 
 
 def write(home, port, password, sink_port, options):
-    """Write all files of the home; `options` has fps, canvas (such as 320x180), scenes and inputs (numbers)."""
+    """Write all files of the home; `options` has fps, canvas (such as 320x180), demo, scenes and inputs (numbers)."""
     width, height = options.canvas.split("x")
     obs = home / "config/obs-studio"
     for folder in ("config/obs-studio/basic/profiles/Test", "config/obs-studio/basic/scenes", "rec",
@@ -97,8 +103,9 @@ def write(home, port, password, sink_port, options):
     server, _, key = stream_url(sink_port).rpartition("/")
     (obs / "basic/profiles/Test/service.json").write_text(json.dumps(
         {"type": "rtmp_custom", "settings": {"server": server, "key": key, "use_auth": False}}))
-    (obs / "basic/scenes/Show.json").write_text(json.dumps(
-        collection(scene_names(options.scenes), options.inputs, int(width), int(height)), indent=1))
+    size = int(width), int(height)
+    show = demo_collection(*size) if options.demo else numbered_collection(options.scenes, options.inputs, *size)
+    (obs / "basic/scenes/Show.json").write_text(json.dumps(show, indent=1))
 
 
 def stream_url(port):
@@ -109,15 +116,29 @@ def scene_names(count):
     return [SCENES[i] if i < len(SCENES) else f"Scene {i + 1}" for i in range(count)]
 
 
-def collection(scenes, input_count, width, height):
-    """A scene collection: input n is in scene n, round and round; every fourth is a text, the others are colours."""
-    inputs = [text_input(i) if i % 4 == 1 else colour_input(i, width, height) for i in range(input_count)]
-    members = {name: [inputs[j]["name"] for j in range(input_count) if j % len(scenes) == i]
-               for i, name in enumerate(scenes)}
+def numbered_collection(scene_count, input_count, width, height):
+    """Input n is in scene n, round and round; every fourth is a text, the others are colours."""
+    inputs = [text_input(f"Text {i + 1}") if i % 4 == 1 else colour_input(i, width, height) for i in range(input_count)]
+    names = scene_names(scene_count)
+    return collection(inputs, {name: [inputs[j]["name"] for j in range(input_count) if j % len(names) == i]
+                               for i, name in enumerate(names)})
+
+
+def demo_collection(width, height):
+    """The scenes and inputs of the demo's day, and a colour behind each scene."""
+    kinds = {"sound": sound_input, "media": media_input, "text": text_input}
+    inputs = [colour_input(i, width, height) for i in range(len(DEMO_SCENES))]
+    scenes = {name: [inputs[i]["name"], *members] for i, (name, members) in enumerate(DEMO_SCENES.items())}
+    return collection(inputs + [kinds[kind](name) for name, kind in DEMO_INPUTS.items()], scenes)
+
+
+def collection(inputs, scenes):
+    """A scene collection of these inputs and these scenes with their members; the first scene is on air."""
+    first = next(iter(scenes))
     return {
-        "name": "Show", "current_scene": scenes[0], "current_program_scene": scenes[0],
+        "name": "Show", "current_scene": first, "current_program_scene": first,
         "scene_order": [{"name": name} for name in scenes],
-        "sources": inputs + [scene(name, members[name]) for name in scenes],
+        "sources": inputs + [scene(name, members) for name, members in scenes.items()],
         "groups": [], "quick_transitions": [], "transitions": [], "current_transition": "Cut",
         "transition_duration": 300, "saved_projectors": [], "preview_locked": False, "scaling_enabled": False,
         "modules": {},
@@ -131,10 +152,17 @@ def colour_input(number, width, height):
                   version="color_source_v3")
 
 
-def text_input(number):
+def text_input(name):
     font = {"face": "DejaVu Sans", "size": 32, "style": "Book", "flags": 0}
-    return source("text_ft2_source", f"Text {number + 1}", {"text": "Rp 99.000", "font": font},
-                  version="text_ft2_source_v2")
+    return source("text_ft2_source", name, {"text": "Rp 99.000", "font": font}, version="text_ft2_source_v2")
+
+
+def sound_input(name):
+    return source("pulse_input_capture", name, {"device_id": "default"}, mixers=255)
+
+
+def media_input(name):
+    return source("ffmpeg_source", name, {"local_file": "", "is_local_file": True}, mixers=255)
 
 
 def scene(name, members):

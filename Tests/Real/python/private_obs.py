@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Runs a real OBS Studio under Xvfb with a home of its own, and obeys lines of JSON on stdin (see talk.py).
 
-    private_obs.py [--fps 10] [--canvas 320x180] [--scenes 6] [--inputs 4]
+    private_obs.py [--fps 10] [--canvas 320x180] [--demo | --scenes 6 --inputs 4]
 
 The first line on stdout is {"port": …, "password": …, "home": …}. Then {"do": "kill"} and so on, one method of
 PrivateOBS each. When stdin ends, all its processes and files go, so nothing outlives a crashed test.
@@ -97,6 +97,10 @@ class PrivateOBS:
         """What OBS last wrote."""
         return {"log": tail(self.home / "obs.log")}
 
+    def refusals(self):
+        """How many clients were refused for their password since OBS started."""
+        return {"count": (self.home / "obs.log").read_text(errors="replace").count("with code `4009`")}
+
     def end(self):
         """Leave no process and no file."""
         for process in (self.obs, self.sink, self.xvfb):
@@ -107,7 +111,7 @@ class PrivateOBS:
 @contextmanager
 def running_obs(**options):
     """An OBS for the time of a `with`, for scripts: what a client needs to connect."""
-    obs = PrivateOBS(argparse.Namespace(**options))
+    obs = PrivateOBS(argparse.Namespace(**{"demo": False, **options}))
     try:
         yield obs.begin()
     finally:
@@ -163,13 +167,14 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--fps", type=int, default=10)
     parser.add_argument("--canvas", default="320x180")
+    parser.add_argument("--demo", action="store_true", help="the scenes and inputs of the demo's day")
     parser.add_argument("--scenes", type=int, default=6, help="the first six have names, further ones numbers")
     parser.add_argument("--inputs", type=int, default=4)
     obs = PrivateOBS(parser.parse_args())
     signal.signal(signal.SIGTERM, lambda *_: exit(0))
     try:
         say(obs.begin())
-        answer_questions(obs, "start", "kill", "stop", "freeze", "thaw", "open_sink", "close_sink", "log")
+        answer_questions(obs, "start", "kill", "stop", "freeze", "thaw", "open_sink", "close_sink", "log", "refusals")
     except RuntimeError as error:
         say({"error": str(error)})
     finally:

@@ -95,7 +95,8 @@ class Terminal:
 
     def tmux(self, *words):
         env = {"PATH": os.environ["PATH"], "HOME": str(self.home), "XDG_RUNTIME_DIR": str(self.home),
-               "LANG": "C.UTF-8", "SHELL": "/bin/sh", "TERM": "xterm-256color"}
+               "TMPDIR": str(self.home), "TZ": "Asia/Jakarta", "LANG": "C.UTF-8", "SHELL": "/bin/sh",
+               "TERM": "xterm-256color"}
         return run("tmux", "-S", str(self.folder / "tmux"), "-f", "/dev/null", *words, env=env)
 
 

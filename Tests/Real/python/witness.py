@@ -18,6 +18,9 @@ class Witness:
 
     def connect(self, port, password):
         """Connect, anew after OBS was gone; scenes aired so far are forgotten."""
+        if self.events:
+            # Else, where OBS was not gone, both would tell of each scene.
+            self.events.callback.deregister(self.on_current_program_scene_changed)
         where = {"host": "127.0.0.1", "port": port, "password": password, "timeout": 10}
         self.requests = obsws_python.ReqClient(**where)
         self.events = obsws_python.EventClient(**where, subs=obsws_python.Subs.SCENES)
