@@ -67,6 +67,11 @@ extension ControlRoom {
         return nil
     }
 
+    /// Why nothing may be asked of a room's OBS outside the rundown; nil where it may.
+    func reasonNotToLeaveRundown(in studio: Studio) -> String? {
+        reasonNotToAct(in: studio) ?? (studio.run?.kind == .dry ? "a dry run lets nothing out" : nil)
+    }
+
     /// What waited for the journal happens now; after a stall of the whole program it is MISSED, as nobody looks for it
     /// any more.
     mutating func carryOut(_ pending: PendingCommit, at now: Moment) -> [Effect] {
@@ -102,16 +107,20 @@ extension ControlRoom {
 
     /// Begins the actions of the cue that has just gone on air.
     private mutating func perform(in room: RoomID, takenAt moment: Moment, at now: Moment) -> [Effect] {
-        guard let run = studios[room]?.run, let airing = run.onAir, airing.start == moment else { return [] }
+        guard let airing = studios[room]?.run?.onAir, airing.start == moment else { return [] }
         studios[room]?.confirming = nil
         studios[room]?.pendingScene = nil
         let actions = (try? ActionLine(parsing: airing.cue.actions).actions) ?? []
         studios[room]?.performance = Performance(cue: airing.cue.id, actions: actions)
-        var effects = performDue(in: room, cue: airing.cue.id, at: now)
-        if run.kind != .dry, !actions.isEmpty {
-            effects.append(.wake(at: now + Performance.patience(for: actions), .confirmationDue(room, airing.cue.id)))
-        }
-        return effects
+        return performDue(in: room, cue: airing.cue.id, at: now) + awaitConfirmation(in: room, at: now)
+    }
+
+    /// Asks to be woken when OBS should have confirmed the cue on air.
+    func awaitConfirmation(in room: RoomID, at now: Moment) -> [Effect] {
+        guard let run = studios[room]?.run, run.kind != .dry, let airing = run.onAir, airing.confirmation == .awaited,
+            let actions = try? ActionLine(parsing: airing.cue.actions).actions, !actions.isEmpty
+        else { return [] }
+        return [.wake(at: now + Performance.patience(for: actions), .confirmationDue(room, airing.cue.id))]
     }
 
     /// Sends the actions of a cue that are due, and asks to be woken for the rest. What is overdue, as after a sleep, is
@@ -197,14 +206,11 @@ extension ControlRoom {
     /// Airs a scene by its name, outside the rundown; the as-run says so.
     mutating func air(scene: String, in room: RoomID, at now: Moment) -> [Effect] {
         guard let studio = studios[room] else { return [] }
-        if let reason = reasonNotToAct(in: studio) {
+        if let reason = reasonNotToLeaveRundown(in: studio) {
             refuse(reason, at: now)
             return []
         }
-        guard let run = studio.run, run.kind != .dry else {
-            refuse("a dry run lets nothing out", at: now)
-            return []
-        }
+        guard let run = studio.run else { return [] }
         studios[room]?.pendingScene = scene
         return commit(.run(id: run.id, line: .switchedUnplanned(scene: scene)), for: .scene(room, name: scene), at: now)
     }
@@ -217,16 +223,12 @@ extension ControlRoom {
             refuse(verdict.message, at: now)
             return []
         }
-        if let reason = reasonNotToAct(in: studio) {
+        if let reason = reasonNotToLeaveRundown(in: studio) {
             refuse(reason, at: now)
             return []
         }
-        guard studio.mirror.studioMode == true, let preview = studio.mirror.preview else {
+        guard let run = studio.run, studio.mirror.studioMode == true, let preview = studio.mirror.preview else {
             refuse("OBS is not in studio mode: nothing is on preview", at: now)
-            return []
-        }
-        guard let run = studio.run, run.kind != .dry else {
-            refuse("a dry run lets nothing out", at: now)
             return []
         }
         studios[studio.room.id]?.pendingScene = preview

@@ -36,13 +36,18 @@ extension ControlRoom {
             var studio =
                 studios[room.id]
                 ?? Studio(room: room, safety: Studio.Safety(scene: safety?.scene, mutes: safety?.mutes ?? []))
-            if let desk = house.desks.first(where: { $0.room == room.id }) { studio.desk = desk }
             if let open = house.openRuns.first(where: { $0.room == room.id }), studio.run?.id != open.id {
                 studio.show = open.show
                 studio.awaitedRun = open.id
                 effects += [.load(.rundown(open.show)), .load(.run(open.id))]
             }
+            if studios[room.id] == nil, let desk = house.desks.first(where: { $0.room == room.id }) {
+                studio.desk = desk
+            }
             studios[room.id] = studio
+        }
+        for desk in house.desks {
+            effects += foldDesk(of: desk.room, holder: desk.holder, at: desk.heartbeat, now: now)
         }
         return effects + chooseShows(at: now)
     }

@@ -5,11 +5,11 @@ import Shows
 
 extension ControlRoom {
     mutating func handle(_ report: Report, from room: RoomID, at now: Moment) -> [Effect] {
-        guard let before = studios[room]?.mirror else { return [] }
+        guard let before = studios[room]?.mirror.link else { return [] }
         studios[room]?.mirror.fold(report, at: now)
         switch report {
         case .link(let link):
-            return follow(link, from: before.link, in: room, at: now)
+            return follow(link, from: before, in: room, at: now)
         case .snapshot:
             say("OBS of room \(name(of: room)): everything read again", .quiet, at: now)
             return confirm(in: room, at: now)

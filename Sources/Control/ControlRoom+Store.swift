@@ -96,7 +96,10 @@ extension ControlRoom {
                 return calm + effects + recommit(after, ticket, after: lines.last?.sequence ?? seen)
             }
             forget(pending)
-            refuse(Refusal.stale.message, at: now)
+            let other = lines.last?.seat.name ?? "another seat"
+            refuse(
+                pending.change.isPlanning
+                    ? "\(other) has changed it meanwhile: look again" : Refusal.stale.message, at: now)
             return calm + effects
         case .refused(let reason):
             commits[ticket] = nil

@@ -30,4 +30,30 @@ import Testing
         #expect(rian.row("Serum 30 ml").contains("AIR"))
         #expect(!rian.header.contains("NOT RECORDED"))
     }
+
+    @Test func `a desk that was lost unheard is lost all the same once the house is read`() {
+        let rian = Operator.onAir()
+        let budi = rian.world.sit("Budi", room: "B")
+        budi.press("D y")
+        budi.advance(by: 100)
+        rian.world.store.losesBeats = true
+        let dewi = rian.world.sit("Dewi")
+        dewi.advance(by: .seconds(5))
+        rian.isDeaf = true
+        dewi.press("D y")
+        dewi.advance(by: .seconds(3))
+        #expect(rian.shows("Dewi took the desk of room"))
+        #expect(rian.footer.contains("the desk is with Dewi"))
+    }
+
+    @Test func `a plan that another seat has changed meanwhile is not written over, and says whose it is`() throws {
+        let rian = Operator.ready()
+        let dewi = rian.world.sit("Dewi")
+        rian.isDeaf = true
+        dewi.press("3 x")
+        dewi.advance(by: 100)
+        rian.press("x")
+        rian.advance(by: 100)
+        #expect(rian.footer.contains("Dewi has changed it meanwhile: look again"))
+    }
 }

@@ -94,4 +94,18 @@ import Testing
         rian.kill()
         #expect(rian.world.sit("Rian").header.contains("PANIC"))
     }
+
+    @Test func `a cue that nobody waits for any more is NOT CONFIRMED once the desk is taken`() {
+        let rian = Operator.onAir()
+        rian.obs().temper = .idle
+        rian.press(.space)
+        rian.advance(by: 100)
+        rian.kill()
+        let again = rian.world.sit("Rian")
+        again.advance(by: .seconds(4))
+        again.press("D y")
+        again.advance(by: .seconds(4))
+        #expect(again.header.contains("NOT CONFIRMED"))
+        #expect(again.effects.orders.isEmpty)
+    }
 }

@@ -50,6 +50,15 @@ import Testing
         #expect(!rian.header.contains("NOT CONFIRMED"))
     }
 
+    @Test func `a dry run previews nothing either`() {
+        let rian = Operator.started("d")
+        rian.press("S")
+        rian.advance(by: 100)
+        let asked = rian.during { choose("wheel", rian) }
+        #expect(asked.orders.isEmpty)
+        #expect(rian.shows("a dry run lets nothing out"))
+    }
+
     private func inStudioMode() -> Operator {
         let rian = Operator.onAir()
         rian.press("S")

@@ -60,4 +60,14 @@ import Testing
         rian.advance(by: 500)
         #expect(rian.footer.contains("OBS refused: No source was found"))
     }
+
+    @Test func `one that is on air already leaves nothing pending`() {
+        let rian = Operator.onAir()
+        rian.press("s")
+        rian.type("starting")
+        rian.press(.enter)
+        rian.advance(by: 1000)
+        rian.world.cutByHand(to: "Wheel", in: World.roomA)
+        #expect(rian.header.contains("OBS SHOWS OTHER"))
+    }
 }
