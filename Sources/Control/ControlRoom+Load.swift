@@ -27,8 +27,9 @@ extension ControlRoom {
     }
 
     private mutating func show(_ house: House, at now: Moment) -> [Effect] {
+        // Later houses move nothing on: the lines before them come as news, and have to be folded then.
+        if self.house == nil { seen = max(seen, house.upTo) }
         self.house = house
-        seen = max(seen, house.upTo)
         var effects: [Effect] = []
         for room in house.rooms {
             let safety = setup.safety[room.name]
