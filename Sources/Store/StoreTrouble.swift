@@ -46,6 +46,10 @@ public enum StoreTrouble: Error, Hashable, Sendable {
     }
 }
 
+extension StoreTrouble: CustomStringConvertible {
+    public var description: String { message }
+}
+
 extension StoreTrouble {
     /// What an error of SQLite, of the file system or of decoding means for the operator.
     init(_ error: any Error, path: String) {

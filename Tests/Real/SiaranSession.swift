@@ -21,7 +21,8 @@ final class SiaranSession: Sendable {
         _ arguments: [String] = [], columns: Int = 200, rows: Int = 60, environment: [String: String] = [:]
     ) async throws {
         terminal = try await TmuxSession(
-            [Surroundings.siaran] + arguments, columns: columns, rows: rows, environment: environment)
+            [Surroundings.siaran] + arguments, columns: columns, rows: rows,
+            environment: ["TZ": Surroundings.noonZone].merging(environment) { $1 })
     }
 
     // MARK: Eyes

@@ -68,11 +68,9 @@ struct Backup: ParsableCommand {
         let path = database ?? workplace.settings.database ?? workplace.places.database
         guard access(path, F_OK) == 0 else { throw ValidationError("\(path): there is no database yet") }
         guard access(target, F_OK) != 0 else { throw ValidationError("\(target) exists: name a new file") }
-        do {
-            let store = try Store(path: path, seat: workplace.makeSeat(), mode: .inspection)
-            try store.backup(to: target)
-            store.close()
-        } catch { throw ValidationError(error.message) }
+        let store = try Store(path: path, seat: workplace.makeSeat(), mode: .inspection)
+        defer { store.close() }
+        try store.backup(to: target)
         print(target)
     }
 }
@@ -113,9 +111,6 @@ struct Fixture: ParsableCommand {
     @Argument var path: String
 
     func run() throws {
-        do {
-            try Store.makeFixture(
-                path: path, shows: shows, hosts: hosts, cues: cues, at: try Workplace().clock.now())
-        } catch let error as StoreTrouble { throw ValidationError(error.message) }
+        try Store.makeFixture(path: path, shows: shows, hosts: hosts, cues: cues, at: try Workplace().clock.now())
     }
 }

@@ -36,9 +36,7 @@ final class Theatre {
     }
 
     func openStore(at path: String, mode: Store.Mode) throws -> Store {
-        do { return try Store(path: path, seat: seat, mode: mode, zone: workplace.zone) } catch {
-            throw ValidationError(error.message)
-        }
+        try Store(path: path, seat: seat, mode: mode, zone: workplace.zone)
     }
 
     /// Connects a room's OBS as its config says.

@@ -31,7 +31,12 @@ final class StoreLane: @unchecked Sendable {
 
     func perform(_ effect: Effect) {
         switch effect {
-        case .load(let query): queue.async { self.load(query) }
+        case .load(let query):
+            queue.async {
+                self.load(query)
+                // A hint may also not come at all; the house is read every second while others hold desks.
+                self.reportNewsIfAny()
+            }
         case .commit(let change, let after, let moment, let ticket):
             queue.async { self.commit(change, after: after, at: moment, ticket) }
         case .undo(let moment): queue.async { self.report(self.store.undo(at: moment)) }
@@ -47,10 +52,11 @@ final class StoreLane: @unchecked Sendable {
     }
 
     /// Looks for other seats' lines; cheap where there are none.
+    ///
+    /// A hint may come before the writing can be seen, by as long as its flush to the disk takes.
     func lookForNews() {
-        queue.async {
-            guard self.store.hasNews() else { return }
-            self.reportNews()
+        for wait in [0, 2, 10, 50] {
+            queue.asyncAfter(deadline: .now() + .milliseconds(wait)) { self.reportNewsIfAny() }
         }
     }
 
@@ -81,6 +87,11 @@ final class StoreLane: @unchecked Sendable {
 
     private func report(_ outcome: UndoOutcome) {
         mailbox.post(.store(.undone(outcome)))
+        reportNews()
+    }
+
+    private func reportNewsIfAny() {
+        guard store.hasNews() else { return }
         reportNews()
     }
 

@@ -28,11 +28,12 @@ class Terminal:
 
     def open(self, command, columns, rows, environment):
         """Start the program, without a shell, at this size; its process id."""
-        variables = [word for name, value in environment.items() for word in ("-e", f"{name}={value}")]
+        # By env, since tmux has its own word on TERM.
+        variables = ["env", *(f"{name}={value}" for name, value in environment.items())]
         self.tmux("start-server", ";", "set-option", "-g", "default-terminal", "tmux-256color", ";",
                   "set-option", "-g", "status", "off", ";", "set-option", "-s", "escape-time", "0", ";",
-                  "new-session", "-d", "-x", str(columns), "-y", str(rows), *variables,
-                  sys.executable, INSIDE, str(self.folder), *command)
+                  "new-session", "-d", "-x", str(columns), "-y", str(rows),
+                  sys.executable, INSIDE, str(self.folder), *variables, *command)
         while not (started := self.said("started")):
             time.sleep(0.005)
         self.pid = int(started)
@@ -95,8 +96,10 @@ class Terminal:
 
     def tmux(self, *words):
         env = {"PATH": os.environ["PATH"], "HOME": str(self.home), "XDG_RUNTIME_DIR": str(self.home),
-               "TMPDIR": str(self.home), "TZ": "Asia/Jakarta", "LANG": "C.UTF-8", "SHELL": "/bin/sh",
-               "TERM": "xterm-256color"}
+               "TMPDIR": str(self.home), "LANG": "C.UTF-8", "SHELL": "/bin/sh",
+               "TERM": "xterm-256color",
+               # Else a crashed debug build stops to ask whether it should be looked into.
+               "SWIFT_BACKTRACE": "enable=no"}
         return run("tmux", "-S", str(self.folder / "tmux"), "-f", "/dev/null", *words, env=env)
 
 
