@@ -44,6 +44,7 @@ extension ControlRoom {
             }
             studios[room.id] = studio
         }
+        effects += handleEarlyReports(at: now)
         return effects + chooseShows(at: now)
     }
 
