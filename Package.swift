@@ -124,7 +124,10 @@ let package = Package(
             swiftSettings: strict),
         .testTarget(
             name: "RealTests",
-            dependencies: ["Civil", "CivilTime", "Shows", "Journal", "DemoDay", "OBSProtocol", "OBSClient", "Store"],
+            dependencies: [
+                "Civil", "CivilTime", "Shows", "Journal", "DemoDay", "OBSProtocol", "OBSClient", "OBSSimulator",
+                "Store",
+            ],
             path: "Tests/Real", exclude: ["python"], swiftSettings: strict),
     ]
 )

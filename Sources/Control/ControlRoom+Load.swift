@@ -49,6 +49,7 @@ extension ControlRoom {
         for desk in house.desks {
             effects += foldDesk(of: desk.room, holder: desk.holder, at: desk.heartbeat, now: now)
         }
+        effects += handleEarlyReports(at: now)
         return effects + chooseShows(at: now)
     }
 

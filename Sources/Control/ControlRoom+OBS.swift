@@ -5,7 +5,11 @@ import Shows
 
 extension ControlRoom {
     mutating func handle(_ report: Report, from room: RoomID, at now: Moment) -> [Effect] {
-        guard let before = studios[room]?.mirror.link else { return [] }
+        guard let before = studios[room]?.mirror.link else {
+            // OBS may answer before the house is read; what it says once must not be lost.
+            if house == nil { earlyReports.append(EarlyReport(room: room, report: report)) }
+            return []
+        }
         studios[room]?.mirror.fold(report, at: now)
         switch report {
         case .link(let link):
@@ -26,6 +30,13 @@ extension ControlRoom {
         case .oddity(let text):
             return [.log("OBS of room \(name(of: room)): \(text)")]
         }
+    }
+
+    /// Takes in what OBS said before the rooms were known.
+    mutating func handleEarlyReports(at now: Moment) -> [Effect] {
+        let early = earlyReports
+        earlyReports = []
+        return early.flatMap { handle($0.report, from: $0.room, at: now) }
     }
 
     func name(of room: RoomID) -> String { studios[room]?.room.name ?? "?" }

@@ -45,6 +45,7 @@ public struct ControlRoom: Equatable, Sendable {
     var notRecorded: Set<Ticket> = []
     var readOnlyReason: String?
     var requests: [UInt64: OBSRequest] = [:]
+    var earlyReports: [EarlyReport] = []
     var size = Size(width: 80, height: 24)
     var tickAt: Moment?
     var theme = ThemeChoice()
@@ -80,6 +81,12 @@ public struct ControlRoom: Equatable, Sendable {
                 && left.room == right.room && left.isDemo == right.isDemo
                 && left.safety.keys == right.safety.keys
         }
+    }
+
+    /// What the OBS of a room said before the house was read.
+    struct EarlyReport: Equatable, Sendable {
+        let room: RoomID
+        let report: Report
     }
 
     /// Themes by name, and the one on screen.

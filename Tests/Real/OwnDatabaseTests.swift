@@ -3,8 +3,9 @@ import Testing
 
 extension Real {
     /// Seats on a database of their own: what a killed one leaves, who may act, and what comes back.
-    @Suite(.needsOBS, .needsTerminal) struct OwnDatabaseTests {
-        @Test func `a seat killed in the middle of a show: the next finds cue, clock and standby, and sends nothing`()
+    @Suite(.needsTerminal) struct OwnDatabaseTests {
+        @Test(.needsOBS)
+        func `a seat killed in the middle of a show: the next finds cue, clock and standby, and sends nothing`()
             async throws
         {
             let database = try OwnDatabase()

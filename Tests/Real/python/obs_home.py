@@ -73,6 +73,9 @@ x264Settings=threads=1 keyint={fps}
 StreamEncoder=x264
 RecQuality=Stream
 RecEncoder=x264
+RecRB=true
+RecRBTime=5
+RecRBSize=64
 
 [Video]
 BaseCX={width}
