@@ -32,10 +32,9 @@ extension ControlRoom {
         self.house = house
         var effects: [Effect] = []
         for room in house.rooms {
-            let safety = setup.safety[room.name]
             var studio =
                 studios[room.id]
-                ?? Studio(room: room, safety: Studio.Safety(scene: safety?.scene, mutes: safety?.mutes ?? []))
+                ?? Studio(room: room, safety: setup.safety[room.name] ?? ControlRoom.Setup.Safety())
             if let open = house.openRuns.first(where: { $0.room == room.id }), studio.run?.id != open.id {
                 studio.show = open.show
                 studio.awaitedRun = open.id

@@ -56,8 +56,8 @@ public struct ControlRoom: Equatable, Sendable {
         public var seat: Seat
         public var zone: Zone
         public var keymap: Keymap
-        /// By room name: the scene and the mutes of panic.
-        public var safety: [String: (scene: String?, mutes: [String])]
+        /// By room name.
+        public var safety: [String: Safety]
         /// The room to show first; nil shows the one whose show comes next.
         public var room: String?
         /// Said in the header of a demo, so that nobody takes it for a show.
@@ -65,7 +65,7 @@ public struct ControlRoom: Equatable, Sendable {
 
         public init(
             seat: Seat, zone: Zone, keymap: Keymap = .standard,
-            safety: [String: (scene: String?, mutes: [String])] = [:],
+            safety: [String: Safety] = [:],
             room: String? = nil, isDemo: Bool = false
         ) {
             self.seat = seat
@@ -76,10 +76,16 @@ public struct ControlRoom: Equatable, Sendable {
             self.isDemo = isDemo
         }
 
-        public static func == (left: Setup, right: Setup) -> Bool {
-            left.seat == right.seat && left.zone == right.zone && left.keymap == right.keymap
-                && left.room == right.room && left.isDemo == right.isDemo
-                && left.safety.keys == right.safety.keys
+        /// What panic brings in a room.
+        public struct Safety: Equatable, Sendable {
+            /// The safe scene; nil where only inputs are muted.
+            public var scene: String?
+            public var mutes: [String]
+
+            public init(scene: String? = nil, mutes: [String] = []) {
+                self.scene = scene
+                self.mutes = mutes
+            }
         }
     }
 

@@ -11,6 +11,8 @@ import Civil
 /// 5. Hold inhibits automatic advance and lets the clocks run; panic holds; the next TAKE releases.
 /// 6. Nothing is taken back: a wrong TAKE is followed by another, and both stay in the as-run.
 /// 7. An ended run accepts nothing but notes.
+/// 8. A TAKE that is written late, as from the emergency file, goes to its place in the as-run and airs nothing now;
+///    nor does a panic before the cue on air hold it.
 public struct Run: Hashable, Sendable, Identifiable {
     public let id: RunID
     public let show: ShowID
@@ -134,6 +136,7 @@ public struct Run: Hashable, Sendable, Identifiable {
         case .started, .switchedUnplanned, .refused, .noted:
             break
         case .took(let take):
+            guard !isLate(moment) else { return noteLate(take, at: moment) }
             close(at: moment)
             state = .onAir(Airing(take, at: moment), .free)
             standby = take.standby
@@ -144,7 +147,7 @@ public struct Run: Hashable, Sendable, Identifiable {
         case .released:
             setAdvance(.free)
         case .panicked:
-            setAdvance(.panicked)
+            if !isLate(moment) { setAdvance(.panicked) }
         case .channel(let channel, let state):
             channels[channel] = ChannelReport(state: state, at: moment)
         case .confirmed(let cue, _):
@@ -156,6 +159,21 @@ public struct Run: Hashable, Sendable, Identifiable {
             state = .ended(moment)
             standby = nil
         }
+    }
+
+    /// Whether something happened before the cue on air was taken. Walls of different boots cannot tell.
+    private func isLate(_ moment: Moment) -> Bool {
+        guard let onAir, onAir.start.bootID == moment.bootID else { return false }
+        return moment.elapsed(since: onAir.start) < .zero
+    }
+
+    /// Puts a TAKE in its place among the closed airings.
+    private mutating func noteLate(_ take: Take, at moment: Moment) {
+        let place = asRun.firstIndex { $0.start.elapsed(since: moment) > .zero } ?? asRun.count
+        var airing = Airing(take, at: moment)
+        airing.end = place < asRun.count ? asRun[place].start : onAir?.start
+        if place > 0 { asRun[place - 1].end = moment }
+        asRun.insert(airing, at: place)
     }
 
     private mutating func close(at moment: Moment) {

@@ -33,7 +33,9 @@ public final class Operator {
         self.world = world
         reported = world.store.newest
         let safety = Dictionary(
-            uniqueKeysWithValues: world.store.day.rooms.map { ($0.name, (String?.some("BRB"), ["Mic", "Mic 2"])) })
+            uniqueKeysWithValues: world.store.day.rooms.map {
+                ($0.name, ControlRoom.Setup.Safety(scene: "BRB", mutes: ["Mic", "Mic 2"]))
+            })
         let setup = ControlRoom.Setup(
             seat: seat, zone: SimulatedClock.zone, keymap: keymap, safety: safety, room: room)
         self.room = ControlRoom(setup: setup, seed: UInt64(seat.id.raw), at: world.now)

@@ -56,6 +56,22 @@ import Testing
         #expect(try run.asRun.map(\.end) == [Plans.moment("20:03:00")])
     }
 
+    @Test func `a take that is written late goes to its place and leaves what is on air`() throws {
+        let rundown = try Plans.rundown([.soft(5), .soft(10), .soft(5)])
+        var run = try Run.started(of: rundown, at: Plans.moment("19:55:00"))
+        run.take(rundown, at: try Plans.moment("20:00:00"))
+        let late = try run.take(from: rundown, expects: CueID(1), at: Plans.moment("20:03:00")).get()
+        run.fold(.stoodBy(cue: CueID(3)), at: try Plans.moment("20:04:00"))
+        run.take(rundown, at: try Plans.moment("20:05:00"))
+        run.fold(.took(late), at: try Plans.moment("20:03:00"))
+        #expect(run.onAir?.cue.id == CueID(3))
+        #expect(run.standby == nil)
+        run.fold(.panicked(scene: "BRB"), at: try Plans.moment("20:04:30"))
+        #expect(run.advance == .free)
+        #expect(run.asRun.map(\.cue.id) == [CueID(1), CueID(2)])
+        #expect(try run.asRun.map(\.end) == [Plans.moment("20:03:00"), Plans.moment("20:05:00")])
+    }
+
     @Test func `panic and hold last until the next take`() throws {
         let rundown = try Plans.rundown([.soft(5), .soft(10), .soft(5)])
         var run = try Run.started(of: rundown, at: Plans.moment("19:55:00"))

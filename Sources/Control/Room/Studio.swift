@@ -7,7 +7,7 @@ import Staffing
 /// One room as this seat sees it: its OBS, who holds its desk, the show on it and the run of that show.
 struct Studio: Equatable, Sendable {
     let room: Room
-    var safety: Safety
+    var safety: ControlRoom.Setup.Safety
     var desk: Desk
     var mirror = Mirror()
     var traces = OBSTraces()
@@ -33,13 +33,7 @@ struct Studio: Equatable, Sendable {
     /// GO is disarmed when the room on screen changes, until it is armed by a key.
     var isArmed = true
 
-    /// What panic does in a room.
-    struct Safety: Equatable, Sendable {
-        var scene: String?
-        var mutes: [String]
-    }
-
-    init(room: Room, safety: Safety) {
+    init(room: Room, safety: ControlRoom.Setup.Safety) {
         self.room = room
         self.safety = safety
         desk = Desk(room: room.id, holder: nil, heartbeat: nil)

@@ -2,6 +2,7 @@ import ArgumentParser
 import Civil
 import CivilTime
 import Configuration
+import Control
 import DemoDay
 import Glibc
 import OBSProtocol
@@ -36,7 +37,9 @@ struct Demo: ParsableCommand {
         var simulated: [SimulatedOBS] = []
         defer { for obs in simulated { obs.stop() } }
         let safety = Dictionary(
-            uniqueKeysWithValues: ["A", "B", "C"].map { ($0, (String?.some("BRB"), ["Mic", "Mic 2"])) })
+            uniqueKeysWithValues: ["A", "B", "C"].map {
+                ($0, ControlRoom.Setup.Safety(scene: "BRB", mutes: ["Mic", "Mic 2"]))
+            })
         try theatre.open(store, room: nil, isDemo: true, safety: safety) { theatre, rooms in
             for (name, id) in rooms.sorted(by: { $0.key < $1.key }) {
                 var settings = RoomSettings(name: name, statsHertz: statsHz)

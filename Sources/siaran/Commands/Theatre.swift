@@ -50,7 +50,7 @@ final class Theatre {
     /// Takes the terminal over and runs until the end.
     /// - Parameter connect: connects OBS, given the rooms' identifiers by name.
     func open(
-        _ store: Store, room: String?, isDemo: Bool, safety: [String: (scene: String?, mutes: [String])]? = nil,
+        _ store: Store, room: String?, isDemo: Bool, safety: [String: ControlRoom.Setup.Safety]? = nil,
         connect: (Theatre, [String: RoomID]) throws -> Void
     ) throws {
         let (keymap, conflicts) = Keymap.standard(rebound: workplace.settings.keys)
@@ -59,7 +59,9 @@ final class Theatre {
                 "\(workplace.settings.origin.file): " + conflicts.map(\.description).joined(separator: "\n"))
         }
         let configured = Dictionary(
-            uniqueKeysWithValues: workplace.settings.rooms.map { ($0.name, ($0.safeScene, $0.panicMutes)) })
+            uniqueKeysWithValues: workplace.settings.rooms.map {
+                ($0.name, ControlRoom.Setup.Safety(scene: $0.safeScene, mutes: $0.panicMutes))
+            })
         let setup = ControlRoom.Setup(
             seat: seat, zone: workplace.zone, keymap: keymap, safety: safety ?? configured, room: room, isDemo: isDemo)
         guard case .house(let house) = try store.load(.house) else { return }
