@@ -7,7 +7,7 @@ import Testing
         rian.press("j i")
         rian.type(#"2.1 90s Surprise | scene "Wheel""#)
         rian.press("Enter")
-        rian.advance(by: 100)
+        rian.advance(by: 400)
         let row = rian.lines.firstIndex { $0.contains("Surprise") } ?? 0
         #expect(rian.lines[row].contains("01:30"))
         #expect(rian.lines[row - 1].contains("Welcome"))
@@ -22,7 +22,7 @@ import Testing
             rian.press("i")
             rian.type("9 1m \(title)")
             rian.press("Enter")
-            rian.advance(by: 100)
+            rian.advance(by: 400)
         }
         let titles = ["First", "Second", "Third", "Fourth"]
         let rows = titles.map { title in rian.lines.firstIndex { $0.contains("    \(title)") } ?? -1 }

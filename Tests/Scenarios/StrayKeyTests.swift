@@ -64,6 +64,18 @@ import Testing
         #expect(rian.take().scenes == ["Host Cam"])
     }
 
+    @Test func `a flood lasts until the keys have been silent`() {
+        let rian = Operator.onAir()
+        rian.type(String(repeating: "j", count: 13))
+        for _ in 1...3 {
+            rian.advance(by: 200)
+            rian.press(.space)
+        }
+        rian.advance(by: 400)
+        #expect(rian.world.store.aired == ["1"])
+        #expect(rian.take().scenes == ["Host Cam"])
+    }
+
     @Test func `a flood does not answer a question or choose a scene`() {
         let rian = Operator.onAir()
         rian.press("s")

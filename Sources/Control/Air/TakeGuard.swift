@@ -45,9 +45,10 @@ struct TakeGuard: Equatable, Sendable {
         }
     }
 
-    /// Counts a key of any meaning.
+    /// Counts a key of any meaning; a flood ends with a silence, since a line may deliver it in pieces.
     mutating func keyPressed(at now: Moment) {
-        let follows = lastKey.map { now.elapsed(since: $0) <= Self.floodGap } ?? false
+        let gap = isFlooded ? Self.silence : Self.floodGap
+        let follows = lastKey.map { now.elapsed(since: $0) <= gap } ?? false
         flooding = follows ? flooding + 1 : 1
         lastKey = now
     }
