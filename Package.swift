@@ -111,6 +111,18 @@ let package = Package(
             name: "OBSSimulatorTests", dependencies: ["OBSProtocol", "OBSSimulator"], exclude: ["clients"],
             swiftSettings: strict),
         .testTarget(
+            name: "JournalTests", dependencies: ["Civil", "Shows", "Staffing", "Journal", "Store"],
+            exclude: ["Fixtures"], swiftSettings: strict),
+        .testTarget(
+            name: "DemoDayTests", dependencies: ["Civil", "Shows", "Staffing", "DemoDay"], swiftSettings: strict),
+        .testTarget(
+            name: "StoreTests",
+            dependencies: [
+                "Civil", "Shows", "Staffing", "Journal", "DemoDay", "Store",
+                .product(name: "GRDB", package: "GRDB.swift"),
+            ],
+            swiftSettings: strict),
+        .testTarget(
             name: "RealTests",
             dependencies: ["Civil", "CivilTime", "Shows", "Journal", "DemoDay", "OBSProtocol", "OBSClient", "Store"],
             path: "Tests/Real", exclude: ["python"], swiftSettings: strict),

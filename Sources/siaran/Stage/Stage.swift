@@ -135,7 +135,7 @@ final class Stage {
     /// so that no GO has to pay for it.
     private func keepHouse() {
         beats += 1
-        lane.lookForNews()
+        lane.readNews()
         if beats % 60 == 0 { lane.checkpoint() }
     }
 

@@ -58,7 +58,7 @@ class Studio:
         self.names = {"scene": scenes[-1]["sceneName"], "other": scenes[0]["sceneName"]}
         for entry in (await self.data("GetInputList"))["inputs"]:
             kind = entry["unversionedInputKind"]
-            self.names.setdefault({"ffmpeg_source": "media", "image_source": "mute"}.get(kind, kind), entry["inputName"])
+            self.names.setdefault({"ffmpeg_source": "media", "image_source": "mute", "color_source": "mute"}.get(kind, kind), entry["inputName"])
         for scene in scenes:
             items = (await self.data("GetSceneItemList", {"sceneName": scene["sceneName"]}))["sceneItems"]
             if items:
