@@ -43,12 +43,19 @@ extension ControlRoom {
         }
         switch run.take(from: rundown, expects: expects, at: now) {
         case .failure(let refusal):
-            refuse(refusal.message, at: now)
-            return [] + commit(.run(id: run.id, line: .refused(act: "take", reason: refusal.message)), at: now)
+            return decline(refusal, of: run, at: now)
+        case .success(let take) where take.cue.id == run.onAir?.cue.id && studio.showsCueOnAir:
+            return decline(.alreadyOnAir, of: run, at: now)
         case .success(let take):
             studios[room]?.pendingTake = take.cue.id
             return commit(.run(id: run.id, line: .took(take)), for: .take(room), at: now)
         }
+    }
+
+    /// Refuses a take, visibly and in the as-run.
+    private mutating func decline(_ refusal: Refusal, of run: Run, at now: Moment) -> [Effect] {
+        refuse(refusal.message, at: now)
+        return commit(.run(id: run.id, line: .refused(act: "take", reason: refusal.message)), at: now)
     }
 
     /// Why this seat may not act on air in a room at all; nil where it may.

@@ -10,7 +10,7 @@ extension ControlRoom {
         case .take, .takeAnywhere: return take(lag: lag, at: now)
         case .panic: return panic(lag: lag, at: now)
         case .transition: return airPreview(lag: lag, at: now)
-        case .startRun: open(.startRun)
+        case .startRun: openStartRun(at: now)
         case .standbyPrevious: return standByPrevious(at: now)
         case .standbyHere: return standByCursor(at: now)
         case .switchScene: return openScenes(at: now)
@@ -87,8 +87,9 @@ extension ControlRoom {
         case .newLine, .undo, .redo: return readOnlyReason
         case .quit, .suspend: return isOnAir ? "this seat is on air" : nil
         case .startRun:
-            guard let run = studio?.run, !run.hasEnded else { return nil }
-            return "a \(run.kind.words) is under way"
+            guard let studio else { return "no room: name one in the config" }
+            if let run = studio.run, !run.hasEnded { return "a \(run.kind.words) is under way" }
+            return studio.rundown == nil ? "no show is on the desk: choose one in Calendar" : nil
         case .desk, .nextRoom, .focusNext, .focusPrevious, .focusCalendar, .focusRoster, .focusCues, .focusMetrics,
             .zoom, .up, .down, .pageUp, .pageDown, .top, .bottom, .filter, .open, .earlier, .later, .today,
             .calendarView, .reconnect, .theme, .palette, .help, .back:
@@ -97,6 +98,11 @@ extension ControlRoom {
     }
 
     private mutating func open(_ overlay: Overlay) { self.overlay = overlay }
+
+    private mutating func openStartRun(at now: Moment) {
+        guard let reason = reasonDisabled(.startRun) else { return open(.startRun) }
+        refuse(reason, at: now)
+    }
 
     private mutating func focus(_ pane: PaneName) {
         focus = pane

@@ -14,7 +14,10 @@ extension ControlRoom {
             return foldDesk(of: room, holder: holder, at: moment, now: now)
         case .deskReleased(let room):
             return foldDesk(of: room, holder: nil, at: moment, now: now)
-        case .cueAdded(let cue), .cueEdited(let cue):
+        case .cueAdded(let cue):
+            if seat.id == setup.seat.id { cues.awaited = cue.id }
+            return reread(show: cue.show)
+        case .cueEdited(let cue):
             return reread(show: cue.show)
         case .cueRemoved(_, let show):
             return reread(show: show)

@@ -20,11 +20,30 @@ extension ControlRoom {
 
     private mutating func press(_ stroke: KeyStroke, lag: Milliseconds, at now: Moment) -> [Effect] {
         if setup.keymap.means(.panic, stroke) { return panic(lag: lag, at: now) }
+        takeGuard.keyPressed(at: now)
         if stroke.key == .escape { takeGuard.escapePressed(at: now) }
+        if takeGuard.isFlooded, decides(stroke) {
+            refuse("keys came faster than hands press them: ignored", at: now)
+            return []
+        }
         if let overlay { return handle(stroke, in: overlay, lag: lag, at: now) }
         if isFiltering { return editFilter(stroke, at: now) }
         guard let command = setup.keymap.command(for: stroke, in: focus) else { return [] }
         return perform(command, lag: lag, at: now)
+    }
+
+    /// Whether a key would decide something here: act on air, or answer what is open. Moving about and typing do not.
+    private func decides(_ stroke: KeyStroke) -> Bool {
+        switch overlay {
+        case .scenes, .endWord: return stroke.typed == nil && stroke.key != .escape
+        case .startRun, .channels, .confirmation: return stroke.key != .escape
+        case .palette(let picker, let commands):
+            return stroke.key == .enter && picker.current.map { commands[$0].section == .onAir } ?? false
+        case .note, .line, .help: return false
+        case nil: break
+        }
+        guard !isFiltering, let command = setup.keymap.command(for: stroke, in: focus) else { return false }
+        return command.section != .moving
     }
 
     /// Pasted text goes into an open field and nowhere else: it never acts.

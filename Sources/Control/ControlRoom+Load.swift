@@ -149,10 +149,12 @@ extension ControlRoom {
 
     /// Lists the rundown of the room on screen.
     mutating func listCues() {
-        let kept = cues.selected.flatMap {
-            studio?.rundown?.cues.indices.contains($0) == true ? studio?.rundown?.cues[$0].id : nil
+        let rundown = studio?.rundown
+        let kept = [cues.awaited, cues.selectedID, studio?.run?.standby].compactMap { $0 }.first {
+            rundown?.index(of: $0) != nil
         }
-        cues.show(studio?.rundown, keeping: kept ?? studio?.run?.standby)
+        if kept == cues.awaited { cues.awaited = nil }
+        cues.show(rundown, keeping: kept)
         fit()
     }
 }

@@ -42,7 +42,6 @@ extension ControlRoom {
 
     /// The letters differ from the key that opens this, so that a held key chooses nothing.
     private mutating func chooseRun(_ stroke: KeyStroke, at now: Moment) -> [Effect] {
-        guard let roomID else { return [] }
         let kind: Run.Kind
         switch stroke.typed {
         case "d": kind = .dry
@@ -53,7 +52,7 @@ extension ControlRoom {
             return []
         }
         overlay = nil
-        return askForRun(kind, in: roomID, at: now)
+        return roomID.map { askForRun(kind, in: $0, at: now) } ?? []
     }
 
     private mutating func chooseScene(

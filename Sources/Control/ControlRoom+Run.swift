@@ -67,8 +67,8 @@ extension ControlRoom {
             return []
         }
         var previous = rundown.takeable(before: run.standby.flatMap { rundown.index(of: $0) } ?? rundown.cues.count)
-        // The cue on air cannot be taken again: the one before it is the previous one.
-        if let onAir = run.onAir?.cue.id, previous?.id == onAir {
+        // The cue on air cannot be taken again while it is seen: the one before it is the previous one.
+        if let onAir = run.onAir?.cue.id, previous?.id == onAir, studio.showsCueOnAir {
             previous = rundown.index(of: onAir).flatMap { rundown.takeable(before: $0) }
         }
         guard let previous else {

@@ -18,9 +18,10 @@ public struct Projection: Sendable, Equatable {
             let index = rundown.index(of: airing.cue.id)
             if let index { starts[index] = airing.start.wall }
             first = index.map { $0 + 1 } ?? Self.place(of: airing.cue, in: rundown)
-        } else if run != nil {
+        } else if run != nil || now.wall < rundown.show.end {
             reached = max(now.wall, rundown.show.start)
         } else {
+            // A show that was never run and is over is shown as it was planned.
             reached = rundown.show.start
         }
         for index in first..<rundown.cues.count where rundown.cues[index].countsInTime {

@@ -6,7 +6,8 @@ extension Run {
 
     /// Whether the standby cue may air now, and the line that records it.
     ///
-    /// The order of the checks is Sofie's (`take.ts`): run active, standby there, request not stale, span kept, cue fit.
+    /// The cue on air may be taken again when it has been put on standby: only a caller who sees OBS knows whether that
+    /// makes sense. The order of the checks is Sofie's (`take.ts`): run active, standby there, request not stale, span kept, cue fit.
     /// - Parameter expects: the cue the caller believes is on air; nil where it believes none is.
     public func take(from rundown: Rundown, expects: CueID?, at now: Moment) -> Result<Take, Refusal> {
         guard !hasEnded else { return .failure(.ended) }
@@ -19,7 +20,6 @@ extension Run {
         guard let index = rundown.index(of: standby) else { return .failure(.unknownCue) }
         let cue = rundown.cues[index]
         if let refusal = cue.refusal { return .failure(refusal) }
-        guard standby != onAir?.cue.id else { return .failure(.alreadyOnAir) }
         return .success(
             Take(
                 cue: cue, plannedStart: rundown.plan[index].start, plannedLength: rundown.plan[index].length,

@@ -20,6 +20,28 @@ import Testing
         #expect(keymap.command(for: KeyStroke("K"), in: .metrics) == nil)
     }
 
+    @Test func `a key of one pane that means something everywhere is reported`() {
+        let (_, conflicts) = Keymap.standard(rebound: ["take": ["q"]])
+        #expect(conflicts.map(\.description) == ["keys: q means both quit and take"])
+    }
+
+    @Test func `an empty list takes the keys away, but never those of panic`() {
+        let (keymap, conflicts) = Keymap.standard(rebound: ["quit": [], "panic": []])
+        #expect(keymap.keys(of: .quit).isEmpty)
+        #expect(keymap.keys(of: .panic) == [KeyStroke(.function(1))])
+        #expect(conflicts.map(\.description) == ["keys.panic: panic is never without a key"])
+    }
+
+    @Test func `no digit airs anything, and GO from anywhere types into no field`() {
+        let (keymap, conflicts) = Keymap.standard(rebound: ["take": ["5"], "takeAnywhere": ["g"]])
+        #expect(keymap == .standard)
+        #expect(
+            conflicts.map(\.description) == [
+                "keys.take: 5 is a digit, and a digit never acts on air",
+                "keys.takeAnywhere: g types into fields; takeAnywhere needs a key such as F12",
+            ])
+    }
+
     @Test func `panic takes no key that types into a field`() {
         let (keymap, conflicts) = Keymap.standard(rebound: ["panic": ["p"]])
         #expect(conflicts.map(\.description) == ["keys.panic: p types into fields; panic needs a key such as F1"])

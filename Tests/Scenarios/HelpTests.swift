@@ -47,6 +47,7 @@ import Testing
         let rian = Operator.onAir()
         rian.press(":")
         rian.type("take anywhere")
+        rian.advance(by: 400)
         rian.press("Enter")
         rian.press("Enter")
         rian.advance(by: 100)

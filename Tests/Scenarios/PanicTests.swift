@@ -18,6 +18,20 @@ import Testing
         #expect(rian.obs().program == "BRB")
     }
 
+    @Test func `GO leaves it for the cue that was on air, when that stands by`() {
+        let rian = Operator.onAir()
+        rian.take()
+        rian.press("F1")
+        rian.advance(by: 1500)
+        rian.press("b")
+        rian.advance(by: 100)
+        #expect(rian.header.contains("PANIC"))
+        #expect(rian.shows("PANIC: program is “BRB”"))
+        #expect(rian.take().scenes == ["Host Cam"])
+        #expect(!rian.header.contains("PANIC"))
+        #expect(rian.world.store.aired == ["1", "2", "2"])
+    }
+
     @Test(arguments: ["?", ":", "n x y", "s h o", "/ a", "E E N", "1 /", "2 / j", "4"])
     func `it gets through whatever is open`(opener: String) {
         let rian = Operator.onAir()

@@ -7,13 +7,40 @@ import Testing
         rian.press("j i")
         rian.type(#"2.1 90s Surprise | scene "Wheel""#)
         rian.press("Enter")
-        rian.advance(by: 100)
+        rian.advance(by: 400)
         let row = rian.lines.firstIndex { $0.contains("Surprise") } ?? 0
         #expect(rian.lines[row].contains("01:30"))
         #expect(rian.lines[row - 1].contains("Welcome"))
         rian.press("u")
         rian.advance(by: 100)
         #expect(!rian.world.store.day.cues.contains { $0.title == "Surprise" })
+    }
+
+    @Test func `cues that are typed one after the other stand in the order they were typed in`() {
+        let rian = Operator.ready(World(.plain([""], titles: ["First"])))
+        for title in ["Second", "Third", "Fourth"] {
+            rian.press("i")
+            rian.type("9 1m \(title)")
+            rian.press("Enter")
+            rian.advance(by: 400)
+        }
+        let titles = ["First", "Second", "Third", "Fourth"]
+        let rows = titles.map { title in rian.lines.firstIndex { $0.contains("    \(title)") } ?? -1 }
+        #expect(rows == rows.sorted())
+        #expect(rian.row("Fourth").contains("▸"))
+    }
+
+    @Test func `the cursor stays on its cue when another seat puts one in before it`() {
+        let rian = Operator.ready()
+        let dewi = rian.world.sit("Dewi")
+        rian.press("j j")
+        #expect(rian.row("Serum 30 ml").contains("▸"))
+        dewi.press("i")
+        dewi.type("1.1 1m Surprise")
+        dewi.press("Enter")
+        dewi.advance(by: 100)
+        #expect(rian.shows("Surprise"))
+        #expect(rian.row("Serum 30 ml").contains("▸"))
     }
 
     @Test func `a line that cannot be read stays open and says why`() {

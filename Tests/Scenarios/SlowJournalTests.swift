@@ -27,7 +27,7 @@ import Testing
         rian.press("F1")
         rian.advance(by: 60)
         #expect(rian.obs().program == "BRB")
-        #expect(rian.header.contains("NOT RECORDED"))
+        #expect(rian.header.contains("PANIC, NOT RECORDED"))
     }
 
     @Test func `a change of plan does wait`() {

@@ -30,7 +30,28 @@ import Testing
         #expect(rian.row("Texture demo").contains("NXT"))
     }
 
-    @Test func `the cue on air cannot be taken again`() {
+    @Test func `the cue on air is taken again once OBS shows something else`() {
+        let rian = Operator.onAir()
+        rian.world.cutByHand(to: "Wheel", in: World.roomA)
+        rian.press("b")
+        rian.advance(by: 100)
+        #expect(rian.take().scenes == ["Starting Soon"])
+        #expect(rian.world.store.aired == ["1", "1"])
+        #expect(!rian.header.contains("OTHER"))
+    }
+
+    @Test func `the cue on air is taken again after OBS has refused it`() {
+        let rian = Operator.onAir()
+        rian.obs().temper = .refusing(code: 600, comment: "No source was found")
+        rian.take()
+        rian.obs().temper = .obliging
+        rian.press("b")
+        rian.advance(by: 100)
+        #expect(rian.take().scenes == ["Host Cam"])
+        #expect(rian.obs().program == "Host Cam")
+    }
+
+    @Test func `the cue on air cannot be taken again while OBS shows it`() {
         let rian = Operator.onAir()
         rian.press("Enter")
         rian.advance(by: 100)

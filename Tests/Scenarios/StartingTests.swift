@@ -49,6 +49,22 @@ import Testing
         #expect(rian.footer.contains("a live run is under way"))
     }
 
+    @Test func `without a room r says so and every key still works`() {
+        let rian = Operator.ready(World(.house { $0.rooms = [] }))
+        rian.press("r")
+        #expect(rian.footer.contains("no room"))
+        #expect(!rian.shows("Start a run"))
+        rian.press("q")
+        #expect(rian.hasQuit)
+    }
+
+    @Test func `without a show r says so`() {
+        let rian = Operator.ready(World(.house { _ in }))
+        rian.press("r")
+        #expect(rian.footer.contains("no show is on the desk"))
+        #expect(!rian.shows("Start a run"))
+    }
+
     @Test func `no rehearsal while OBS streams`() {
         let rian = Operator.ready()
         rian.obs().streams = true

@@ -48,6 +48,49 @@ import Testing
         #expect(rian.world.store.run.count == 3)
     }
 
+    @Test(arguments: [" ", "s\n", "l\n", "D", "h", "Ey", "n x\n", "x"])
+    func `text that floods in as keys does not act`(text: String) {
+        let rian = Operator.onAir()
+        rian.type(String(repeating: "j", count: 12))
+        let asked = rian.during {
+            for character in text { rian.press(character == "\n" ? .enter : .character(character)) }
+            rian.advance(by: 1000)
+        }
+        #expect(asked.orders.isEmpty)
+        #expect(asked.changes.isEmpty)
+        #expect(rian.footer.contains("faster than hands"))
+        rian.press("Esc")
+        rian.advance(by: 200)
+        #expect(rian.take().scenes == ["Host Cam"])
+    }
+
+    @Test func `a flood lasts until the keys have been silent`() {
+        let rian = Operator.onAir()
+        rian.type(String(repeating: "j", count: 13))
+        for _ in 1...3 {
+            rian.advance(by: 200)
+            rian.press(.space)
+        }
+        rian.advance(by: 400)
+        #expect(rian.world.store.aired == ["1"])
+        #expect(rian.take().scenes == ["Host Cam"])
+    }
+
+    @Test func `a flood does not answer a question or choose a scene`() {
+        let rian = Operator.onAir()
+        rian.press("s")
+        rian.type("host cam host cam")
+        rian.press("Enter")
+        #expect(rian.advance(by: 100).orders.isEmpty)
+        #expect(rian.shows("Scene, unplanned"))
+    }
+
+    @Test func `a key held to move about goes on moving in a flood`() {
+        let rian = Operator.ready()
+        rian.type(String(repeating: "j", count: 14))
+        #expect(rian.row("End card").contains("▸"))
+    }
+
     @Test func `pasted text starts no run and answers no question`() {
         let rian = Operator.ready()
         rian.press("r")

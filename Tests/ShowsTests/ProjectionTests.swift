@@ -62,6 +62,13 @@ import Testing
         #expect(try late.end == Plans.instant("20:18:00"))
     }
 
+    @Test func `a show that should have begun and has no run is late already`() throws {
+        let rundown = try Plans.rundown([.soft(5), .soft(10)])
+        let late = Projection(of: rundown, run: nil, at: try Plans.moment("20:03:00"))
+        #expect(try late.starts.first == Plans.instant("20:03:00"))
+        #expect(try late.end == Plans.instant("20:18:00"))
+    }
+
     @Test func `an untimed cue on air has no offset and does not count after it`() throws {
         let rundown = try Plans.rundown([.soft(5), .soft(0, .untimed), .soft(10)])
         var run = try Run.started(of: rundown, at: Plans.moment("19:55:00"))

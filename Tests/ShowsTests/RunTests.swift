@@ -34,12 +34,15 @@ import Testing
         #expect(run.take(rundown, at: try Plans.moment("20:00:00")) == refusal)
     }
 
-    @Test func `the standby may be the cue on air, but it is not taken again`() throws {
+    @Test func `the cue on air is taken again when it has been put on standby`() throws {
         let rundown = try Plans.rundown([.soft(5), .soft(10)])
         var run = try Run.started(of: rundown, at: Plans.moment("19:55:00"))
         run.take(rundown, at: try Plans.moment("20:00:00"))
         run.fold(.stoodBy(cue: CueID(1)), at: try Plans.moment("20:01:00"))
-        #expect(run.take(rundown, at: try Plans.moment("20:02:00")) == .alreadyOnAir)
+        #expect(run.take(rundown, at: try Plans.moment("20:02:00")) == nil)
+        #expect(run.asRun.map(\.cue.id) == [CueID(1)])
+        #expect(run.onAir?.cue.id == CueID(1))
+        #expect(run.standby == CueID(2))
     }
 
     @Test func `an ended run accepts nothing`() throws {

@@ -5,13 +5,19 @@ import Shows
 ///
 /// The key re-arms only when the minimum span since the last act has passed **and** the key has been silent for 300 ms,
 /// so a held Space fires once. Some moments never act at all: just after a lone Esc (the rest of a torn sequence may
-/// follow), just after the terminal got the focus back, and after the terminal stood still.
+/// follow), just after the terminal got the focus back, after the terminal stood still, and in a flood of keys.
 struct TakeGuard: Equatable, Sendable {
     static let silence: Milliseconds = 300
     static let escapeShadow: Milliseconds = 150
     static let focusShadow: Milliseconds = 300
     static let lateKey: Milliseconds = 1000
+    /// Keys closer together than this are one flood: no hand types so, and a held key repeats more slowly.
+    static let floodGap: Milliseconds = 15
+    /// How many keys of a flood may still act: a few typed ones that a slow line delivers together.
+    static let floodLength = 12
 
+    private var lastKey: Moment?
+    private var flooding = 0
     private var lastAct: Moment?
     private var lastPress: Moment?
     private var lastEscape: Moment?
@@ -38,6 +44,17 @@ struct TakeGuard: Equatable, Sendable {
             }
         }
     }
+
+    /// Counts a key of any meaning; a flood ends with a silence, since a line may deliver it in pieces.
+    mutating func keyPressed(at now: Moment) {
+        let gap = isFlooded ? Self.silence : Self.floodGap
+        let follows = lastKey.map { now.elapsed(since: $0) <= gap } ?? false
+        flooding = follows ? flooding + 1 : 1
+        lastKey = now
+    }
+
+    /// More keys at once than hands press: text pasted without saying so, or noise on the line.
+    var isFlooded: Bool { flooding > Self.floodLength }
 
     mutating func escapePressed(at now: Moment) { lastEscape = now }
     mutating func focused(at now: Moment) { lastFocus = now }

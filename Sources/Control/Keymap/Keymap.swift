@@ -30,15 +30,30 @@ public struct Keymap: Equatable, Sendable {
                     conflicts.append(Conflict(description: "keys.\(name): \(error)"))
                 }
             }
-            if command == .panic, let typed = parsed.first(where: { $0.typed != nil }) {
-                conflicts.append(
-                    Conflict(description: "keys.panic: \(typed) types into fields; panic needs a key such as F1"))
+            if let trouble = trouble(command, on: parsed, isEmpty: keys.isEmpty) {
+                conflicts.append(Conflict(description: "keys.\(name): \(trouble)"))
                 continue
             }
-            if !parsed.isEmpty { strokes[command] = parsed }
+            if !parsed.isEmpty || keys.isEmpty { strokes[command] = parsed }
         }
         let keymap = Keymap(strokes: strokes)
         return (keymap, conflicts + keymap.conflicts)
+    }
+
+    /// Why a command may not have such keys: panic is never without one, keys that act in any mode type into no field, and
+    /// a digit airs nothing.
+    private static func trouble(_ command: Command, on keys: [KeyStroke], isEmpty: Bool) -> String? {
+        switch command {
+        case .panic, .takeAnywhere:
+            if command == .panic, isEmpty { return "panic is never without a key" }
+            let typed = keys.first { $0.typed != nil }
+            let example = command == .panic ? "F1" : "F12"
+            return typed.map { "\($0) types into fields; \(command.rawValue) needs a key such as \(example)" }
+        case .take, .transition:
+            let digit = keys.first { $0.typed.map { "0123456789".contains($0) } ?? false }
+            return digit.map { "\($0) is a digit, and a digit never acts on air" }
+        default: return nil
+        }
     }
 
     public func keys(of command: Command) -> [KeyStroke] { strokes[command] ?? [] }
@@ -58,10 +73,14 @@ public struct Keymap: Equatable, Sendable {
     private var conflicts: [Conflict] {
         var owners: [Claim: Command] = [:]
         var conflicts: [Conflict] = []
-        for command in Command.allCases {
+        // What means the same everywhere claims its keys first, so that a pane cannot quietly take one away.
+        let commands =
+            Command.allCases.filter { $0.place == .anywhere } + Command.allCases.filter { $0.place != .anywhere }
+        for command in commands {
             for stroke in keys(of: command) {
                 let claim = Claim(stroke: stroke, place: command.place)
-                if let owner = owners[claim] {
+                let everywhere = owners[Claim(stroke: stroke, place: .anywhere)]
+                if let owner = owners[claim] ?? everywhere {
                     conflicts.append(
                         Conflict(description: "keys: \(stroke) means both \(owner.rawValue) and \(command.rawValue)"))
                 } else {

@@ -6,6 +6,9 @@ struct CuesPane: Equatable, Sendable {
     var rows: [Row] = []
     var window = ScrollWindow()
     var filter = FilterField()
+    /// A cue that this seat has added, until it is in the rundown: the cursor goes to it.
+    var awaited: CueID?
+    private var ids: [CueID] = []
 
     /// One line of the rundown.
     enum Row: Equatable, Sendable {
@@ -18,6 +21,7 @@ struct CuesPane: Equatable, Sendable {
     /// Lists a rundown; the cursor stays on its cue.
     mutating func show(_ rundown: Rundown?, keeping kept: CueID?) {
         rows = []
+        ids = rundown?.cues.map(\.id) ?? []
         guard let rundown else { return window = ScrollWindow(height: window.height) }
         let words = filter.text.lowercased().split(separator: " ")
         var segment: SegmentID??
@@ -39,6 +43,9 @@ struct CuesPane: Equatable, Sendable {
         guard rows.indices.contains(window.cursor), case .cue(let index) = rows[window.cursor] else { return nil }
         return index
     }
+
+    /// The cue under the cursor, by its name in the rundown that is listed.
+    var selectedID: CueID? { selected.flatMap { ids.indices.contains($0) ? ids[$0] : nil } }
 
     mutating func move(_ motion: Motion) {
         window.apply(motion)

@@ -162,7 +162,10 @@ struct Header {
     }
 
     private var alarmText: (text: String, style: Style)? {
-        if !room.notRecorded.isEmpty { return ("NOT RECORDED", Style(.wrong, .normal, .bold)) }
+        if !room.notRecorded.isEmpty {
+            let isPanic = studio?.run?.advance == .panicked
+            return (isPanic ? "PANIC, NOT RECORDED" : "NOT RECORDED", Style(.wrong, .normal, .bold))
+        }
         if room.readOnlyReason != nil { return ("READ-ONLY", Style(.wrong, .normal, .bold)) }
         guard let studio else { return nil }
         if let pending = studio.pendingTake, let cue = studio.rundown?.cue(pending) {

@@ -1,4 +1,5 @@
 import Civil
+import OBSProtocol
 import Shows
 import Terminal
 
@@ -63,15 +64,26 @@ struct OnAirBox {
     }
 
     private func lines(_ airing: Airing, _ run: Run) -> [(String, String, Style)] {
-        [
-            ("OBS", confirmation(airing, run).0, confirmation(airing, run).1),
+        let obs = confirmation(airing, run)
+        return [
+            ("OBS", obs.text, obs.style),
             ("say", airing.cue.say, .text),
             ("never", airing.cue.never, .dim),
         ]
     }
 
-    private func confirmation(_ airing: Airing, _ run: Run) -> (String, Style) {
+    private func confirmation(_ airing: Airing, _ run: Run) -> (text: String, style: Style) {
         guard run.kind != .dry else { return ("dry run: nothing leaves", .dim) }
+        if run.advance == .panicked {
+            let program = room.studio?.mirror.isCurrent == true ? room.studio?.mirror.program : nil
+            return (
+                "PANIC: program is \(program.map { "\u{201c}\($0)\u{201d}" } ?? "not known")",
+                Style(.wrong, .normal, .bold)
+            )
+        }
+        if case .confirmed = airing.confirmation, let difference = room.studio?.difference {
+            return (difference, .warning)
+        }
         switch airing.confirmation {
         case .awaited: return ("not confirmed yet", .pending)
         case .confirmed(let moment):

@@ -24,7 +24,7 @@ extension ControlRoom {
         guard let host = roster.selected?.host, let studio, let show = studio.rundown?.show else { return [] }
         let booked = Set(studio.bookings.filter { $0.role == .main }.map(\.shift))
         guard let shift = studio.shifts.first(where: { !booked.contains($0.id) }) else {
-            refuse("every shift of \(show.title) has a main host; book co-hosts with :", at: now)
+            refuse("every shift of \(show.title) has a main host", at: now)
             return []
         }
         return commit(

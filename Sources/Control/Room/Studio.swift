@@ -65,6 +65,13 @@ struct Studio: Equatable, Sendable {
         }
     }
 
+    /// Whether viewers see the cue on air, as far as is known: not after panic, nor once OBS refused or shows another scene.
+    var showsCueOnAir: Bool {
+        guard let run, let airing = run.onAir, run.advance != .panicked else { return false }
+        if case .missing = airing.confirmation { return false }
+        return difference == nil
+    }
+
     /// The cue that GO would air, with what stands against it.
     var standby: StandbyCue? {
         guard let run, let rundown, let id = run.standby, let index = rundown.index(of: id) else { return nil }
