@@ -90,13 +90,6 @@ let package = Package(
         .testTarget(name: "ShowsTests", dependencies: ["Shows", "Civil"], swiftSettings: strict),
         .testTarget(name: "MetricsTests", dependencies: ["Metrics", "Civil"], swiftSettings: strict),
         .testTarget(
-            name: "JournalTests", dependencies: ["Civil", "Shows", "Staffing", "Journal", "Store"],
-            exclude: ["Fixtures"], swiftSettings: strict),
-        .testTarget(
-            name: "DemoDayTests", dependencies: ["Civil", "Shows", "Staffing", "DemoDay"], swiftSettings: strict),
-        .testTarget(name: "TerminalTests", dependencies: ["Terminal"], swiftSettings: strict),
-        .testTarget(name: "OBSProtocolTests", dependencies: ["Civil", "OBSProtocol"], swiftSettings: strict),
-        .testTarget(
             name: "ControlTests", dependencies: ["Control", "Civil", "Shows", "Terminal", "TestKit"],
             swiftSettings: strict),
         .testTarget(
@@ -106,18 +99,22 @@ let package = Package(
         .testTarget(
             name: "ScreenTests", dependencies: ["Civil", "Shows", "Terminal", "OBSProtocol", "Control", "TestKit"],
             path: "Tests/Screens", exclude: ["Goldens"], swiftSettings: strict),
+        .testTarget(name: "TerminalTests", dependencies: ["Terminal"], swiftSettings: strict),
         .testTarget(
-            name: "NcursesTerminalTests", dependencies: ["NcursesTerminal", "CNcurses", "Terminal"],
-            swiftSettings: strict),
-        .testTarget(
-            name: "ConfigurationTests", dependencies: ["Configuration", "OBSProtocol", "Terminal"],
-            swiftSettings: strict),
+            name: "NcursesTerminalTests", dependencies: ["NcursesTerminal", "Terminal"], swiftSettings: strict),
+        .testTarget(name: "ConfigurationTests", dependencies: ["Configuration", "Terminal"], swiftSettings: strict),
+        .testTarget(name: "OBSProtocolTests", dependencies: ["Civil", "OBSProtocol"], swiftSettings: strict),
         .testTarget(
             name: "OBSClientTests",
             dependencies: ["Civil", "OBSProtocol", "OBSClient", "OBSSimulator"], swiftSettings: strict),
         .testTarget(
             name: "OBSSimulatorTests", dependencies: ["OBSProtocol", "OBSSimulator"], exclude: ["clients"],
             swiftSettings: strict),
+        .testTarget(
+            name: "JournalTests", dependencies: ["Civil", "Shows", "Staffing", "Journal", "Store"],
+            exclude: ["Fixtures"], swiftSettings: strict),
+        .testTarget(
+            name: "DemoDayTests", dependencies: ["Civil", "Shows", "Staffing", "DemoDay"], swiftSettings: strict),
         .testTarget(
             name: "StoreTests",
             dependencies: [

@@ -10,6 +10,7 @@ extension ControlRoom {
         case .heartbeat: return beat(at: now)
         case .commitOverdue(let ticket): return release(overdue: ticket, at: now)
         case .confirmationDue(let room, let cue): return confirmationMissing(in: room, cue: cue, at: now)
+        case .sceneDue(let room): return sceneMissing(in: room, at: now)
         case .actionsDue(let room, let cue): return performDue(in: room, cue: cue, at: now)
         }
     }

@@ -192,7 +192,7 @@ extension ControlRoom {
     private mutating func openShow(at now: Moment) -> [Effect] {
         guard let show = calendar.selected?.show, let studio = studios[show.room] else { return [] }
         if studio.show != show.id {
-            if let run = studio.run, !run.hasEnded {
+            guard studio.awaitedRun == nil, studio.run?.hasEnded != false else {
                 refuse("room \(studio.room.name) is running another show", at: now)
                 return []
             }

@@ -55,7 +55,14 @@ extension ControlRoom {
         let held = studios.keys.filter { holdsDesk(of: $0) }
         for room in held { studios[room]?.desk.heartbeat = now }
         let others = studios.values.contains { $0.desk.holder != nil && $0.desk.holder?.id != setup.seat.id }
-        return (held.isEmpty ? [] : [.beat(at: now)]) + (others ? [.load(.house)] : []) + retryUnrecorded() + [next]
+        return (held.isEmpty ? [] : [.beat(at: now)]) + (others || house == nil ? [.load(.house)] : [])
+            + retryUnrecorded() + rereadMissing() + [next]
+    }
+
+    /// Rundowns whose reading failed are asked for again.
+    private func rereadMissing() -> [Effect] {
+        studios.values.filter { $0.rundown == nil && pagesWithoutZone.isEmpty }.compactMap(\.show).sorted()
+            .map { .load(.rundown($0)) }
     }
 
     /// Shows the next room; GO is disarmed there until it is armed.

@@ -11,11 +11,9 @@ extension ControlRoom {
         case .run(let id, let line):
             return fold(line, of: id, at: moment, by: seat, now: now)
         case .deskTaken(let room, let holder):
-            foldDesk(of: room, holder: holder, at: moment, now: now)
-            return []
+            return foldDesk(of: room, holder: holder, at: moment, now: now)
         case .deskReleased(let room):
-            foldDesk(of: room, holder: nil, at: moment, now: now)
-            return []
+            return foldDesk(of: room, holder: nil, at: moment, now: now)
         case .cueAdded(let cue), .cueEdited(let cue):
             return reread(show: cue.show)
         case .cueRemoved(_, let show):
@@ -33,11 +31,12 @@ extension ControlRoom {
         studios.values.contains { $0.show == show } ? [.load(.rundown(show))] : []
     }
 
-    private mutating func foldDesk(of room: RoomID, holder: Seat?, at moment: Moment, now: Moment) {
-        guard let studio = studios[room] else { return }
+    /// Takes in who holds a desk. A seat that gets it waits on for what OBS has not confirmed to the holder before.
+    mutating func foldDesk(of room: RoomID, holder: Seat?, at moment: Moment?, now: Moment) -> [Effect] {
+        guard let studio = studios[room] else { return [] }
         let before = studio.desk.holder
         studios[room]?.desk = Desk(room: room, holder: holder, heartbeat: holder == nil ? nil : moment)
-        guard before?.id != holder?.id else { return }
+        guard before?.id != holder?.id else { return [] }
         let name = studio.room.name
         if before?.id == setup.seat.id, let holder {
             studios[room]?.pendingTake = nil
@@ -48,6 +47,7 @@ extension ControlRoom {
         } else {
             say("desk of room \(name): free", .quiet, at: now)
         }
+        return holdsDesk(of: room) ? awaitConfirmation(in: room, at: now) + confirm(in: room, at: now) : []
     }
 
     private mutating func fold(_ line: Run.Line, of id: RunID, at moment: Moment, by seat: Seat, now: Moment)
@@ -56,6 +56,7 @@ extension ControlRoom {
         if case .started(let show, let room, let kind, _) = line {
             guard studios[room] != nil else { return [] }
             studios[room]?.run = Run(id: id, opening: line, at: moment)
+            studios[room]?.unplannedScene = nil
             studios[room]?.performance = nil
             say("\(kind.words) started by \(seat.name)", .done, at: now)
             guard studios[room]?.show != show || studios[room]?.rundown == nil else {
@@ -66,10 +67,13 @@ extension ControlRoom {
         }
         guard let room = studios.values.first(where: { $0.run?.id == id })?.room.id else { return [] }
         studios[room]?.run?.fold(line, at: moment)
+        studios[room]?.noteScene(of: line)
         narrate(line, in: room, at: now)
         switch line {
         case .took(let take):
             studios[room]?.pendingTake = nil
+            // Whoever took it: what the cue asked for is what OBS is compared with. Its actions are the taker's to send.
+            studios[room]?.performance = Performance(finished: take.cue)
             if room == roomID, let index = studios[room]?.rundown?.index(of: take.cue.id) { cues.follow(index) }
         case .ended:
             studios[room]?.performance = nil

@@ -27,7 +27,7 @@ extension ControlRoom {
     }
 
     private mutating func show(_ house: House, at now: Moment) -> [Effect] {
-        // Later houses move nothing on: the lines before them come as news, and have to be folded then.
+        // Where the journal is read from is settled once: later looks at the desks must not pass over lines on their way.
         if self.house == nil { seen = max(seen, house.upTo) }
         self.house = house
         var effects: [Effect] = []
@@ -36,13 +36,18 @@ extension ControlRoom {
             var studio =
                 studios[room.id]
                 ?? Studio(room: room, safety: Studio.Safety(scene: safety?.scene, mutes: safety?.mutes ?? []))
-            if let desk = house.desks.first(where: { $0.room == room.id }) { studio.desk = desk }
             if let open = house.openRuns.first(where: { $0.room == room.id }), studio.run?.id != open.id {
                 studio.show = open.show
                 studio.awaitedRun = open.id
                 effects += [.load(.rundown(open.show)), .load(.run(open.id))]
             }
+            if studios[room.id] == nil, let desk = house.desks.first(where: { $0.room == room.id }) {
+                studio.desk = desk
+            }
             studios[room.id] = studio
+        }
+        for desk in house.desks {
+            effects += foldDesk(of: desk.room, holder: desk.holder, at: desk.heartbeat, now: now)
         }
         effects += handleEarlyReports(at: now)
         return effects + chooseShows(at: now)
@@ -91,11 +96,12 @@ extension ControlRoom {
             pagesWithoutZone.append(page)
             return [.loadZone(page.show.zone)]
         }
+        let before = studios[room]?.rundown
         studios[room]?.rundown = Rundown(show: page.show, cues: page.cues, segments: page.segments, zone: zone)
         studios[room]?.shifts = page.shifts
         studios[room]?.bookings = page.bookings
         if room == roomID { listCues() }
-        return moveStandbyOn(in: room, at: now)
+        return moveStandbyOn(in: room, before: before, at: now)
     }
 
     /// A zone has been read; one this machine does not have is replaced by the seat's own, and the screen says so.
@@ -109,15 +115,14 @@ extension ControlRoom {
         return pages.flatMap { show($0, at: now) }
     }
 
-    /// A standby that can no longer be taken moves on at once.
-    private mutating func moveStandbyOn(in room: RoomID, at now: Moment) -> [Effect] {
+    /// A standby that can no longer be taken moves on at once; one that was removed, from where it stood before.
+    private mutating func moveStandbyOn(in room: RoomID, before: Rundown?, at now: Moment) -> [Effect] {
         guard holdsDesk(of: room), let studio = studios[room], let run = studio.run, !run.hasEnded,
             let rundown = studio.rundown, let standby = run.standby
         else { return [] }
-        let index = rundown.index(of: standby)
-        if let index, rundown.cues[index].canBeTaken { return [] }
-        let onAir = run.onAir.flatMap { rundown.index(of: $0.cue.id) }
-        let next = rundown.takeable(after: index ?? onAir)
+        let last = rundown.cue(standby) ?? before?.cue(standby) ?? run.onAir?.cue
+        if rundown.cue(standby)?.canBeTaken == true { return [] }
+        let next = rundown.takeable(behind: last, besides: run.onAir?.cue.id)
         return commit(.run(id: run.id, line: .stoodBy(cue: next?.id)), at: now)
     }
 
@@ -129,6 +134,7 @@ extension ControlRoom {
         for line in page.lines.dropFirst() {
             guard case .run(_, let step) = line.change else { continue }
             run.fold(step, at: line.at)
+            studios[room]?.noteScene(of: step)
         }
         studios[room]?.awaitedRun = nil
         studios[room]?.run = run

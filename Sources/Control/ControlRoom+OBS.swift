@@ -5,7 +5,7 @@ import Shows
 
 extension ControlRoom {
     mutating func handle(_ report: Report, from room: RoomID, at now: Moment) -> [Effect] {
-        guard let before = studios[room]?.mirror else {
+        guard let before = studios[room]?.mirror.link else {
             // OBS may answer before the house is read; what it says once must not be lost.
             if house == nil { earlyReports.append(EarlyReport(room: room, report: report)) }
             return []
@@ -13,10 +13,9 @@ extension ControlRoom {
         studios[room]?.mirror.fold(report, at: now)
         switch report {
         case .link(let link):
-            return follow(link, from: before.link, in: room, at: now)
+            return follow(link, from: before, in: room, at: now)
         case .snapshot:
             say("OBS of room \(name(of: room)): everything read again", .quiet, at: now)
-            if let difference = studios[room]?.difference { say(difference, .warning, at: now) }
             return confirm(in: room, at: now)
         case .changed(let event):
             return follow(event, in: room, at: now)
@@ -84,6 +83,13 @@ extension ControlRoom {
             .run(id: run.id, line: .unconfirmed(cue: cue, reason: reason)), for: .confirmation(room), at: now)
     }
 
+    /// A scene asked for outside the rundown has had its time: what OBS shows instead is said.
+    mutating func sceneMissing(in room: RoomID, at now: Moment) -> [Effect] {
+        studios[room]?.pendingScene = nil
+        if let difference = studios[room]?.difference { say("NOT CONFIRMED: \(difference)", .wrong, at: now) }
+        return []
+    }
+
     private mutating func follow(_ link: Link, from before: Link, in room: RoomID, at now: Moment) -> [Effect] {
         guard link.word != before.word else { return [] }
         if link == .live {
@@ -94,6 +100,8 @@ extension ControlRoom {
             say("OBS of room \(name(of: room)) \(trouble)", .wrong, at: now)
         }
         if link != .live { studios[room]?.traces.appendSilence(at: now) }
+        // Only now is what has been read current: a difference is said, and never mended by itself.
+        if let difference = studios[room]?.difference { say(difference, .warning, at: now) }
         return link == .live ? confirm(in: room, at: now) : []
     }
 

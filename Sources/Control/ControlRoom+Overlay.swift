@@ -84,7 +84,7 @@ extension ControlRoom {
     }
 
     private mutating func preview(_ scene: String, in studio: Studio, at now: Moment) -> [Effect] {
-        if let reason = reasonNotToAct(in: studio) {
+        if let reason = reasonNotToLeaveRundown(in: studio) {
             refuse(reason, at: now)
             return []
         }

@@ -66,8 +66,12 @@ extension ControlRoom {
             refuse(Refusal.noRun.message, at: now)
             return []
         }
-        let index = run.standby.flatMap { rundown.index(of: $0) } ?? rundown.cues.count
-        guard let previous = rundown.takeable(before: index) else {
+        var previous = rundown.takeable(before: run.standby.flatMap { rundown.index(of: $0) } ?? rundown.cues.count)
+        // The cue on air cannot be taken again: the one before it is the previous one.
+        if let onAir = run.onAir?.cue.id, previous?.id == onAir {
+            previous = rundown.index(of: onAir).flatMap { rundown.takeable(before: $0) }
+        }
+        guard let previous else {
             refuse("no cue before this one", at: now)
             return []
         }

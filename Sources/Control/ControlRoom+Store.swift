@@ -96,7 +96,10 @@ extension ControlRoom {
                 return calm + effects + recommit(after, ticket, after: lines.last?.sequence ?? seen)
             }
             forget(pending)
-            refuse(Refusal.stale.message, at: now)
+            let other = lines.last?.seat.name ?? "another seat"
+            refuse(
+                pending.change.isPlanning
+                    ? "\(other) has changed it meanwhile: look again" : Refusal.stale.message, at: now)
             return calm + effects
         case .refused(let reason):
             commits[ticket] = nil
@@ -127,11 +130,11 @@ extension ControlRoom {
     }
 
     /// A change that was not made leaves nothing pending on screen.
-    private mutating func forget(_ pending: PendingCommit) {
+    mutating func forget(_ pending: PendingCommit) {
         switch pending.purpose {
         case .take(let room): studios[room]?.pendingTake = nil
-        case .scene(let room, _): studios[room]?.pendingScene = nil
-        case .record, .panic, .transition, .confirmation, .deskThenRun: break
+        case .scene(let room, _), .transition(let room): studios[room]?.pendingScene = nil
+        case .record, .panic, .confirmation, .deskThenRun: break
         }
     }
 
@@ -161,9 +164,17 @@ extension ControlRoom {
         var effects: [Effect] = []
         for line in lines where line.sequence > seen && !folded.contains(line.sequence) {
             folded.insert(line.sequence)
+            guard !isReleased(line) else { continue }
             effects += fold(line.change, at: line.at, by: line.seat, now: now)
         }
         return effects.withoutRepeats
+    }
+
+    /// Whether a line is an act of this seat that went out before it was written: it has been folded then. Another seat
+    /// may have brought it in from the emergency file before the journal answered this one.
+    private func isReleased(_ line: JournalLine) -> Bool {
+        line.seat.id == setup.seat.id
+            && commits.values.contains { $0.isReleased && $0.at == line.at && $0.change == line.change }
     }
 }
 

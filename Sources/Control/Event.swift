@@ -60,6 +60,8 @@ public enum Alarm: Hashable, Sendable {
     case commitOverdue(Ticket)
     /// OBS should have confirmed by now.
     case confirmationDue(RoomID, CueID)
+    /// OBS should by now show a scene that was asked for outside the rundown.
+    case sceneDue(RoomID)
     /// The next group of a cue's actions is due.
     case actionsDue(RoomID, CueID)
 }

@@ -73,11 +73,14 @@ final class Conversation: @unchecked Sendable {
 
     private func dial() {
         let encoding = session.settings.encoding
-        socket = Socket(to: address, encoding: encoding, on: loop) { [weak self] socket, news in
+        let socket = Socket(on: loop) { [weak self] socket, news in
             // What a socket says after it was given up is nobody's concern.
             guard let self, self.socket === socket else { return }
             self.heard(news)
         }
+        self.socket = socket
+        // After the outputs it came with, so that a try that fails at once does not overtake them.
+        loop.execute { [address] in socket.dial(address, encoding) }
     }
 
     private func heard(_ news: Socket.News) {

@@ -28,6 +28,8 @@ public final class OBSClient: Sendable {
             on: (group ?? MultiThreadedEventLoopGroup.singleton).next())
     }
 
+    deinit { conversation.input { $0.disconnect(at: $1) } }
+
     /// Connects, and keeps connecting whenever that can help.
     public func start() { conversation.input { $0.connect(at: $1) } }
 

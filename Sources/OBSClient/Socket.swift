@@ -29,13 +29,10 @@ final class Socket: @unchecked Sendable {
     private var isGivenUp = false
     private let ended: EventLoopPromise<Void>
 
-    init(
-        to address: OBSAddress, encoding: WireEncoding, on loop: any EventLoop, tell: @escaping (Socket, News) -> Void
-    ) {
+    init(on loop: any EventLoop, tell: @escaping (Socket, News) -> Void) {
         self.loop = loop
         self.tell = tell
         ended = loop.makePromise()
-        dial(address, encoding)
     }
 
     func whenClosed(_ action: @escaping @Sendable () -> Void) {
@@ -77,7 +74,8 @@ final class Socket: @unchecked Sendable {
 
     // MARK: dialling
 
-    private func dial(_ address: OBSAddress, _ encoding: WireEncoding) {
+    func dial(_ address: OBSAddress, _ encoding: WireEncoding) {
+        guard !isGivenUp else { return ended.succeed() }
         let upgraded = loop.makePromise(of: Bool.self)
         ClientBootstrap(group: loop)
             .connectTimeout(.seconds(5))
@@ -137,8 +135,8 @@ final class Socket: @unchecked Sendable {
         switch result {
         // The handler has told of it: OBS's greeting may come with the answer to the upgrade, and before this.
         case .success(true): break
-        case .success(false): fail("what answers there is no obs-websocket")
-        case .failure(let error): fail(Self.reason(error))
+        case .success(false): fail(DialError.stranger)
+        case .failure(let error): fail(DialError.reason(of: error))
         }
     }
 
@@ -151,17 +149,6 @@ final class Socket: @unchecked Sendable {
     private func finish() {
         guard let channel else { return ended.succeed() }
         channel.close(promise: nil)
-    }
-
-    private static func reason(_ error: any Error) -> String {
-        switch error {
-        case let error as NIOConnectionError where error.connectionErrors.isEmpty: "the host is not known"
-        case let error as NIOConnectionError: reason(error.connectionErrors[0].error)
-        case let error as IOError where error.errnoCode == ECONNREFUSED: "nothing listens there"
-        case let error as IOError: "\(error)"
-        case ChannelError.connectTimeout: "OBS did not answer"
-        default: "\(error)"
-        }
     }
 
     // MARK: what the handler sees

@@ -104,6 +104,7 @@ extension JSON {
 private struct MessagePackReader {
     let bytes: [UInt8]
     var offset = 0
+    var values = 0
 
     mutating func document() throws(JSONError) -> JSON {
         let value = try self.value(depth: 0)
@@ -115,6 +116,8 @@ private struct MessagePackReader {
 
     private mutating func value(depth: Int) throws(JSONError) -> JSON {
         guard depth < JSON.deepest else { throw .tooDeep }
+        values += 1
+        guard values <= JSON.mostValues else { throw .tooLarge }
         let type: UInt8 = try integer()
         switch type {
         case 0x00...0x7F: return .integer(Int64(type))

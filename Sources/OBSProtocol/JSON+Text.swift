@@ -78,6 +78,7 @@ extension JSON {
 private struct TextReader {
     let bytes: UnsafeBufferPointer<UInt8>
     var offset = 0
+    var values = 0
 
     mutating func document() throws(JSONError) -> JSON {
         let value = try self.value(depth: 0)
@@ -102,6 +103,8 @@ private struct TextReader {
 
     private mutating func value(depth: Int) throws(JSONError) -> JSON {
         guard depth < JSON.deepest else { throw .tooDeep }
+        values += 1
+        guard values <= JSON.mostValues else { throw .tooLarge }
         skipSpace()
         switch next {
         case UInt8(ascii: "{"): return try object(depth: depth)

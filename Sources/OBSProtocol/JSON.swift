@@ -1,3 +1,5 @@
+import Civil
+
 /// One value as obs-websocket sends it, whether it travelled as JSON text or as msgpack.
 ///
 /// OBS writes the same number now as `3` and now as `3.0`, so reading is lenient: `int` takes both.
@@ -31,6 +33,12 @@ extension JSON {
         case .null, .bool, .string, .array, .object: nil
         }
     }
+
+    /// A counter: no less than zero, and small enough that sums of counters are numbers too.
+    var count: Int64? { int.map { min(max(0, $0), 1 << 52) } }
+
+    /// A length of time of no more than a century, so that it can be added to any moment.
+    var milliseconds: Milliseconds? { int.map { Milliseconds(min(max(0, $0), 3_155_760_000_000)) } }
 
     public var double: Double? {
         switch self {
@@ -74,7 +82,7 @@ extension JSON: ExpressibleByNilLiteral, ExpressibleByBooleanLiteral, Expressibl
 
 /// Why bytes are not a value we take.
 public enum JSONError: Error, Equatable {
-    /// Larger than the limit given.
+    /// Larger than the limit given, or of more values than `JSON.mostValues`.
     case tooLarge
     /// Nested deeper than `JSON.deepest`.
     case tooDeep
@@ -87,4 +95,6 @@ extension JSON {
     public static let deepest = 64
     /// The largest message taken, in bytes: what obs-websocket itself takes (32 MiB).
     public static let largest = 1 << 25
+    /// The most values in one message, for a value takes twenty times the memory of the two bytes it may have come in.
+    public static let mostValues = 1 << 22
 }

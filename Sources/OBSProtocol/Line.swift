@@ -19,6 +19,8 @@ struct Line: Equatable, Sendable {
     var statsAt: Moment?
     var held: Held?
     var studioSince: Moment?
+    /// A program scene that OBS may only have named on its way out of studio mode.
+    var doubtful: Doubtful?
     /// ExitStarted was heard: what comes now is OBS taking itself apart.
     var isQuitting = false
     var oddities = 0
@@ -54,6 +56,12 @@ enum Part: Equatable, Sendable {
     case group(String)
     case mute(Int)
     case volume(Int)
+}
+
+/// A program scene that is told once it is sure that it airs.
+struct Doubtful: Equatable, Sendable {
+    var scene: String
+    var until: Moment
 }
 
 /// Removals, and what came after them, until it is sure that OBS is not about to quit.

@@ -6,7 +6,8 @@ extension Mirror {
         switch event {
         case .programChanged(let scene):
             program = scene
-            if running?.target == scene { running = nil }
+            // One that was broken off says nothing, so this is the end of the one that runs.
+            if running?.target == nil || running?.target == scene { running = nil }
         case .previewChanged(let scene): preview = scene
         case .studioModeChanged(let isOn):
             studioMode = isOn

@@ -2,7 +2,8 @@ public import Civil
 
 /// Something OBS is asked to do. That it is done, OBS says by itself, in what it reports.
 public enum OBSCommand: Equatable, Sendable {
-    /// Airs a scene, directly or by a transition of its own; in studio mode through preview and its transition.
+    /// Airs a scene, directly or by a transition of its own; in studio mode through preview and its transition, after
+    /// any transition that is under way. Where the scene airs already OBS accepts it and says nothing more.
     case switchScene(String, transition: TransitionChoice?)
     /// Puts a scene on preview; refused by OBS outside studio mode (506).
     case preview(String)

@@ -44,7 +44,7 @@ extension OBSEvent {
         "SceneTransitionEnded": { $0["transitionName"].string.map(OBSEvent.transitionEnded) },
         "CurrentSceneTransitionChanged": { $0["transitionName"].string.map(OBSEvent.currentTransitionChanged) },
         "CurrentSceneTransitionDurationChanged": {
-            $0["transitionDuration"].int.map { .transitionDurationChanged(Milliseconds($0)) }
+            $0["transitionDuration"].milliseconds.map(OBSEvent.transitionDurationChanged)
         },
         "SceneListChanged": { $0["scenes"].array.map { .scenesListed(Snapshot.sceneNames(.array($0))) } },
         "SceneCreated": { data in

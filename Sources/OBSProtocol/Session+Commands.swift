@@ -60,6 +60,7 @@ extension Session {
     ) {
         if let notBefore = earliestTake(at: now) {
             line.errands[number]?.step = .holding(until: notBefore)
+            line.errands[number]?.until = notBefore + Timing.command
         } else if mirror.preview == scene, transition == nil {
             trigger(errand: number, at: now)
         } else {
@@ -71,8 +72,14 @@ extension Session {
 
     private func earliestTake(at now: Moment) -> Moment? {
         let studio = line.studioSince.map { $0 + Timing.studioSettle }
-        let running = mirror.running.map { $0.since + Timing.runningTransition }
+        let running = mirror.running.map { $0.since + length(of: $0.name) + Timing.runningTransition }
         return [studio, running].compactMap(\.self).filter { !now.has($0) }.max { $0.elapsed(since: $1) < .zero }
+    }
+
+    /// As far as OBS says: a scene may have a length of its own, and a stinger has one that nobody tells.
+    private func length(of transition: String?) -> Milliseconds {
+        let isFixed = mirror.transitions.first { $0.name == transition }?.isFixed ?? false
+        return isFixed ? .zero : mirror.transitionDuration ?? .zero
     }
 
     private mutating func trigger(errand number: UInt64, at now: Moment) {
@@ -87,7 +94,9 @@ extension Session {
             // Its answer is not waited for.
             line.pending = line.pending.filter { $0.value.purpose != .errand(number) }
             trigger(errand: number, at: now)
-        case (.transitionEnded, .holding), (.studioModeChanged, .holding): start(errand: number, at: now)
+        // OBS does not always say that a transition ended; that the program changed is as good.
+        case (.transitionEnded, .holding), (.programChanged, .holding), (.studioModeChanged, .holding):
+            start(errand: number, at: now)
         default: break
         }
     }

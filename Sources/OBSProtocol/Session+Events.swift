@@ -11,6 +11,7 @@ extension Session {
         case "ExitStarted":
             line.isQuitting = true
             line.held = nil
+            line.doubtful = nil
             report(.changed(.exitStarted), at: now)
         case "CurrentProfileChanged":
             details["profileName"].string.map { happened(.profileChanged($0), at: now) }
@@ -55,6 +56,7 @@ extension Session {
         line.reading = nil
         line.readAgainAt = nil
         line.held = nil
+        line.doubtful = nil
         line.pongUntil = nil
         line.missedPings = 0
     }
@@ -78,6 +80,14 @@ extension Session {
     }
 
     mutating func tell(_ event: OBSEvent, at now: Moment) {
+        if case .programChanged(let scene) = event {
+            line.doubtful = nil
+            if mirror.studioMode == true, mirror.running == nil, scene == mirror.preview, scene != mirror.program {
+                line.doubtful = Doubtful(scene: scene, until: now + Timing.doubt)
+                return
+            }
+        }
+        if event == .studioModeChanged(false) { line.doubtful = nil }
         if line.held != nil, event.isAboutLists {
             line.held?.events.append(event)
             line.held?.until = now + Timing.removal
@@ -89,6 +99,10 @@ extension Session {
     }
 
     mutating func passHeld(at now: Moment) {
+        if let doubtful = line.doubtful, now.has(doubtful.until) {
+            line.doubtful = nil
+            announce(.programChanged(doubtful.scene), at: now)
+        }
         guard let held = line.held, now.has(held.until) || now.has(held.atLatest) else { return }
         line.held = nil
         for event in held.events { announce(event, at: now) }

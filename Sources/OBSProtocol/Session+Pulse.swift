@@ -106,6 +106,7 @@ extension Session {
         if state == .live, let statsAt = line.statsAt { deadlines.append(statsAt) }
         if let readAgainAt = line.readAgainAt { deadlines.append(readAgainAt) }
         if let held = line.held { deadlines.append(held.until) }
+        if let doubtful = line.doubtful { deadlines.append(doubtful.until) }
         deadlines += line.pending.values.map(\.until)
         // Outside `.live` a command is only waited for, and nothing moves it on.
         deadlines += line.errands.values.map { state == .live ? $0.nextLook : $0.until }

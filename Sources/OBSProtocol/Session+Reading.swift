@@ -23,6 +23,7 @@ extension Session {
     mutating func read(at now: Moment) {
         line.readAgainAt = nil
         line.held = nil
+        line.doubtful = nil
         line.stale = []
         dropReadings()
         if state != .syncing {
@@ -199,7 +200,7 @@ extension Stale {
             return [
                 answers[0].isDone ? .transitionsListed(Transition.list(answers[0].data["transitions"])) : nil,
                 answers[1].data["transitionName"].string.map { .currentTransitionChanged($0) },
-                answers[1].data["transitionDuration"].int.map { .transitionDurationChanged(Milliseconds($0)) },
+                answers[1].data["transitionDuration"].milliseconds.map(OBSEvent.transitionDurationChanged),
             ].compactMap(\.self)
         }
     }

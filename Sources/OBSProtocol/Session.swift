@@ -43,8 +43,10 @@ public struct Session: Sendable {
         public init(encoding: WireEncoding = .json, subscriptions: Int64 = 0xFFF, statsEvery: Milliseconds = 1000) {
             self.encoding = encoding
             self.subscriptions = subscriptions
-            self.statsEvery = statsEvery
+            self.statsEvery = Self.clamped(statsEvery)
         }
+
+        static func clamped(_ interval: Milliseconds) -> Milliseconds { min(max(interval, 100), 60_000) }
     }
 
     /// Where the conversation stands; each has the deadline that ends it.
@@ -109,6 +111,7 @@ public struct Session: Sendable {
 
     /// Ends the conversation for good.
     public mutating func disconnect(at now: Moment) -> [Output] {
+        guard state != .idle else { return flush(at: now) }
         leave(code: 1000, at: now)
         state = .idle
         report(.link(.offline(reason: "disconnected", retryAt: nil)), at: now)
@@ -182,7 +185,7 @@ public struct Session: Sendable {
 
     /// Polls the statistics at another pace, 100 … 60,000 ms.
     public mutating func setStatsRate(every interval: Milliseconds, at now: Moment) -> [Output] {
-        settings.statsEvery = interval
+        settings.statsEvery = Settings.clamped(interval)
         line.statsAt = line.statsAt.map { _ in now }
         return flush(at: now)
     }

@@ -29,7 +29,7 @@ extension Snapshot {
         }
         transitions = Transition.list(data["GetSceneTransitionList"]?["transitions"] ?? .null)
         transition = data["GetCurrentSceneTransition"]?["transitionName"].string
-        transitionDuration = data["GetCurrentSceneTransition"]?["transitionDuration"].int.map { Milliseconds($0) }
+        transitionDuration = data["GetCurrentSceneTransition"]?["transitionDuration"].milliseconds
         if let cursor = data["GetCurrentSceneTransitionCursor"]?["transitionCursor"].double, cursor < 1 {
             target = program
             program = nil
@@ -118,10 +118,10 @@ extension Transition {
 
 extension VideoSettings {
     init?(_ data: JSON) {
-        guard let width = data["baseWidth"].int, let height = data["baseHeight"].int else { return nil }
+        guard let width = data["baseWidth"].count, let height = data["baseHeight"].count else { return nil }
         let rate = (data["fpsNumerator"].double ?? 0) / max(1, data["fpsDenominator"].double ?? 1)
         self.init(
-            width: Int(width), height: Int(height), outputWidth: Int(data["outputWidth"].int ?? width),
-            outputHeight: Int(data["outputHeight"].int ?? height), framesPerSecond: rate)
+            width: Int(width), height: Int(height), outputWidth: Int(data["outputWidth"].count ?? width),
+            outputHeight: Int(data["outputHeight"].count ?? height), framesPerSecond: rate)
     }
 }

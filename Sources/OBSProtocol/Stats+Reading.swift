@@ -22,10 +22,10 @@ extension Stats {
         memoryMegabytes = data["memoryUsage"].double
         freeDiskMegabytes = data["availableDiskSpace"].double
         frameMilliseconds = data["averageFrameRenderTime"].double
-        renderSkipped = data["renderSkippedFrames"].int
-        renderTotal = data["renderTotalFrames"].int
-        outputSkipped = data["outputSkippedFrames"].int
-        outputTotal = data["outputTotalFrames"].int
+        renderSkipped = data["renderSkippedFrames"].count
+        renderTotal = data["renderTotalFrames"].count
+        outputSkipped = data["outputSkippedFrames"].count
+        outputTotal = data["outputTotalFrames"].count
     }
 }
 
@@ -34,9 +34,9 @@ extension StreamNumbers {
         guard let isActive = data["outputActive"].bool else { return nil }
         self.init(
             isActive: isActive, isReconnecting: data["outputReconnecting"].bool ?? false,
-            duration: Milliseconds(data["outputDuration"].int ?? 0), bytes: data["outputBytes"].int ?? 0,
-            congestion: data["outputCongestion"].double, droppedFrames: data["outputSkippedFrames"].int ?? 0,
-            totalFrames: data["outputTotalFrames"].int ?? 0)
+            duration: data["outputDuration"].milliseconds ?? .zero, bytes: data["outputBytes"].count ?? 0,
+            congestion: data["outputCongestion"].double, droppedFrames: data["outputSkippedFrames"].count ?? 0,
+            totalFrames: data["outputTotalFrames"].count ?? 0)
     }
 }
 
@@ -46,7 +46,7 @@ extension RecordNumbers {
         // obs-websocket 5.0 spells it `ouputPaused`.
         let isPaused = data["outputPaused"].bool ?? data["ouputPaused"].bool ?? false
         self.init(
-            isActive: isActive, isPaused: isPaused, duration: Milliseconds(data["outputDuration"].int ?? 0),
-            bytes: data["outputBytes"].int ?? 0)
+            isActive: isActive, isPaused: isPaused, duration: data["outputDuration"].milliseconds ?? .zero,
+            bytes: data["outputBytes"].count ?? 0)
     }
 }

@@ -32,6 +32,9 @@ enum Timing {
     static let previewSettle: Milliseconds = 30
     /// After studio mode went on: up to 20 ms every second take was lost.
     static let studioSettle: Milliseconds = 60
-    /// A take waits this long at most for a transition that is under way, as its end overwrites the preview.
-    static let runningTransition: Milliseconds = 1000
+    /// On its way out of studio mode OBS names first the preview and then the program as what airs, within 1 ms.
+    static let doubt: Milliseconds = 50
+    /// In studio mode OBS starts no transition while one is under way, and says yes all the same; so a take waits for its
+    /// end, or this long after it should have come.
+    static let runningTransition: Milliseconds = 500
 }

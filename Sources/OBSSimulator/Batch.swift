@@ -36,9 +36,11 @@ struct Batch: Equatable, Sendable {
         let type = request["requestType"].string ?? ""
         let data = filled(request)
         if type == "Sleep" {
-            let length = frames ? (data["sleepFrames"].int ?? 0) * 33 : data["sleepMillis"].int ?? 0
+            let wanted = data[frames ? "sleepFrames" : "sleepMillis"].int ?? 0
+            // OBS's own limits: ten thousand frames or fifty seconds.
+            let length = min(max(0, wanted), frames ? 10_000 : 50_000) * (frames ? 33 : 1)
             take(["requestType": "Sleep", "requestStatus": ["result": true, "code": 100]])
-            return .sleep(milliseconds: min(max(0, length), 50_000))
+            return .sleep(milliseconds: length)
         }
         return .request(type, data)
     }

@@ -3,6 +3,7 @@ import NIOHTTP1
 import NIOPosix
 import NIOWebSocket
 import OBSProtocol
+import Synchronization
 
 extension Host {
     /// OBS's own limit of one message.
@@ -16,12 +17,10 @@ extension Host {
             .childChannelInitializer { channel in
                 channel.eventLoop.makeCompletedFuture { try self.prepare(channel) }
             }
-            .bind(host: "0.0.0.0", port: run { $0.port }).wait()
+            .bind(host: address, port: port.withLock(\.self)).wait()
         let port = channel.localAddress?.port ?? 0
-        run { host in
-            host.listener = channel
-            host.port = port
-        }
+        run { $0.listener = channel }
+        self.port.withLock { $0 = port }
         return port
     }
 

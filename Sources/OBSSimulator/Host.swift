@@ -1,17 +1,21 @@
+import Dispatch
 import NIOCore
 import NIOPosix
 import NIOWebSocket
 import OBSProtocol
+import Synchronization
 
 /// The studio and its clients, on one event loop.
 ///
 /// `@unchecked Sendable`: everything but its constants is touched on `loop` alone; other threads come in by `run`.
 final class Host: @unchecked Sendable {
     let loop: any EventLoop
+    let address: String
     let password: String?
     /// Lives as long as the server, as OBS's does.
     let salt = Authentication.random()
-    var port: Int
+    /// The one asked for, and once it listens the one it has.
+    let port: Mutex<Int>
     var studio: Studio
     var listener: (any Channel)?
     var clients: [ObjectIdentifier: Client] = [:]
@@ -23,25 +27,23 @@ final class Host: @unchecked Sendable {
     private var alarm: Scheduled<Void>?
     private var meters: RepeatedTask?
 
-    init(port: Int, password: String?, studio: Studio, on loop: any EventLoop) {
-        self.port = port
+    init(address: String, port: Int, password: String?, studio: Studio, on loop: any EventLoop) {
+        self.address = address
+        self.port = Mutex(port)
         self.password = password
         self.studio = studio
         self.loop = loop
     }
 
     /// Runs a piece of work on the loop, from any other thread, and waits for it.
-    @discardableResult
-    func run<Value: Sendable>(_ work: @escaping @Sendable (Host) -> Value) -> Value {
+    func run(_ work: @escaping @Sendable (Host) -> Void) {
         if loop.inEventLoop { return work(self) }
-        let promise = loop.makePromise(of: Value.self)
-        loop.execute { promise.succeed(work(self)) }
-        do {
-            return try promise.futureResult.wait()
-        } catch {
-            // The promise is only ever kept.
-            preconditionFailure("\(error)")
+        let done = DispatchSemaphore(value: 0)
+        loop.execute {
+            work(self)
+            done.signal()
         }
+        done.wait()
     }
 
     var identifiedCount: Int { clients.values.count { $0.mask != nil } }

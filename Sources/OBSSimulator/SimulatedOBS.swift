@@ -2,6 +2,7 @@ import Dispatch
 import NIOCore
 import NIOPosix
 public import OBSProtocol
+import Synchronization
 
 /// An obs-websocket v5 server with a studio behind it, for demos, rehearsals and tests.
 ///
@@ -12,14 +13,17 @@ public final class SimulatedOBS: Sendable {
     private let group: MultiThreadedEventLoopGroup
 
     /// - Parameters:
+    ///   - address: what it listens on; OBS itself listens on all, `0.0.0.0`.
     ///   - port: 0 takes a free one.
     ///   - password: nil asks for none.
-    public init(port: Int, password: String?, studio: Studio = .demo) {
+    public init(
+        address: String = "127.0.0.1", port: Int, password: String?, studio: Studio = .demo
+    ) {
         group = MultiThreadedEventLoopGroup(numberOfThreads: 1)
-        host = Host(port: port, password: password, studio: studio, on: group.next())
+        host = Host(address: address, port: port, password: password, studio: studio, on: group.next())
     }
 
-    /// Listens on all addresses, as OBS does, and says on which port. Also again after `stop` or `quitGracefully`, and
+    /// Listens, and says on which port. Also again after `stop` or `quitGracefully`, and
     /// then on the same port.
     @discardableResult
     public func start() throws -> Int { try host.listen() }
@@ -52,7 +56,11 @@ public final class SimulatedOBS: Sendable {
     public func act(_ request: String, _ data: JSON = .null) { host.run { $0.act(request, data) } }
 
     /// How many clients are identified.
-    public var clientCount: Int { host.run { $0.identifiedCount } }
+    public var clientCount: Int {
+        let count = Mutex(0)
+        host.run { host in count.withLock { $0 = host.identifiedCount } }
+        return count.withLock(\.self)
+    }
 
     deinit {
         host.run { $0.stop() }

@@ -93,6 +93,7 @@ extension Studio {
         },
         "SetInputAudioTracks": { studio, fields throws(Refusal) in
             let place = try studio.audiblePlace(fields)
+            let before = studio.inputs[place].tracks
             for (track, value) in try fields.object("inputAudioTracks", mayBeEmpty: false) {
                 guard let number = Int(track), (1...6).contains(number) else { continue }
                 guard let isOn = value.bool else {
@@ -100,6 +101,7 @@ extension Studio {
                 }
                 studio.inputs[place].tracks[number - 1] = isOn
             }
+            guard studio.inputs[place].tracks != before else { return nil }
             studio.tell(
                 "InputAudioTracksChanged", Intent.inputs,
                 [

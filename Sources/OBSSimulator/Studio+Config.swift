@@ -111,7 +111,7 @@ extension Studio {
         }
         if fields.has("fpsNumerator"), fields.has("fpsDenominator") {
             let denominator = try fields.number("fpsDenominator", 1...9e9)
-            framesPerSecond = max(1, Int64(try fields.number("fpsNumerator", 1...9e9) / denominator))
+            framesPerSecond = min(1000, max(1, Int64(try fields.number("fpsNumerator", 1...9e9) / denominator)))
         }
         if fields.has("baseWidth"), fields.has("baseHeight") {
             width = try fields.int("baseWidth", 8...4096)

@@ -208,9 +208,10 @@ extension Studio {
             ["sceneName": .string(scene), "sourceName": .string(item.source), "sceneItemId": .integer(item.id)])
     }
 
-    /// Takes a source out of every scene, since it is gone; OBS does not say so for each.
+    /// Takes a source out of every scene, since it is gone.
     mutating func removeItems(of source: String) {
         for place in scenes.indices where scenes[place].items.contains(where: { $0.source == source }) {
+            for item in scenes[place].items where item.source == source { tellRemoved(item, from: scenes[place].name) }
             scenes[place].items.removeAll { $0.source == source }
         }
     }

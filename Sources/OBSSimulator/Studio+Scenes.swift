@@ -145,6 +145,5 @@ extension Studio {
         if running?.to == name { running?.to = new }
         tell(
             "SceneNameChanged", Intent.scenes, ["oldSceneName": .string(name), "sceneName": .string(new)])
-        tell("SceneListChanged", Intent.scenes, ["scenes": sceneArray])
     }
 }

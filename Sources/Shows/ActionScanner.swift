@@ -1,6 +1,6 @@
 /// Cuts an action line into words, each with the column it begins at.
 struct ActionScanner {
-    private let characters: [Character]
+    private let characters: [Unicode.Scalar]
     private var place = 0
 
     struct Word {
@@ -8,7 +8,7 @@ struct ActionScanner {
         var column: Int
     }
 
-    init(_ text: String) { characters = Array(text) }
+    init(_ text: String) { characters = Array(text.unicodeScalars) }
 
     /// The next word of this statement; nil at its end. Separators before the first word of a statement are passed over.
     mutating func word() throws(ActionTrouble) -> Word? {
@@ -18,7 +18,7 @@ struct ActionScanner {
         if characters[place] == "\"" { return Word(text: try quoted(), column: column) }
         let start = place
         while place < characters.count, characters[place] != " ", characters[place] != ";" { place += 1 }
-        return Word(text: String(characters[start..<place]), column: column)
+        return Word(text: Self.text(of: characters[start..<place]), column: column)
     }
 
     mutating func required(_ expected: String) throws(ActionTrouble) -> Word {
@@ -50,7 +50,7 @@ struct ActionScanner {
 
     private mutating func quoted() throws(ActionTrouble) -> String {
         place += 1
-        var text = ""
+        var text = String.UnicodeScalarView()
         while place < characters.count, characters[place] != "\"" {
             if characters[place] == "\\", place + 1 < characters.count { place += 1 }
             text.append(characters[place])
@@ -60,6 +60,12 @@ struct ActionScanner {
             throw ActionTrouble(column: place + 1, found: "", expected: "a closing quote")
         }
         place += 1
-        return text
+        return String(text)
+    }
+
+    private static func text(of scalars: ArraySlice<Unicode.Scalar>) -> String {
+        var view = String.UnicodeScalarView()
+        view.append(contentsOf: scalars)
+        return String(view)
     }
 }

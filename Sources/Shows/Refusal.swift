@@ -17,7 +17,7 @@ public enum Refusal: Error, Hashable, Sendable {
     /// What the operator reads.
     public var message: String {
         switch self {
-        case .noRun: "no run is started: press r to start one"
+        case .noRun: "no run is started"
         case .ended: "the run has ended"
         case .endOfShow: "end of show: nothing stands by"
         case .stale: "another TAKE came first: look again"

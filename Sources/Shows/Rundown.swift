@@ -7,6 +7,8 @@ public struct Rundown: Sendable, Equatable {
     public let segments: [SegmentID: Segment]
     /// One entry a cue, in the same order.
     public let plan: [Planned]
+    /// What each cue does, in the same order, or why its action line cannot be read.
+    public let actions: [Result<[Action], ActionTrouble>]
     /// The latest planned end of a counted cue; the show's own end where no cue counts.
     public let plannedEnd: Instant
     private let indices: [CueID: Int]
@@ -29,6 +31,9 @@ public struct Rundown: Sendable, Equatable {
         indices = Dictionary(uniqueKeysWithValues: ordered.indices.map { (ordered[$0].id, $0) })
         var planner = Planner(showStart: show.start, zone: zone)
         plan = ordered.map { planner.plan($0) }
+        actions = ordered.map { cue in
+            Result { () throws(ActionTrouble) in try ActionLine(parsing: cue.actions).actions }
+        }
         plannedEnd = planner.latestEnd ?? show.end
     }
 
@@ -39,6 +44,15 @@ public struct Rundown: Sendable, Equatable {
     /// The first cue after a place that can be taken; from the top where the place is nil. It never wraps.
     public func takeable(after index: Int?) -> Cue? {
         cues[((index ?? -1) + 1)...].first { $0.canBeTaken }
+    }
+
+    /// The first cue that can be taken behind the place where another stands, or stood before it was removed.
+    /// - Parameter onAir: passed over, since a cue on air is not taken again.
+    public func takeable(behind cue: Cue?, besides onAir: CueID?) -> Cue? {
+        cues.first { next in
+            guard next.canBeTaken, next.id != onAir else { return false }
+            return cue.map { ($0.position, $0.id) < (next.position, next.id) } ?? true
+        }
     }
 
     /// The last cue before a place that can be taken.

@@ -36,7 +36,8 @@ extension Region {
     ) {
         guard width > 0 else { return }
         let field = region(Rect(column: column, row: row, width: width, height: 1))
-        field.fill(style: style)
+        // What pads a text is no part of it: an underlined title has no underlined tail.
+        field.fill(style: Style(.text, style.ground))
         let columns = GlyphWidth.columns(of: text)
         guard columns > width else {
             let spare = width - columns

@@ -55,7 +55,7 @@ public struct Golden {
     }
 
     /// The first rows that differ, each as it should be and as it is.
-    static func difference(from golden: String, to text: String, atMost limit: Int = 4) -> String {
+    public static func difference(from golden: String, to text: String, atMost limit: Int = 4) -> String {
         let old = golden.split(separator: "\n", omittingEmptySubsequences: false)
         let new = text.split(separator: "\n", omittingEmptySubsequences: false)
         let rows = (0..<max(old.count, new.count)).filter { row in

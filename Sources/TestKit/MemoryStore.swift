@@ -31,7 +31,7 @@ public final class MemoryStore {
     public var losesBeats = false
     var desks: [RoomID: (seat: Seat, taken: Moment)] = [:]
     var beats: [SeatID: Moment] = [:]
-    var openRuns: [House.OpenRun] = []
+    public internal(set) var openRuns: [House.OpenRun] = []
     var roomsOfRuns: [RunID: RoomID] = [:]
     var inverses: [Sequence: Change] = [:]
     var roles: [Sequence: Role] = [:]
@@ -69,6 +69,9 @@ extension MemoryStore {
         guard let id = roomsOfRuns.keys.max() else { return [] }
         return lines(of: id)
     }
+
+    /// The room of a run that is in the journal.
+    public func room(of run: RunID) -> RoomID? { roomsOfRuns[run] }
 
     public func lines(of run: RunID) -> [Run.Line] {
         journal.compactMap { line in

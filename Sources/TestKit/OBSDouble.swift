@@ -146,3 +146,12 @@ public final class OBSDouble {
         }
     }
 }
+
+extension OBSDouble {
+    /// OBS is started anew and shows another scene.
+    public func restart(showing scene: String) {
+        program = scene
+        studioMode = false
+        preview = nil
+    }
+}

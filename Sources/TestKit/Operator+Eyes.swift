@@ -19,6 +19,9 @@ extension Operator {
     /// The screen as one text.
     public var screen: String { lines.joined(separator: "\n") }
 
+    /// Whether a text stands in a row of the screen.
+    public func shows(_ text: String) -> Bool { lines.contains { $0.contains(text) } }
+
     /// The two lines that never scroll.
     public var header: String { lines.prefix(2).joined(separator: "\n") }
 
@@ -96,5 +99,13 @@ extension OBSCommand {
     public func airs(_ scene: String) -> Bool {
         guard case .switchScene(scene, _) = self else { return false }
         return true
+    }
+}
+
+extension Operator {
+    /// What the header says is left of the cue on air, such as `CUE 00:58 left`.
+    public var cueClock: String {
+        let line = lines.dropFirst().first ?? ""
+        return line.split(separator: " ").prefix(3).joined(separator: " ")
     }
 }

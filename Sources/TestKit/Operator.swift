@@ -222,6 +222,6 @@ extension World {
 
     /// The seat that wrote hears at once, the others when they look.
     func spreadNews() {
-        for seat in seats where seat.isOpen { post(after: 1) { seat.hearNews() } }
+        for seat in seats where seat.isOpen { post(after: newsDelay) { seat.hearNews() } }
     }
 }

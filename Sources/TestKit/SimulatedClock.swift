@@ -21,6 +21,11 @@ public struct SimulatedClock: Sendable {
     /// Sets the wall alone, as a person or NTP does.
     public mutating func setWall(by length: Milliseconds) { now.wall = now.wall + length }
 
+    /// The machine is started again after so long: the boot clock begins anew, the wall has gone on.
+    mutating func reboot(after length: Milliseconds) {
+        now = Moment(wall: now.wall + length, boot: 5_000_000_000, bootID: BootID("\(now.bootID.text), again"))
+    }
+
     /// Moves to a moment of this boot; never back.
     mutating func advance(to moment: Moment) {
         guard moment.boot > now.boot else { return }

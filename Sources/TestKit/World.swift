@@ -15,6 +15,8 @@ public final class World {
     public private(set) var obs: [RoomID: OBSDouble] = [:]
     /// The zones this machine has, by their IANA names.
     public var zones = [SimulatedClock.zone.identifier: SimulatedClock.zone, "UTC": .utc]
+    /// How long after a line is written the seats hear of it.
+    public var newsDelay: Milliseconds = 1
     private(set) var seats: [Operator] = []
     private var mail: [Letter] = []
     private var posted = 0
@@ -64,6 +66,14 @@ public final class World {
 
     /// Lets time pass in which nobody does anything, as on a machine that stands still.
     public func stall(for length: Milliseconds) { clock.advance(by: length) }
+
+    /// The machine goes down with all that runs on it, and comes up after so long.
+    public func reboot(after length: Milliseconds) {
+        for seat in seats { seat.kill() }
+        for double in obs.values { double.link = .offline(reason: "not started", retryAt: nil) }
+        mail = []
+        clock.reboot(after: length)
+    }
 
     /// Somebody, or NTP, sets the wall clock.
     public func setWall(by length: Milliseconds) { clock.setWall(by: length) }

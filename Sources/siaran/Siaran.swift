@@ -16,7 +16,7 @@ struct Siaran: ParsableCommand {
         version: "siaran \(version)",
         subcommands: [
             Open.self, Demo.self, Doctor.self, SimulateOBS.self, OBS.self, Themes.self, Config.self, Backup.self,
-            Completions.self, Fixture.self, Bench.self,
+            Completions.self, Fixture.self,
         ],
         defaultSubcommand: Open.self)
 }

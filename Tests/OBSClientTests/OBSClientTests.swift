@@ -158,6 +158,21 @@ import Testing
         pair.end()
     }
 
+    @Test func `a message of twenty megabytes is taken, and one that is larger costs the connection and no more`()
+        async throws
+    {
+        let pair = try Pair()
+        await pair.reports.wait(for: .link(.live))
+        pair.obs.sendRaw(String(repeating: "x", count: 20_000_000))
+        await pair.reports.wait { reports in
+            reports.contains { if case .oddity = $0 { true } else { false } }
+        }
+        pair.obs.sendRaw(String(repeating: "x", count: 40_000_000))
+        await pair.reports.waitUntilOffline()
+        await pair.reports.wait(for: .link(.live), times: 2)
+        pair.end()
+    }
+
     @Test func `an OBS that is still loading is waited for`() async throws {
         let pair = try Pair()
         await pair.reports.wait(for: .link(.live))
@@ -189,6 +204,28 @@ import Testing
         gate.open()
         slow.stop()
         pair.end()
+    }
+
+    @Test(arguments: [
+        ("HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\nhi", "what answers there is no obs-websocket"),
+        (
+            "HTTP/1.1 101 Switching Protocols\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n\r\n",
+            "what answers there is no obs-websocket"
+        ),
+        ("SSH-2.0-OpenSSH\r\n", "what answers there is no obs-websocket"),
+        ("", "the connection was ended at once"),
+    ])
+    func `a stranger on the port is no OBS`(text: String, reason: String) async throws {
+        let stranger = Stranger(saying: text)
+        let reports = Reports()
+        let client = OBSClient(
+            address: OBSAddress(host: "127.0.0.1", port: stranger.port), password: nil, report: reports.put)
+        client.start()
+        await reports.wait { reports in
+            reports.contains { if case .link(.offline(reason, .some)) = $0 { true } else { false } }
+        }
+        client.stop()
+        stranger.leave()
     }
 
     @Test func `where nothing listens it says so and tries again`() async throws {

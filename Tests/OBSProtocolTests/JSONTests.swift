@@ -42,6 +42,8 @@ import Testing
         #expect(throws: JSONError.tooDeep) { try JSON(messagePack: [UInt8](repeating: 0x91, count: 100_000)) }
         #expect(throws: JSONError.tooLarge) { try JSON(text: "[1,2,3]", largest: 6) }
         #expect(throws: JSONError.tooLarge) { try JSON(messagePack: [0x93, 1, 2, 3], largest: 3) }
+        let many = [0xDD, 0, 0x80, 0, 0] + [UInt8](repeating: 0xC0, count: 1 << 23)
+        #expect(throws: JSONError.tooLarge) { try JSON(messagePack: many) }
     }
 
     @Test(

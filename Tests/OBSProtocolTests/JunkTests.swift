@@ -95,7 +95,7 @@ struct SeededDice {
         switch next(depth > 0 ? 8 : 6) {
         case 0: .null
         case 1: .bool(next(2) == 0)
-        case 2: .integer(Int64(next(1000)) - 500)
+        case 2: .integer([Int64(next(1000)) - 500, .max, .min][next(3)])
         case 3: .number(Double(next(1000)) * 1e300)
         case 4: .string(["requestId", "Scene 1", "", "\u{1b}[2J", "7"][next(5)])
         case 5: .string(String(decoding: bytes(), as: UTF8.self))
@@ -109,7 +109,8 @@ struct SeededDice {
     private mutating func object(depth: Int) -> JSON {
         let keys = [
             "sceneName", "inputName", "oldSceneName", "oldInputName", "sceneItemId", "sourceName", "eventType",
-            "requestId", "results", "scenes", "transitionName", "studioModeEnabled", "outputState", "requestStatus",
+            "requestId", "results", "transitionDuration", "outputBytes", "outputDuration", "sceneIndex", "scenes",
+            "transitionName", "studioModeEnabled", "outputState", "requestStatus",
         ]
         var members: [String: JSON] = [:]
         for _ in 0..<next(8) {

@@ -61,6 +61,53 @@ import Testing
         #expect(desk.sent().map(\.types) == [["SetCurrentPreviewScene"]])
     }
 
+    @Test func `that the program changed ends a transition of which OBS says no end`() {
+        var desk = Desk()
+        desk.goLive(studioMode: true)
+        desk.say(event: "SceneTransitionStarted", ["transitionName": "Cut"])
+        desk.perform(.switchScene("BRB", transition: nil), tag: 1)
+        desk.say(event: "CurrentProgramSceneChanged", ["sceneName": "Price Card"])
+        #expect(desk.sent().map(\.types) == [["SetCurrentPreviewScene"]])
+    }
+
+    @Test func `a take waits longer for a longer fade, and is not timed out by that`() {
+        var desk = Desk()
+        desk.goLive(studioMode: true)
+        desk.say(event: "CurrentSceneTransitionDurationChanged", ["transitionDuration": 4000])
+        desk.say(event: "SceneTransitionStarted", ["transitionName": "Fade"])
+        _ = desk.sent()
+        desk.perform(.switchScene("BRB", transition: nil), tag: 1)
+        for _ in 0..<45 {
+            #expect(desk.sent().isEmpty)
+            desk.advance(100)
+            desk.act { $0.ponged(at: $1) }
+        }
+        #expect(desk.sent().map(\.types) == [["SetCurrentPreviewScene"]])
+        #expect(desk.answers.isEmpty)
+    }
+
+    @Test func `what OBS names on its way out of studio mode has not aired`() {
+        var desk = Desk()
+        desk.goLive(studioMode: true)
+        desk.say(event: "CurrentPreviewSceneChanged", ["sceneName": "BRB"])
+        desk.reports = []
+        desk.say(event: "CurrentProgramSceneChanged", ["sceneName": "BRB"])
+        desk.say(event: "CurrentProgramSceneChanged", ["sceneName": "Host Cam"])
+        desk.say(event: "StudioModeStateChanged", ["studioModeEnabled": false])
+        desk.advance(100)
+        #expect(desk.events == [.programChanged("Host Cam"), .studioModeChanged(false)])
+    }
+
+    @Test func `what was on preview and stays there has aired all the same`() {
+        var desk = Desk()
+        desk.goLive(studioMode: true)
+        desk.say(event: "CurrentPreviewSceneChanged", ["sceneName": "BRB"])
+        desk.say(event: "CurrentProgramSceneChanged", ["sceneName": "BRB"])
+        #expect(desk.session.mirror.program == "Host Cam")
+        desk.advance(50)
+        #expect(desk.session.mirror.program == "BRB")
+    }
+
     @Test func `a refused preview ends the take`() {
         var desk = Desk()
         desk.goLive(studioMode: true)

@@ -18,11 +18,11 @@ import Testing
         let rian = Operator.onAir()
         rian.press(.space)
         rian.advance(by: 200)
-        #expect(rian.screen.contains("not confirmed yet"))
+        #expect(rian.shows("not confirmed yet"))
         #expect(!rian.world.store.run.contains(.confirmed(cue: rian.cue("2"), scene: "Host Cam")))
         rian.advance(by: 200)
         #expect(rian.world.store.run.contains(.confirmed(cue: rian.cue("2"), scene: "Host Cam")))
-        #expect(rian.screen.contains("confirmed 19:57:01"))
+        #expect(rian.shows("confirmed 19:57:01"))
     }
 
     @Test func `a scene that OBS declines is NOT CONFIRMED at once`() {
@@ -31,7 +31,7 @@ import Testing
         rian.press(.space)
         rian.advance(by: 100)
         #expect(rian.header.contains("NOT CONFIRMED"))
-        #expect(rian.screen.contains("OBS refused: No source was found"))
+        #expect(rian.shows("OBS refused: No source was found"))
         #expect(rian.row("Welcome").contains("AIR"))
     }
 
@@ -41,10 +41,10 @@ import Testing
         rian.obs().temper = temper
         rian.press(.space)
         rian.advance(by: 2200)
-        #expect(rian.screen.contains("not confirmed yet"))
+        #expect(rian.shows("not confirmed yet"))
         rian.advance(by: 200)
         #expect(rian.header.contains("NOT CONFIRMED"))
-        #expect(rian.screen.contains("OBS shows “Starting Soon”"))
+        #expect(rian.shows("OBS shows “Starting Soon”"))
     }
 
     @Test func `a confirmation that comes late still counts`() {
@@ -56,13 +56,13 @@ import Testing
         rian.world.cutByHand(to: "Host Cam", in: World.roomA)
         rian.advance(by: 20)
         #expect(!rian.header.contains("NOT CONFIRMED"))
-        #expect(rian.screen.contains("confirmed 19:57:0"))
+        #expect(rian.shows("confirmed 19:57:0"))
     }
 
     @Test func `a dry run waits for no confirmation`() {
         let rian = Operator.onAir("d")
         rian.advance(by: 5000)
-        #expect(rian.screen.contains("dry run: nothing leaves"))
+        #expect(rian.shows("dry run: nothing leaves"))
         #expect(!rian.header.contains("NOT CONFIRMED"))
         #expect(rian.obs().commands.isEmpty)
     }

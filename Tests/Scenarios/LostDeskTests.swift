@@ -14,7 +14,7 @@ import Testing
         rian.thaw()
         rian.advance(by: .seconds(20))
         #expect(rian.footer.contains("the desk is with Dewi"))
-        #expect(rian.screen.contains("Dewi took the desk of room"))
+        #expect(rian.shows("Dewi took the desk of room"))
         #expect(rian.obs().texts["Banner"] == nil)
     }
 
@@ -47,7 +47,7 @@ import Testing
         let (rian, dewi) = withSilentDesk()
         rian.world.loseOBS(of: World.roomA)
         rian.press(.space)
-        #expect(rian.screen.contains("AIR 2 Welcome, tonight's deals?"))
+        #expect(rian.shows("AIR 2 Welcome, tonight's deals?"))
         dewi.press("y")
         rian.advance(by: 100)
         rian.world.store.latency = 300

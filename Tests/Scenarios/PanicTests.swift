@@ -33,10 +33,10 @@ import Testing
         let rian = Operator.started("l", World(.plain([#"scene "Host Cam""#, #"scene "Nowhere""#])))
         rian.take()
         rian.take()
-        #expect(rian.screen.contains("AIR 2 Cue 2?"))
+        #expect(rian.shows("AIR 2 Cue 2?"))
         rian.press("F1")
         rian.advance(by: 100)
-        #expect(!rian.screen.contains("AIR 2 Cue 2?"))
+        #expect(!rian.shows("AIR 2 Cue 2?"))
         #expect(rian.obs().program == "BRB")
         rian.press("y")
         rian.advance(by: 100)
@@ -110,5 +110,40 @@ import Testing
         rian.press("F1")
         rian.advance(by: 5000)
         #expect(rian.obs().texts["Banner"] == nil)
+    }
+
+    @Test func `it works again when another scene has gone on air since`() {
+        let rian = Operator.onAir()
+        rian.press("F1")
+        rian.advance(by: 1500)
+        rian.press("s")
+        rian.type("wheel")
+        rian.press(.enter)
+        rian.advance(by: 1500)
+        #expect(rian.obs().program == "Wheel")
+        rian.press("F1")
+        rian.advance(by: 100)
+        #expect(rian.obs().program == "BRB")
+    }
+
+    @Test func `it works again when OBS did not get it`() {
+        let rian = Operator.onAir()
+        rian.world.loseOBS(of: World.roomA)
+        rian.press("F1")
+        rian.advance(by: 1000)
+        rian.world.startOBS(in: [World.roomA])
+        rian.advance(by: 100)
+        #expect(rian.obs().program == "Starting Soon")
+        rian.press("F1")
+        rian.advance(by: 100)
+        #expect(rian.obs().program == "BRB")
+    }
+
+    @Test func `held down while OBS is away it is not written at every repeat`() {
+        let rian = Operator.onAir()
+        rian.world.loseOBS(of: World.roomA)
+        rian.hold(.function(1), for: .seconds(3))
+        let panics = rian.world.store.run.filter { $0 == .panicked(scene: "BRB") }
+        #expect(panics.count <= 2)
     }
 }

@@ -18,7 +18,7 @@ import Testing
         #expect(!rian.header.contains("NOT RECORDED"))
         #expect(rian.world.store.aired == ["1", "2"])
         #expect(rian.obs().commands.filter { $0.airs("Host Cam") }.count == 1)
-        #expect(rian.screen.contains("confirmed 19:57"))
+        #expect(rian.shows("confirmed 19:57"))
     }
 
     @Test func `panic does not wait for it either`() {
@@ -60,7 +60,7 @@ import Testing
         rian.take()
         #expect(rian.obs().program == "Host Cam")
         #expect(rian.header.contains("NOT RECORDED"))
-        #expect(rian.screen.contains("confirmed 19:57"))
+        #expect(rian.shows("confirmed 19:57"))
         rian.take()
         #expect(rian.obs().program == "Product Close")
         #expect(rian.world.store.emergency.filter { $0.change.isTake }.count == 2)
@@ -83,7 +83,7 @@ import Testing
         rian.world.store.health = .failing(reason: "the disk is full")
         rian.world.store.emergencyFails = true
         rian.take()
-        #expect(rian.screen.contains("NOT RECORDED, and the em"))
+        #expect(rian.shows("NOT RECORDED, and the em"))
         #expect(rian.obs().program == "Host Cam")
     }
 

@@ -32,7 +32,7 @@ import Testing
 
     @Test func `the cue on air cannot be taken again`() {
         let rian = Operator.onAir()
-        rian.press("b")
+        rian.press("Enter")
         rian.advance(by: 100)
         let asked = rian.take()
         #expect(asked.orders.isEmpty)
@@ -69,7 +69,41 @@ import Testing
         edited.title = "Renamed on air"
         let dewi = rian.world.sit("Dewi")
         dewi.send(.cueEdited(edited))
-        #expect(rian.screen.contains("Renamed on air"))
-        #expect(rian.screen.contains("1 Opening bumper"))
+        #expect(rian.shows("Renamed on air"))
+        #expect(rian.shows("1 Opening bumper"))
+    }
+
+    @Test func `a standby that is removed gives way to the cue after its place, wherever that is`() {
+        let rian = Operator.started("l", World(.plain(["", "", "", "", ""])))
+        rian.take()
+        rian.press("j j j Enter X")
+        rian.advance(by: 100)
+        #expect(rian.footer.contains("AIR 5 Cue 5"))
+    }
+
+    @Test func `it does not go back to the top when the cue on air has been removed as well`() {
+        let rian = Operator.started("l", World(.plain(["", "", "", "", ""])))
+        rian.take()
+        rian.take()
+        rian.press("j X")
+        rian.advance(by: 100)
+        #expect(rian.footer.contains("AIR 3 Cue 3"))
+        rian.press("X")
+        rian.advance(by: 100)
+        #expect(rian.footer.contains("AIR 4 Cue 4"))
+    }
+
+    @Test func `it never moves on to the cue that is on air`() {
+        let rian = Operator.started("l", World(.plain(["", "", "", ""])))
+        rian.take()
+        rian.take()
+        for _ in 1...2 {
+            rian.press("b")
+            rian.advance(by: 100)
+        }
+        #expect(rian.footer.contains("AIR 1 Cue 1"))
+        rian.press("Home x")
+        rian.advance(by: 100)
+        #expect(rian.footer.contains("AIR 3 Cue 3"))
     }
 }

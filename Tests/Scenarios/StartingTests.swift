@@ -23,14 +23,14 @@ import Testing
         #expect(room == World.roomA)
         #expect(asked.orders.isEmpty)
         #expect(rian.header.contains("desk: Rian (this seat)"))
-        #expect(rian.screen.contains("Nothing is on air."))
+        #expect(rian.shows("Nothing is on air."))
     }
 
     @Test func `r held down starts nothing`() {
         let rian = Operator.ready()
         rian.hold(.character("r"), for: 2000)
         #expect(rian.world.store.journal.isEmpty)
-        #expect(rian.screen.contains("Start a run"))
+        #expect(rian.shows("Start a run"))
     }
 
     @Test func `Esc leaves the question without a run`() {

@@ -4,7 +4,7 @@ import Testing
 @Suite("Studio mode") struct StudioModeTests {
     @Test func `S switches it on and the picker then previews`() {
         let rian = inStudioMode()
-        #expect(rian.screen.contains("studio mode on"))
+        #expect(rian.shows("studio mode on"))
         let asked = rian.during {
             choose("wheel", rian)
         }
@@ -46,8 +46,17 @@ import Testing
         let rian = inStudioMode()
         let asked = rian.take()
         #expect(asked.scenes == ["Host Cam"])
-        #expect(rian.screen.contains("confirmed"))
+        #expect(rian.shows("confirmed"))
         #expect(!rian.header.contains("NOT CONFIRMED"))
+    }
+
+    @Test func `a dry run previews nothing either`() {
+        let rian = Operator.started("d")
+        rian.press("S")
+        rian.advance(by: 100)
+        let asked = rian.during { choose("wheel", rian) }
+        #expect(asked.orders.isEmpty)
+        #expect(rian.shows("a dry run lets nothing out"))
     }
 
     private func inStudioMode() -> Operator {

@@ -8,34 +8,34 @@ import Testing
         let rian = Operator.started("l", World(.plain([Self.line])))
         #expect(rian.footer.contains("asks: OBS has no scene “Nowhere”"))
         #expect(rian.row("Cue 1").contains("OBS has no"))
-        #expect(rian.screen.contains("asks first"))
-        #expect(rian.screen.contains("OBS has no input “Ghost”"))
+        #expect(rian.shows("asks first"))
+        #expect(rian.shows("OBS has no input “Ghost”"))
     }
 
     @Test func `GO asks once more and y airs what can be aired`() {
         let rian = Operator.started("l", World(.plain([Self.line])))
         let first = rian.take()
         #expect(first.changes.isEmpty)
-        #expect(rian.screen.contains("AIR 1 Cue 1?"))
+        #expect(rian.shows("AIR 1 Cue 1?"))
         rian.press("y")
         rian.advance(by: 500)
         #expect(rian.world.store.aired == ["1"])
         #expect(rian.header.contains("NOT CONFIRMED"))
-        #expect(rian.screen.contains("No source was found by the name of"))
+        #expect(rian.shows("No source was found by the name of"))
     }
 
     @Test func `with OBS offline GO asks, and neither Space nor digits are an answer`() {
         let rian = Operator.started()
         rian.world.loseOBS(of: World.roomA)
         rian.take()
-        #expect(rian.screen.contains("OBS is offline"))
+        #expect(rian.shows("OBS is offline"))
         rian.take()
         rian.press("F12")
         rian.advance(by: 500)
-        #expect(rian.screen.contains("AIR 1 Opening bumper?"))
+        #expect(rian.shows("AIR 1 Opening bumper?"))
         rian.press("1")
         rian.advance(by: 500)
-        #expect(!rian.screen.contains("AIR 1 Opening bumper?"))
+        #expect(!rian.shows("AIR 1 Opening bumper?"))
         #expect(rian.world.store.aired.isEmpty)
     }
 

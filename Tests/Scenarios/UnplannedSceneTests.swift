@@ -13,7 +13,7 @@ import Testing
         #expect(asked.orders == [.switchScene("BRB", transition: nil)])
         #expect(rian.world.store.run.contains(.switchedUnplanned(scene: "BRB")))
         #expect(rian.world.store.aired == ["1"])
-        #expect(rian.screen.contains("unplanned: BRB"))
+        #expect(rian.shows("unplanned: BRB"))
     }
 
     @Test func `the picker is open before the key that chooses, so a held s airs nothing`() {
@@ -35,7 +35,7 @@ import Testing
         rian.type("host cam")
         let asked = rian.advance(by: 500)
         #expect(asked.orders.isEmpty)
-        #expect(rian.screen.contains("host cam"))
+        #expect(rian.shows("host cam"))
     }
 
     @Test func `a dry run lets none out`() {
@@ -49,7 +49,7 @@ import Testing
     @Test func `without a run the picker does not open`() {
         let rian = Operator.ready()
         rian.press("s")
-        #expect(!rian.screen.contains("Scene, unplanned"))
+        #expect(!rian.shows("Scene, unplanned"))
         #expect(rian.footer.contains("no run is started"))
     }
 
@@ -59,5 +59,15 @@ import Testing
         rian.press("s End Enter")
         rian.advance(by: 500)
         #expect(rian.footer.contains("OBS refused: No source was found"))
+    }
+
+    @Test func `one that is on air already leaves nothing pending`() {
+        let rian = Operator.onAir()
+        rian.press("s")
+        rian.type("starting")
+        rian.press(.enter)
+        rian.advance(by: 1000)
+        rian.world.cutByHand(to: "Wheel", in: World.roomA)
+        #expect(rian.header.contains("OBS SHOWS OTHER"))
     }
 }

@@ -27,10 +27,10 @@ class Program:
 
 def siaran(binary, folder, obs_port):
     """Siaran on a large database, alone and with the numbers of an OBS (a process of its own) at two rates."""
-    database = folder / "large.sqlite"
+    database = folder / "large/siaran.sqlite"
     if not database.exists() or database.stat().st_mtime < Path(binary).stat().st_mtime:
-        for old in folder.glob("large.sqlite*"):
-            old.unlink()
+        shutil.rmtree(database.parent, ignore_errors=True)
+        database.parent.mkdir()
         print("making a database of 10,000 shows, 1,000 hosts and 200,000 cues", file=sys.stderr)
         subprocess.run([binary, "fixture", "--shows", "10000", "--hosts", "1000", "--cues", "200000", str(database)],
                        check=True)

@@ -1,6 +1,6 @@
 """Counts what a test run did, from Swift Testing's event stream: count_tests.py EVENTS EXIT-STATUS
 
-Names every failed and skipped test, then prints `N passed, N failed, N skipped`. A test that began and never ended
+Names every skipped test, and every failed one with what it said, then prints `N passed, N failed, N skipped`. A test that began and never ended
 (a crash) has failed. Exits with the runner's status, or with 1 when the two disagree.
 """
 import json
@@ -8,8 +8,8 @@ import sys
 
 
 def main(path, status):
-    names, reasons = {}, {}
-    begun, ended, skipped, failed = set(), set(), set(), set()
+    names, reasons, issues = {}, {}, {}
+    begun, ended, skipped = set(), set(), set()
     for record in records(path):
         payload = record["payload"]
         if record["kind"] == "test":
@@ -25,19 +25,22 @@ def main(path, status):
             skipped.add(test)
             reasons[test] = payload["messages"][0]["text"].partition("skipped")[2].strip(' :".')
         elif kind == "issueRecorded" and payload["issue"].get("isFailure", True):
-            failed.add(test)
+            issues.setdefault(test, []).append(issue(payload))
     tests = set(names)
-    outside = failed - tests
-    failed = (failed | begun - ended) & tests
+    outside = set(issues) - tests
+    failed = (set(issues) | begun - ended) & tests
 
     for test in sorted(skipped & tests):
         print(f"skipped: {names[test]}" + (f" ({reasons[test]})" if reasons[test] else ""))
     for test in sorted(failed):
-        print(f"failed: {names[test]}" + ("" if test in ended else " (it never ended)"))
+        print(f"failed: {names[test]}" + ("" if test in ended else " (it never ended)"), *issues.get(test, []), sep="\n    ")
     for place in outside:
-        print(f"failed outside any test: {place}")
+        print(f"failed outside any test: {place}", *issues[place], sep="\n    ")
     failures = len(failed | outside)
-    if status and not failures:
+    if not tests and not status:
+        print("no test matches")
+        status = 1
+    elif status and not failures:
         print(f"failed: the test runner itself, exit status {status}")
         failures = 1
     print(f"{len(ended & tests - failed)} passed, {failures} failed, {len(skipped & tests)} skipped")
@@ -55,6 +58,13 @@ def records(path):
                     return
     except FileNotFoundError:
         return
+
+
+def issue(payload):
+    """Such as `MomentTests.swift:12: Expectation failed: …`, with what was said beyond that below it."""
+    place = payload["issue"].get("sourceLocation", {})
+    where = f"{place['fileID'].rpartition('/')[2]}:{place['line']}: " if place else ""
+    return where + "\n".join(message["text"] for message in payload["messages"]).replace("\n", "\n        ")
 
 
 def name(test):

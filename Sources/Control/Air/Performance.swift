@@ -8,6 +8,8 @@ struct Performance: Equatable, Sendable {
     /// The scene the cue puts on air; nil for a cue that switches none.
     private(set) var scene: String?
     private var rest: ArraySlice<Action>
+    /// When the rest is due, while it waits.
+    private var restDue: Moment?
     /// Requests that OBS has not answered yet.
     private var open: Set<UInt64> = []
 
@@ -26,14 +28,31 @@ struct Performance: Equatable, Sendable {
     /// Nothing waits to be sent or answered.
     var isComplete: Bool { rest.isEmpty && open.isEmpty }
 
+    /// What is later than this is missed.
+    static let lateness: Milliseconds = 1000
+
     /// The actions due now, up to the next wait, and how long that wait is.
-    mutating func due() -> (actions: [Action], wait: Milliseconds?) {
+    mutating func due(at now: Moment) -> (actions: [Action], wait: Milliseconds?) {
+        restDue = nil
         var due: [Action] = []
         while let action = rest.popFirst() {
-            if case .wait(let length) = action { return (due, length) }
+            if case .wait(let length) = action {
+                restDue = now + length
+                return (due, length)
+            }
             due.append(action)
         }
         return (due, nil)
+    }
+
+    /// For how long the rest has been due; nil where nothing waits.
+    func overdue(at now: Moment) -> Milliseconds? { restDue.map { now.elapsed(since: $0) } }
+
+    /// Gives up what is left.
+    mutating func dropRest() -> ArraySlice<Action> {
+        defer { rest = [] }
+        restDue = nil
+        return rest
     }
 
     mutating func sent(_ tag: UInt64) { open.insert(tag) }

@@ -16,6 +16,7 @@ struct TakeGuard: Equatable, Sendable {
     private var lastPress: Moment?
     private var lastEscape: Moment?
     private var lastFocus: Moment?
+    private var lastPanic: Moment?
 
     /// What one press comes to.
     enum Verdict: Equatable {
@@ -61,9 +62,11 @@ struct TakeGuard: Equatable, Sendable {
         return nil
     }
 
-    /// Whether a press now would continue a row of presses that has been answered already.
-    func isRepeat(at now: Moment) -> Bool {
-        guard let lastPress else { return false }
-        return now.elapsed(since: lastPress) < Self.silence
+    /// Judges one press of the panic key: it waits for no span, only its own repeats are one press.
+    mutating func panic(at now: Moment, lag: Milliseconds) -> Verdict {
+        if let verdict = shadow(at: now, lag: lag) { return verdict }
+        defer { lastPanic = now }
+        if let lastPanic, now.elapsed(since: lastPanic) < Self.silence { return .held }
+        return .fire
     }
 }

@@ -30,7 +30,7 @@ struct LineField: Equatable, Sendable {
 
     enum Purpose: Equatable, Sendable {
         case show(day: LocalDate)
-        case cue(show: ShowID, after: Int?)
+        case cue(show: ShowID, after: Cue?)
         case edit(CueID)
     }
 

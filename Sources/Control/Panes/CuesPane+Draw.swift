@@ -127,13 +127,20 @@ private struct Look {
         isPending = studio.pendingTake == cue.id
         let place = onAir.flatMap { rundown.index(of: $0.cue.id) }
         isPast = studio.run?.hasEnded == true || place.map { index < $0 } ?? false
-        let actions = (try? ActionLine(parsing: cue.actions).actions) ?? []
-        scene =
-            actions.lazy.compactMap { action in
-                guard case .scene(let name, let mix) = action else { return nil }
-                return mix.map { "\(name), \($0.name.lowercased())" } ?? name
-            }.first ?? ""
-        troubles = isPast || !cue.canBeTaken || studio.mirror.link != .live ? [] : studio.warnings(for: cue, in: .live)
+        let actions = rundown.actions[index]
+        scene = Self.scene(of: actions)
+        troubles =
+            isPast || !cue.canBeTaken || studio.mirror.link != .live
+            ? [] : studio.warnings(actions, in: .live)
+    }
+
+    /// The scene a cue puts on air, with its transition unless that is a cut.
+    private static func scene(of actions: Result<[Action], ActionTrouble>) -> String {
+        guard case .success(let actions) = actions else { return "" }
+        for case .scene(let name, let mix) in actions {
+            return mix.map { "\(name), \($0.name.lowercased())" } ?? name
+        }
+        return ""
     }
 
     var mark: String {

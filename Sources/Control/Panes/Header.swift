@@ -57,13 +57,17 @@ struct Header {
         column += line.put(tone.word.text, column: column, row: 0, style: tone.word.style) + 3
         let clock = clockText
         let end = line.width - 1 - GlyphWidth.columns(of: clock)
-        let title = studio?.rundown?.show.title ?? (studio == nil ? "no room yet" : "no show on the desk")
-        let place = "   Room \(studio?.room.name ?? "—")   \(deskText)"
-        let titleWidth = max(8, min(GlyphWidth.columns(of: title), end - column - 14))
-        line.slice(columns: 0..<max(0, end - 2)).put(
-            title, column: column, row: 0, width: titleWidth, style: Style(.title, .normal, .bold))
         let left = line.slice(columns: 0..<max(0, end - 2))
-        left.put(place, column: column + titleWidth, row: 0, style: .header)
+        let title = studio?.rundown?.show.title ?? (studio == nil ? "no room yet" : "no show on the desk")
+        let titleWidth = max(8, min(GlyphWidth.columns(of: title), left.width - column - 9))
+        left.put(title, column: column, row: 0, width: titleWidth, style: Style(.title, .normal, .bold))
+        column += titleWidth
+        // What has no room whole is left out, the least important first.
+        for words in ["Room \(studio?.room.name ?? "—")", deskText, room.setup.isDemo ? "DEMO" : ""]
+        where !words.isEmpty {
+            guard column + 3 + GlyphWidth.columns(of: words) <= left.width else { break }
+            column += 3 + left.put(words, column: column + 3, row: 0, style: .header)
+        }
         line.put(clock, column: end, row: 0, style: Style(.header, .normal, .bold))
     }
 
@@ -78,13 +82,11 @@ struct Header {
 
     private var deskText: String {
         guard let desk = studio?.desk else { return "" }
-        let isNarrow = room.size.width < 110
-        let demo = room.setup.isDemo && !isNarrow ? "   DEMO" : ""
-        guard let holder = desk.holder else { return isNarrow ? "" : "desk: free\(demo)" }
-        guard holder.id != room.setup.seat.id else { return isNarrow ? "" : "desk: \(holder.name) (this seat)\(demo)" }
+        guard let holder = desk.holder else { return "desk: free" }
+        guard holder.id != room.setup.seat.id else { return "desk: \(holder.name) (this seat)" }
         let silence = desk.heartbeat.map { now.elapsed(since: $0) } ?? .zero
-        let silent = silence >= ControlRoom.deskPatience ? ", silent \(silence.count / 1000) s" : ""
-        return "desk: \(holder.name)\(silent)\(demo)"
+        return "desk: \(holder.name)"
+            + (silence >= ControlRoom.deskPatience ? ", silent \(silence.count / 1000) s" : "")
     }
 
     private var tally: [(name: String, mark: String, style: Style)] {
@@ -166,7 +168,10 @@ struct Header {
         if let pending = studio.pendingTake, let cue = studio.rundown?.cue(pending) {
             return ("taking \(cue.number)", .pending)
         }
-        if studio.run?.advance == .panicked { return ("PANIC: GO leaves it", Style(.wrong, .normal, .bold)) }
+        if studio.run?.advance == .panicked {
+            let words = studio.difference == nil ? "PANIC: GO leaves it" : "PANIC! OBS SHOWS OTHER"
+            return (words, Style(.wrong, .normal, .bold))
+        }
         if case .missing = studio.run?.onAir?.confirmation { return ("! NOT CONFIRMED", Style(.wrong, .normal, .bold)) }
         if studio.difference != nil, studio.run?.onAir?.confirmation != .awaited {
             return ("! OBS SHOWS OTHER", Style(.warning, .normal, .bold))

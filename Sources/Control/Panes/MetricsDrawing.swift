@@ -49,7 +49,7 @@ struct MetricsDrawing {
             line.put(value.text, column: 10, row: 0, width: max(0, line.width - 11), style: value.style)
             return
         }
-        line.put(value.text, column: 10, row: 0, width: 9, alignment: .right, style: value.style)
+        line.put(value.text, column: 9, row: 0, width: 10, alignment: .right, style: value.style)
         let chart = line.slice(columns: 20..<max(20, line.width - 1))
         guard chart.width >= 3 else { return }
         Sparkline(Array(trace.suffix(chart.width)), range: value.range).draw(in: chart, style: .chart)

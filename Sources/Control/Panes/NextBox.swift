@@ -22,7 +22,7 @@ struct NextBox {
             inner.put("! \(warning)", column: 0, row: row, width: inner.width, style: .wrong)
             row += 1
         }
-        for (label, text, style) in lines(standby.cue, studio) where row < inner.height && !text.isEmpty {
+        for (label, text, style) in lines(standby, studio) where row < inner.height && !text.isEmpty {
             inner.put(label, column: 0, row: row, style: .dim)
             inner.put(text, column: 7, row: row, width: inner.width - 7, style: style)
             row += 1
@@ -34,13 +34,16 @@ struct NextBox {
         return run.hasEnded ? "" : "End of show: nothing stands by."
     }
 
-    private func lines(_ cue: Cue, _ studio: Studio) -> [(String, String, Style)] {
-        [("does", actionText(cue, studio), .text), ("say", cue.say, .text), ("never", cue.never, .dim)]
+    private func lines(_ standby: StandbyCue, _ studio: Studio) -> [(String, String, Style)] {
+        [
+            ("does", actionText(standby, studio), .text), ("say", standby.cue.say, .text),
+            ("never", standby.cue.never, .dim),
+        ]
     }
 
     /// The actions in words, each with ✓ or ✗ as OBS has what it needs.
-    private func actionText(_ cue: Cue, _ studio: Studio) -> String {
-        guard let actions = try? ActionLine(parsing: cue.actions).actions else { return cue.actions }
+    private func actionText(_ standby: StandbyCue, _ studio: Studio) -> String {
+        guard case .success(let actions) = standby.actions else { return standby.cue.actions }
         let words = actions.map { action in
             guard studio.mirror.isCurrent, action.command != nil else { return "\(action)" }
             return action.trouble(against: studio.mirror) == nil ? "\(action) ✓" : "\(action) ✗"

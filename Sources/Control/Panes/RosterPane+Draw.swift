@@ -16,7 +16,7 @@ struct RosterDrawing {
         var window = pane.window
         window.resize(height: region.height - 2)
         let shown = min(window.visible.count, total)
-        let trailing = shown < total ? "\(shown) of \(Numbers.grouped(Int64(total)))" : "\(total) hosts"
+        let trailing = shown < total ? "\(shown) of \(Numbers.grouped(Int64(total)))" : "\(total) hosts, h this week"
         let inner = region.box(title: title, trailing: trailing, focused: focused)
         guard total > 0 else {
             inner.put(pane.page == nil ? "" : "nobody matches", column: 1, row: 0, style: .dim)
@@ -33,7 +33,7 @@ struct RosterDrawing {
         [
             Table.Column("host", .fixed(7)), Table.Column("status", .flex(minimum: 16)),
             Table.Column("languages", .fixed(5), priority: 2),
-            Table.Column("week", .fixed(8), alignment: .right, priority: 1),
+            Table.Column("week", .fixed(6), alignment: .right, priority: 1),
             Table.Column("skills", .flex(minimum: width >= 70 ? 18 : 200, weight: 2), priority: 3),
         ]
     }
@@ -42,7 +42,7 @@ struct RosterDrawing {
         let host = entry.host
         let status = status(of: entry)
         let over = entry.booked > host.weeklyMaximum
-        let hours = "\(hours(entry.booked))/\(hours(host.weeklyMaximum)) h"
+        let hours = "\(hours(entry.booked))/\(hours(host.weeklyMaximum))"
         return [
             Table.Item(host.name, host.awayUntil.map { $0 > now.wall } == true ? .faint : .text),
             Table.Item(status.text, status.style),

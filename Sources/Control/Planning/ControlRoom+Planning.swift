@@ -45,8 +45,9 @@ extension ControlRoom {
         switch focus {
         case .calendar: overlay = .line(LineField(purpose: .show(day: dayUnderCursor(at: now)), text: ""))
         case .cues:
-            guard let show = studio?.rundown?.show.id else { return refuse("no show is on the desk", at: now) }
-            overlay = .line(LineField(purpose: .cue(show: show, after: cues.selected), text: ""))
+            guard let rundown = studio?.rundown else { return refuse("no show is on the desk", at: now) }
+            let after = cues.selected.map { rundown.cues[$0] }
+            overlay = .line(LineField(purpose: .cue(show: rundown.show.id, after: after), text: ""))
         case .roster, .metrics: break
         }
     }
@@ -82,8 +83,7 @@ extension ControlRoom {
             return .cueAdded(
                 Cue(
                     id: identifiers.next(at: now), show: show,
-                    segment: after.flatMap { studio?.rundown?.cues[$0].segment },
-                    position: position(after: after), number: line.number, title: line.title,
+                    segment: after?.segment, position: position(after: after), number: line.number, title: line.title,
                     length: .lasting(line.length), actions: line.actions))
         case .edit(let id):
             let line = try CueLine(parsing: field.field.text)
@@ -117,12 +117,13 @@ extension ControlRoom {
         return today.monday == calendar.monday ? today : calendar.monday
     }
 
-    /// Between a cue and the one after it, or a step past the last.
-    private func position(after index: Int?) -> Int64 {
+    /// Between a cue and the one after it, or a step past the last. The cue itself may be gone by now.
+    private func position(after cue: Cue?) -> Int64 {
         let step: Int64 = 1024
-        guard let cues = studio?.rundown?.cues, let index else { return step }
-        let before = cues[index].position
-        guard index + 1 < cues.count else { return before + step }
-        return before + max(0, (cues[index + 1].position - before) / 2)
+        guard let cue else { return step }
+        guard let next = studio?.rundown?.cues.first(where: { $0.position > cue.position }) else {
+            return cue.position + step
+        }
+        return cue.position + (next.position - cue.position) / 2
     }
 }

@@ -24,7 +24,9 @@ struct Studio: Equatable, Sendable {
     var pendingTake: CueID?
     /// The start of the airing whose confirmation is on its way to the journal.
     var confirming: Moment?
-    /// A scene asked for by name, until OBS shows it.
+    /// The scene that panic or a person put on air since the last TAKE, outside the rundown.
+    var unplannedScene: String?
+    /// A scene asked for by name, while OBS has time to show it.
     var pendingScene: String?
     /// The trouble with OBS that has been said; trying again and failing alike is no news.
     var saidTrouble: String?
@@ -43,27 +45,47 @@ struct Studio: Equatable, Sendable {
         desk = Desk(room: room.id, holder: nil, heartbeat: nil)
     }
 
-    /// What the cue on air asked for and OBS does not show; nil where they agree or nothing is known.
+    /// What was asked for last and OBS does not show; nil where they agree or nothing is known.
     var difference: String? {
-        guard let run, run.kind != .dry, run.onAir != nil, mirror.isCurrent, mirror.running == nil,
-            let program = mirror.program, let wanted = performance?.scene, program != wanted, pendingScene == nil
+        guard let run, run.kind != .dry, !run.hasEnded, mirror.isCurrent, mirror.running == nil, pendingScene == nil,
+            let program = mirror.program, let wanted = unplannedScene ?? performance?.scene, program != wanted
         else { return nil }
-        return "OBS shows \u{201c}\(program)\u{201d}, the cue asked for \u{201c}\(wanted)\u{201d}"
+        let asker = unplannedScene == nil ? "the cue asked for" : "asked for was"
+        return "OBS shows \u{201c}\(program)\u{201d}, \(asker) \u{201c}\(wanted)\u{201d}"
+    }
+
+    /// Whether OBS shows all that panic would bring, and nothing else is on its way.
+    var showsSafety: Bool {
+        mirror.isCurrent && mirror.running == nil && (pendingScene ?? safety.scene) == safety.scene
+            && (safety.scene == nil || mirror.program == safety.scene)
+            && safety.mutes.allSatisfy { mirror.input($0)?.isMuted != false }
+    }
+
+    /// Keeps the scene that a line asks for outside the rundown, until the next TAKE.
+    mutating func noteScene(of line: Run.Line) {
+        switch line {
+        case .panicked(let scene): unplannedScene = scene.isEmpty ? nil : scene
+        case .switchedUnplanned(let scene): unplannedScene = scene
+        case .took: unplannedScene = nil
+        case .started, .stoodBy, .held, .released, .confirmed, .unconfirmed, .refused, .channel, .noted, .ended: break
+        }
     }
 
     /// The cue that GO would air, with what stands against it.
     var standby: StandbyCue? {
         guard let run, let rundown, let id = run.standby, let index = rundown.index(of: id) else { return nil }
         let cue = rundown.cues[index]
-        return StandbyCue(cue: cue, warnings: warnings(for: cue, in: run.kind))
+        return StandbyCue(
+            cue: cue, actions: rundown.actions[index], warnings: warnings(rundown.actions[index], in: run.kind))
     }
 
     /// What is wrong with airing a cue now; a TAKE asks once more when there is anything.
-    func warnings(for cue: Cue, in kind: Run.Kind) -> [String] {
-        let actions: [Action]
-        do { actions = try ActionLine(parsing: cue.actions).actions } catch { return ["action line, \(error.message)"] }
-        guard kind != .dry else { return [] }
-        let leaving = actions.filter { $0.command != nil && $0.isLetOut(in: kind) }
+    func warnings(_ actions: Result<[Action], ActionTrouble>, in kind: Run.Kind) -> [String] {
+        let leaving: [Action]
+        switch actions {
+        case .failure(let trouble): return ["action line, \(trouble.message)"]
+        case .success(let actions): leaving = actions.filter { $0.command != nil && $0.isLetOut(in: kind) }
+        }
         guard !leaving.isEmpty else { return [] }
         guard mirror.isCurrent else { return ["OBS is \(mirror.link.word)"] }
         return leaving.compactMap { $0.trouble(against: mirror) }
@@ -73,6 +95,7 @@ struct Studio: Equatable, Sendable {
 /// A cue that stands by, with the reasons for which its TAKE asks once more.
 struct StandbyCue: Equatable, Sendable {
     var cue: Cue
+    var actions: Result<[Action], ActionTrouble>
     var warnings: [String]
 }
 

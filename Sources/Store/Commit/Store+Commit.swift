@@ -9,7 +9,9 @@ extension Store {
     /// The same change of the same seat and moment is written once, however often it is committed: a commit that was
     /// given up for late may be tried again.
     public func commit(_ change: Change, after: Sequence, at moment: Moment) -> CommitOutcome {
-        transact { database in
+        // Not a refusal: no rule forbids it, and an act on air goes out where storage fails.
+        if let readOnlyReason { return .failed(reason: readOnlyReason.message) }
+        return transact { database in
             let draft = try DraftLine(change, at: moment, seat: seat)
             if let line = try JournalLine.find(mark: draft.mark, in: database) { return .committed(line) }
             // A seat's own lines do not overtake it: it sent them in this order, and may not have heard of them yet.

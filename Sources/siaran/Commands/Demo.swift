@@ -11,7 +11,7 @@ import Store
 /// Opens the demo day: an invented brand, a temporary database, a simulated OBS.
 struct Demo: ParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Open an invented day with a simulated OBS; nothing of it is kept.",
+        commandName: "demo", abstract: "Open an invented day with a simulated OBS; nothing of it is kept.",
         discussion: "A show is about to start in room A: r starts a run, Space takes the cue that stands by.")
 
     @OptionGroup var look: LookOptions

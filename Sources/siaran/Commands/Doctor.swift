@@ -13,6 +13,7 @@ import Terminal
 /// Checks everything Siaran stands on, a line each, with a mend for whatever fails.
 struct Doctor: ParsableCommand {
     static let configuration = CommandConfiguration(
+        commandName: "doctor",
         abstract: "Check terminal, locale, config, database, theme and OBS; a mend for whatever fails.",
         discussion: "Exits 1 when anything fails.", subcommands: [Check.self, Keys.self], defaultSubcommand: Check.self)
 

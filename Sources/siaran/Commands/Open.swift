@@ -5,7 +5,7 @@ import Store
 /// Opens the control room on the user's own database.
 struct Open: ParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Open the control room on your own database (the default).",
+        commandName: "open", abstract: "Open the control room on your own database (the default).",
         discussion: """
             The database is made at the first start. Rooms and their OBS come from the config: \
             `siaran config sample` prints one, `siaran doctor` checks everything.

@@ -7,7 +7,8 @@ import Store
 
 /// Lists the themes and says what is wrong with those that cannot be read.
 struct Themes: ParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "List the themes; errors name file and line.")
+    static let configuration = CommandConfiguration(
+        commandName: "themes", abstract: "List the themes; errors name file and line.")
 
     func run() throws {
         let workplace = try Workplace()
@@ -29,7 +30,8 @@ struct Themes: ParsableCommand {
 /// Prints what a config looks like, and where it is looked for.
 struct Config: ParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Print a sample config, or the places Siaran uses.", subcommands: [Sample.self, Where.self],
+        commandName: "config", abstract: "Print a sample config, or the places Siaran uses.",
+        subcommands: [Sample.self, Where.self],
         defaultSubcommand: Sample.self)
 
     struct Sample: ParsableCommand {
@@ -53,7 +55,7 @@ struct Config: ParsableCommand {
 /// Copies the database while it is in use.
 struct Backup: ParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Copy the database to a file, while seats go on working.")
+        commandName: "backup", abstract: "Copy the database to a file, while seats go on working.")
 
     @Argument(help: "The file to make; it must not exist.")
     var target: String
@@ -76,7 +78,7 @@ struct Backup: ParsableCommand {
 /// Prints a completion script for a shell.
 struct Completions: ParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Print completions for bash, zsh or fish.",
+        commandName: "completions", abstract: "Print completions for bash, zsh or fish.",
         discussion: "For bash: siaran completions bash > ~/.local/share/bash-completion/completions/siaran")
 
     /// The shells there are completions for.
@@ -100,7 +102,8 @@ struct Completions: ParsableCommand {
 
 /// Makes a large database for measurements.
 struct Fixture: ParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "Make a large database.", shouldDisplay: false)
+    static let configuration = CommandConfiguration(
+        commandName: "fixture", abstract: "Make a large database.", shouldDisplay: false)
 
     @Option var shows = 10_000
     @Option var hosts = 1_000

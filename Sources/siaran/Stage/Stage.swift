@@ -29,6 +29,11 @@ final class Stage {
     /// Reads a time zone; nil where the machine has none of that name.
     private let zones: (String) -> Zone?
     private var timetable = Timetable()
+    /// When keys were last read; what is typed after it waits while this thread does anything but wait.
+    private var keysReadAt: Moment
+    /// How long that was, when the loop last went to wait.
+    private var awayFor = Milliseconds.zero
+    private var beats = 0
     private var needsPaint = false
     private var isDone = false
     private var releasesDesks = true
@@ -51,7 +56,8 @@ final class Stage {
         self.links = links
         self.logger = logger
         self.zones = zones
-        patienceEnds = clock.now() + 40
+        keysReadAt = clock.now()
+        patienceEnds = keysReadAt + 40
     }
 
     /// Runs until the room asks to quit. The terminal is closed and the desks are handed back when it returns.
@@ -78,6 +84,7 @@ final class Stage {
 
     private func wait() {
         let now = clock.now()
+        awayFor = now.elapsed(since: keysReadAt)
         var nanoseconds = timetable.wait(at: now) ?? 1_000_000_000
         if needsPaint { nanoseconds = min(nanoseconds, max(0, patienceEnds.boot - now.boot)) }
         var descriptors = [
@@ -100,7 +107,7 @@ final class Stage {
     /// Takes in everything that has come: first how long the keys may have waited, then signals, keys, answers, timers.
     private func gather() {
         var now = clock.now()
-        var lag = timetable.overdue(at: now)
+        var lag = max(awayFor, timetable.overdue(at: now))
         for number in signals.drain() {
             switch number {
             case SIGWINCH: handle(.input(.resized(terminal.resize()), lag: .zero), at: now)
@@ -114,10 +121,22 @@ final class Stage {
             default: break
             }
         }
+        keysReadAt = now
         for input in terminal.readInputs() { handle(.input(input, lag: lag), at: now) }
         for event in mailbox.drain() { handle(event, at: now) }
         now = clock.now()
-        for alarm in timetable.takeDue(at: now) { handle(.woke(alarm), at: now) }
+        for alarm in timetable.takeDue(at: now) {
+            handle(.woke(alarm), at: now)
+            if alarm == .heartbeat { keepHouse() }
+        }
+    }
+
+    /// Once a second: looks for what the watch may have missed, and now and then folds the log back into the database,
+    /// so that no GO has to pay for it.
+    private func keepHouse() {
+        beats += 1
+        lane.readNews()
+        if beats % 60 == 0 { lane.checkpoint() }
     }
 
     private func hangUp() {

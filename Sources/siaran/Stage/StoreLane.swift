@@ -6,7 +6,7 @@ import Journal
 import Store
 
 /// Runs the store's effects in order on a thread of its own, and posts the answers.
-// Unchecked: `store` and `reported` are touched on the queue alone.
+// Unchecked: all that changes is touched on the queue alone.
 final class StoreLane: @unchecked Sendable {
     private let store: Store
     private let mailbox: Mailbox
@@ -15,6 +15,8 @@ final class StoreLane: @unchecked Sendable {
     private let emergency: EmergencyFile
     private let emergencyQueue = DispatchQueue(label: "emergency", qos: .userInteractive)
     private var reported: Sequence
+    /// The trouble with reading that has been said; the same again is no news.
+    private var saidTrouble: String?
 
     init(store: Store, mailbox: Mailbox, clock: SystemClock) {
         self.store = store
@@ -22,7 +24,7 @@ final class StoreLane: @unchecked Sendable {
         self.clock = clock
         emergency = EmergencyFile(besideDatabase: store.path)
         reported = store.newest
-        if let reason = store.readOnlyReason { mailbox.post(.store(.readOnly(reason: reason.message))) }
+        reportReadOnly()
         let merged = store.merged
         guard !merged.committed.isEmpty || !merged.rejected.isEmpty else { return }
         let words = "emergency file: \(merged.committed.count) lines merged, \(merged.rejected.count) could not be"
@@ -31,12 +33,7 @@ final class StoreLane: @unchecked Sendable {
 
     func perform(_ effect: Effect) {
         switch effect {
-        case .load(let query):
-            queue.async {
-                self.load(query)
-                // A hint may also not come at all; the house is read every second while others hold desks.
-                self.reportNewsIfAny()
-            }
+        case .load(let query): queue.async { self.load(query) }
         case .commit(let change, let after, let moment, let ticket):
             queue.async { self.commit(change, after: after, at: moment, ticket) }
         case .undo(let moment): queue.async { self.report(self.store.undo(at: moment)) }
@@ -56,12 +53,21 @@ final class StoreLane: @unchecked Sendable {
     /// A hint may come before the writing can be seen, by as long as its flush to the disk takes.
     func lookForNews() {
         for wait in [0, 2, 10, 50] {
-            queue.asyncAfter(deadline: .now() + .milliseconds(wait)) { self.reportNewsIfAny() }
+            queue.asyncAfter(deadline: .now() + .milliseconds(wait)) {
+                guard self.store.hasNews() else { return }
+                self.reportNews()
+            }
         }
     }
 
+    /// Reads other seats' lines whether or not there was a hint of any.
+    func readNews() { queue.async { self.reportNews() } }
+
+    func checkpoint() { queue.async { self.store.checkpoint() } }
+
     /// Hands the desks back and closes the file.
     func close(releasingDesks: Bool) {
+        emergencyQueue.sync {}
         queue.sync {
             if releasingDesks { _ = store.releaseDesks(at: clock.now()) }
             store.close()
@@ -79,7 +85,7 @@ final class StoreLane: @unchecked Sendable {
     private func commit(_ change: Change, after: Sequence, at moment: Moment, _ ticket: Ticket) {
         let outcome = store.commit(change, after: after, at: moment)
         mailbox.post(.store(.committed(ticket, outcome)))
-        if let reason = store.readOnlyReason { mailbox.post(.store(.readOnly(reason: reason.message))) }
+        reportReadOnly()
         reportNews()
     }
 
@@ -88,19 +94,24 @@ final class StoreLane: @unchecked Sendable {
         reportNews()
     }
 
-    private func reportNewsIfAny() {
-        guard store.hasNews() else { return }
-        reportNews()
-    }
-
     private func reportNews() {
         do {
-            let lines = try store.lines(after: reported, limit: 500)
-            guard let last = lines.last else { return }
-            reported = last.sequence
-            mailbox.post(.store(.news(lines, upTo: last.sequence)))
+            while case let lines = try store.lines(after: reported, limit: 500), let last = lines.last {
+                reported = last.sequence
+                mailbox.post(.store(.news(lines, upTo: last.sequence)))
+            }
+            saidTrouble = nil
+        } catch  where store.isReadOnly {
+            reportReadOnly()
         } catch {
+            guard error.message != saidTrouble else { return }
+            saidTrouble = error.message
             mailbox.post(.store(.failed(reason: error.message)))
         }
+    }
+
+    private func reportReadOnly() {
+        guard let reason = store.readOnlyReason else { return }
+        mailbox.post(.store(.readOnly(reason: reason.message)))
     }
 }

@@ -2,8 +2,9 @@
 
 usage: compare.py REAL_URL REAL_PASSWORD SIMULATED_URL SIMULATED_PASSWORD
 
-The shape of an answer is its status code, whether it has a comment, and the names and types of its fields; numbers are
-one type, as OBS writes whole ones with and without a fraction. Exit code 1 where any differ.
+The shape of an answer is its status code, whether it has a comment, and the names and types of its fields, and that of
+what happens then is the events with the names and types of theirs; numbers are one type, as OBS writes whole ones with and without a fraction. Exit code 1 where any differ. With -v the comments are
+compared as well.
 """
 
 import asyncio
@@ -27,8 +28,12 @@ def shape(value):
 # Settings and times differ by what a studio has; only that they are objects or strings matters.
 OPAQUE = {
     "inputSettings", "defaultInputSettings", "transitionSettings", "streamServiceSettings", "sceneItemTransform",
-    "availableRequests", "supportedImageFormats", "outputFlags", "monitors", "hotkeys",
+    "availableRequests", "supportedImageFormats", "outputFlags", "monitors", "hotkeys", "mic2",
 }
+
+
+# What comes by itself, or because a person would see it in OBS's window.
+UNHEARD = {"SceneItemSelected", "MediaInputPlaybackStarted", "MediaInputPlaybackEnded", "MediaInputActionTriggered"}
 
 
 class Studio:
@@ -36,17 +41,24 @@ class Studio:
 
     def __init__(self, url, password):
         parameters = simpleobsws.IdentificationParameters()
-        parameters.eventSubscriptions = 0
+        parameters.eventSubscriptions = 0x7FF
         self.client = simpleobsws.WebSocketClient(url=url, password=password, identification_parameters=parameters)
 
+        self.heard = {}
+
+    async def listen(self, kind, data):
+        if kind not in UNHEARD:
+            self.heard[kind] = {key: shape(None if key in OPAQUE else value) for key, value in (data or {}).items()}
+
     async def open(self):
+        self.client.register_event_callback(self.listen)
         await self.client.connect()
         assert await self.client.wait_until_identified()
         scenes = (await self.data("GetSceneList"))["scenes"]
         self.names = {"scene": scenes[-1]["sceneName"], "other": scenes[0]["sceneName"]}
         for entry in (await self.data("GetInputList"))["inputs"]:
             kind = entry["unversionedInputKind"]
-            self.names.setdefault({"ffmpeg_source": "media", "image_source": "mute"}.get(kind, kind), entry["inputName"])
+            self.names.setdefault({"ffmpeg_source": "media", "image_source": "mute", "color_source": "mute"}.get(kind, kind), entry["inputName"])
         for scene in scenes:
             items = (await self.data("GetSceneItemList", {"sceneName": scene["sceneName"]}))["sceneItems"]
             if items:
@@ -191,6 +203,7 @@ async def main(arguments):
     for kind, fields in QUESTIONS:
         answers = []
         for studio in (real, simulated):
+            studio.heard.clear()
             answer = await studio.ask(kind, studio.fill(fields))
             data = answer.responseData or {}
             fields_of = {key: shape(None if key in OPAQUE else value) for key, value in data.items()}
@@ -198,6 +211,10 @@ async def main(arguments):
             answers[-1] = answers[-1] + ((answer.requestStatus.comment,) if "-v" in arguments else ())
         if answers[0] != answers[1]:
             differ(kind, fields, *answers)
+        # OBS answers before its window has done what was asked, and says so later.
+        await asyncio.sleep(0.1)
+        if real.heard != simulated.heard:
+            differ(f"{kind} (events)", fields, real.heard, simulated.heard)
 
     offered = [set((await studio.data("GetVersion"))["availableRequests"]) for studio in (real, simulated)]
     if offered[0] != offered[1]:

@@ -1,0 +1,92 @@
+import Civil
+import Journal
+import OBSProtocol
+import Shows
+
+/// What follows once an act on air is written, or has waited for that long enough: OBS is told.
+extension ControlRoom {
+    /// What waited for the journal happens now; after a stall of the whole program it is MISSED, as nobody looks for it
+    /// any more.
+    mutating func carryOut(_ pending: PendingCommit, at now: Moment) -> [Effect] {
+        let late = now.elapsed(since: pending.at)
+        if late > Performance.lateness, pending.purpose.isOnAir { return miss(pending, by: late, at: now) }
+        switch pending.purpose {
+        case .record, .confirmation: return []
+        case .take(let room): return perform(in: room, takenAt: pending.at, at: now)
+        case .panic(let room, let scene): return performPanic(in: room, scene: scene, at: now)
+        case .scene(let room, let name):
+            return [order(.switchScene(name, transition: nil), of: room, words: "scene \u{201c}\(name)\u{201d}").effect]
+                + awaitScene(in: room, at: now)
+        case .transition(let room):
+            return [order(.triggerTransition, of: room, words: "transition").effect] + awaitScene(in: room, at: now)
+        case .deskThenRun(let room, let kind): return startRun(kind, in: room, at: now)
+        }
+    }
+
+    private mutating func miss(_ pending: PendingCommit, by late: Milliseconds, at now: Moment) -> [Effect] {
+        let reason = "MISSED by \(late.count / 1000) s: this seat stood still"
+        switch pending.purpose {
+        case .record, .confirmation, .deskThenRun: return []
+        case .panic, .scene, .transition:
+            forget(pending)
+            say("\(reason); press again", .wrong, at: now)
+            return []
+        case .take(let room):
+            guard let run = studios[room]?.run, let airing = run.onAir, airing.start == pending.at else { return [] }
+            let line = Run.Line.unconfirmed(cue: airing.cue.id, reason: reason)
+            return commit(.run(id: run.id, line: line), for: .confirmation(room), at: now)
+        }
+    }
+
+    /// Begins the actions of the cue that has just gone on air.
+    private mutating func perform(in room: RoomID, takenAt moment: Moment, at now: Moment) -> [Effect] {
+        guard let airing = studios[room]?.run?.onAir, airing.start == moment else { return [] }
+        studios[room]?.confirming = nil
+        studios[room]?.pendingScene = nil
+        let actions = (try? ActionLine(parsing: airing.cue.actions).actions) ?? []
+        studios[room]?.performance = Performance(cue: airing.cue.id, actions: actions)
+        return performDue(in: room, cue: airing.cue.id, at: now) + awaitConfirmation(in: room, at: now)
+    }
+
+    /// Asks to be woken when OBS should have confirmed the cue on air.
+    func awaitConfirmation(in room: RoomID, at now: Moment) -> [Effect] {
+        guard let run = studios[room]?.run, run.kind != .dry, let airing = run.onAir, airing.confirmation == .awaited,
+            let actions = try? ActionLine(parsing: airing.cue.actions).actions, !actions.isEmpty
+        else { return [] }
+        return [.wake(at: now + Performance.patience(for: actions), .confirmationDue(room, airing.cue.id))]
+    }
+
+    /// Sends the actions of a cue that are due, and asks to be woken for the rest. What is overdue, as after a sleep, is
+    /// not sent: nobody looks for it any more.
+    mutating func performDue(in room: RoomID, cue: CueID, at now: Moment) -> [Effect] {
+        guard let run = studios[room]?.run, let airing = run.onAir, airing.cue.id == cue, holdsDesk(of: room),
+            var performance = studios[room]?.performance, performance.cue == cue
+        else { return [] }
+        if let overdue = performance.overdue(at: now), overdue > Performance.lateness {
+            let missed = performance.dropRest().map(\.description).joined(separator: "; ")
+            studios[room]?.performance = performance
+            studios[room]?.confirming = airing.start
+            let reason = "MISSED by \(overdue.count / 1000) s: \(missed)"
+            return commit(
+                .run(id: run.id, line: .unconfirmed(cue: cue, reason: reason)), for: .confirmation(room), at: now)
+        }
+        let (actions, wait) = performance.due(at: now)
+        var effects: [Effect] = []
+        for action in actions {
+            guard action.isLetOut(in: run.kind) else {
+                if action.command != nil { say("\(run.kind.words): held back: \(action)", .quiet, at: now) }
+                continue
+            }
+            guard let command = action.command else {
+                if case .pin(let sku) = action { say("pin \(sku) by hand", .warning, at: now) }
+                continue
+            }
+            let (effect, tag) = order(command, of: room, words: "\(action)", cue: cue)
+            performance.sent(tag)
+            effects.append(effect)
+        }
+        studios[room]?.performance = performance
+        if let wait { effects.append(.wake(at: now + wait, .actionsDue(room, cue))) }
+        return effects
+    }
+}

@@ -1,0 +1,73 @@
+import TestKit
+import Testing
+
+@Suite("OBS goes and comes back") struct ReconnectTests {
+    @Test func `nothing is sent by itself and a difference is shown`() {
+        let rian = Operator.onAir()
+        rian.take()
+        rian.world.loseOBS(of: World.roomA)
+        #expect(rian.header.contains("OBS OFFLINE"))
+        rian.advance(by: .seconds(30))
+        rian.obs().restart(showing: "Ending")
+        let asked = rian.during {
+            rian.world.startOBS(in: [World.roomA])
+            rian.advance(by: .seconds(10))
+        }
+        #expect(asked.orders.isEmpty)
+        #expect(rian.header.contains("OBS ok"))
+        #expect(rian.header.contains("OBS SHOWS OTHER"))
+        #expect(rian.shows("OBS shows “Ending”"))
+    }
+
+    @Test func `what is as it was is no difference`() {
+        let rian = Operator.onAir()
+        rian.world.loseOBS(of: World.roomA)
+        rian.advance(by: .seconds(5))
+        rian.world.startOBS(in: [World.roomA])
+        rian.advance(by: 100)
+        #expect(!rian.header.contains("OBS SHOWS OTHER"))
+        #expect(!rian.header.contains("NOT CONFIRMED"))
+    }
+
+    @Test func `a scene asked for when the link went is NOT CONFIRMED, and confirmed if it happened`() {
+        let rian = Operator.onAir()
+        rian.obs().latency = 100
+        rian.press(.space)
+        rian.advance(by: 20)
+        rian.world.loseOBS(of: World.roomA)
+        rian.advance(by: 100)
+        #expect(rian.header.contains("NOT CONFIRMED"))
+        #expect(rian.shows("the link was lost; it may have happened"))
+        rian.world.startOBS(in: [World.roomA])
+        rian.advance(by: 100)
+        #expect(!rian.header.contains("NOT CONFIRMED"))
+        #expect(rian.obs().commands.filter { $0.airs("Host Cam") }.count == 1)
+    }
+
+    @Test func `a frozen OBS is said to be silent, and its numbers grow old`() {
+        let rian = Operator.onAir()
+        rian.advance(by: .seconds(5))
+        rian.world.freezeOBS(of: World.roomA)
+        rian.advance(by: .seconds(7))
+        #expect(rian.header.contains("OBS SILENT 7 s"))
+        #expect(rian.shows("s ago"))
+        #expect(rian.footer.contains("asks: OBS is silent"))
+    }
+
+    @Test func `a person who switches at OBS is shown to have`() {
+        let rian = Operator.onAir()
+        rian.world.cutByHand(to: "Wheel", in: World.roomA)
+        #expect(rian.header.contains("OBS SHOWS OTHER"))
+        #expect(rian.shows("OBS shows “Wheel”, the"))
+        let asked = rian.advance(by: .seconds(10))
+        #expect(asked.orders.isEmpty)
+    }
+
+    @Test func `o connects again now`() {
+        let rian = Operator.onAir()
+        rian.world.loseOBS(of: World.roomA)
+        rian.press("o")
+        rian.advance(by: 100)
+        #expect(rian.header.contains("OBS ok"))
+    }
+}

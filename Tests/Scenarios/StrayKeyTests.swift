@@ -1,0 +1,131 @@
+import TestKit
+import Testing
+
+@Suite("What never acts on air") struct StrayKeyTests {
+    @Test func `bytes after a lone Esc do not act within 150 ms`() {
+        let rian = Operator.onAir()
+        rian.press("Esc")
+        rian.advance(by: 149)
+        rian.press(.space)
+        rian.advance(by: 100)
+        #expect(rian.world.store.aired == ["1"])
+        #expect(rian.footer.contains("just after Esc: press again"))
+        rian.advance(by: 300)
+        rian.press(.space)
+        rian.advance(by: 100)
+        #expect(rian.world.store.aired == ["1", "2"])
+    }
+
+    @Test(arguments: ["F12", "F1", "t"]) func `nor do the other keys that act`(key: String) {
+        let rian = Operator.onAir()
+        rian.press("Esc")
+        rian.advance(by: 100)
+        rian.press(key)
+        #expect(rian.advance(by: 1000).orders.isEmpty)
+    }
+
+    @Test func `the key that brought the focus back does not act`() {
+        let rian = Operator.onAir()
+        rian.focusWindow(false)
+        rian.advance(by: 5000)
+        rian.focusWindow(true)
+        rian.advance(by: 299)
+        rian.press(.space)
+        rian.advance(by: 100)
+        #expect(rian.world.store.aired == ["1"])
+        #expect(rian.footer.contains("just got the focus"))
+        rian.advance(by: 300)
+        rian.press(.space)
+        rian.advance(by: 100)
+        #expect(rian.world.store.aired == ["1", "2"])
+    }
+
+    @Test func `pasted text acts in no way and is said to be ignored`() {
+        let rian = Operator.onAir()
+        rian.paste(" \n y l t E END\n")
+        #expect(rian.advance(by: 1000).orders.isEmpty)
+        #expect(rian.footer.contains("pasted text is ignored"))
+        #expect(rian.world.store.run.count == 3)
+    }
+
+    @Test func `pasted text starts no run and answers no question`() {
+        let rian = Operator.ready()
+        rian.press("r")
+        rian.paste("l")
+        rian.advance(by: 100)
+        rian.press("Esc")
+        rian.advance(by: 500)
+        rian.press("D")
+        rian.paste("y")
+        rian.advance(by: 100)
+        #expect(rian.world.store.journal.isEmpty)
+    }
+
+    @Test func `digits look, they do not act`() {
+        let rian = Operator.onAir()
+        for digit in 0...9 {
+            rian.type("\(digit)")
+            #expect(rian.advance(by: 1200).orders.isEmpty)
+        }
+        #expect(rian.world.store.aired == ["1"])
+    }
+
+    @Test func `the mouse looks, it does not act`() {
+        let rian = Operator.onAir()
+        for row in 0..<48 {
+            for column in stride(from: 0, to: 160, by: 7) {
+                rian.click(column: column, row: row)
+                rian.mouse(.wheelDown, column: column, row: row)
+            }
+        }
+        #expect(rian.advance(by: 1000).orders.isEmpty)
+        #expect(rian.world.store.journal.count == 4)
+    }
+
+    @Test func `a click moves the focus and the cursor`() {
+        let rian = Operator.onAir()
+        let row = rian.lines.firstIndex { $0.contains("Texture demo") }
+        rian.press("1")
+        rian.click(column: 60, row: row ?? 0)
+        #expect(rian.row("Texture demo").contains("▸"))
+    }
+
+    @Test func `keys that piled up while the machine stood still are dropped, and it says so`() {
+        let rian = Operator.onAir()
+        rian.freeze()
+        rian.advance(by: 1000)
+        for _ in 1...5 {
+            rian.press(.space)
+            rian.advance(by: 400)
+        }
+        rian.thaw()
+        rian.advance(by: 100)
+        #expect(rian.world.store.aired == ["1"])
+        #expect(rian.footer.contains("late key, press again"))
+        rian.advance(by: 400)
+        rian.press(.space)
+        rian.advance(by: 100)
+        #expect(rian.world.store.aired == ["1", "2"])
+    }
+
+    @Test func `a short stall costs no key`() {
+        let rian = Operator.onAir()
+        rian.freeze()
+        rian.advance(by: 300)
+        rian.press(.space)
+        rian.advance(by: 100)
+        rian.thaw()
+        rian.advance(by: 100)
+        #expect(rian.world.store.aired == ["1", "2"])
+    }
+
+    @Test func `the wall clock may jump without a key becoming late or a cue becoming long`() {
+        let rian = Operator.onAir()
+        rian.advance(by: .seconds(10))
+        let before = rian.header.split(separator: "\n").last.map { $0.prefix(20) }
+        rian.world.setWall(by: .hours(2))
+        #expect(rian.header.split(separator: "\n").last.map { $0.prefix(20) } == before)
+        rian.take()
+        #expect(rian.world.store.aired == ["1", "2"])
+    }
+}

@@ -1,0 +1,114 @@
+"""What Siaran does with an OBS: from Space to the request, from GO to OBS's word, and reading everything anew."""
+import os
+import sqlite3
+import statistics
+import subprocess
+import tempfile
+import time
+from pathlib import Path
+
+from programs import home
+from pty_program import PtyProgram
+from web_socket import Bare, Tap, now
+
+TAKES = 40
+
+
+def measure_obs(binary, port, password, where):
+    """Prints the figures; `where` says which OBS they were taken with."""
+    bare, tap = Bare(port, password), Tap(port)
+    scenes = [scene["sceneName"] for scene in bare.request("GetSceneList")["scenes"]]
+    inputs = len(bare.request("GetInputList")["inputs"])
+    with tempfile.TemporaryDirectory() as folder:
+        folder = Path(folder)
+        config = folder / "config.toml"
+        config.write_text(f'time_zone = "UTC"\n[rooms.A]\nobs = "ws://127.0.0.1:{tap.port}"\nstats_hz = 0.2\n')
+        env = home(folder / "home") | {"SIARAN_OBS_PASSWORD": password}
+        takes = measure_takes(binary, config, folder, env, bare, tap, scenes[:3])
+        resyncs = measure_resyncs(binary, config, env, tap)
+    print(f"\nwith {where}: {len(scenes)} scenes, {inputs} inputs; medians of {len(takes['key'])} takes, "
+          f"a bare client's switch after each\n")
+    key, flush = median(takes["key"]), median(takes["flush"])
+    print(f"Space to the request on the socket   {key:6.2f} ms   beside a commit's flush of {flush:.2f} ms "
+          f"(must: under 1 ms more; it is {key - flush:+.2f})")
+    ours, theirs = median(takes["go"]), median(takes["bare"])
+    print(f"GO to OBS's word                     {ours:6.2f} ms   bare client {theirs:.2f} ms: ×{ours / theirs:.2f} "
+          f"(must: 1.2), worst {max(takes['go']):.0f} and {max(takes['bare']):.0f} ms")
+    print(f"everything read anew                 {median([took for took, _ in resyncs]):6.2f} ms   in "
+          f"{max(trips for _, trips in resyncs)} round trips (must: under 50 ms)")
+
+
+def median(samples):
+    return statistics.median(samples) if samples else float("nan")
+
+
+def measure_takes(binary, config, folder, env, bare, tap, scenes):
+    """Milliseconds of each take, and of a flush and a bare client's switch beside it."""
+    figures = {"key": [], "go": [], "flush": [], "bare": []}
+    journal = flush_probe(folder)
+    command = [binary, "--config", str(config), "--database", str(folder / "shows.sqlite"), "--room", "A"]
+    with PtyProgram(command, env, 160, 48) as siaran:
+        siaran.settle(rb"OBS ok")
+        plan(siaran, scenes)
+        time.sleep(1)
+        for number in range(TAKES):
+            wanted = scenes[number % 2]
+            figures["bare"].append(bare.switch(scenes[2]))
+            figures["flush"].append(flush(journal))
+            siaran.read(1.2)  # the least time between two takes
+            mark, pressed = len(tap.frames), now()
+            os.write(siaran.fd, b" ")
+            asked = tap.wait(mark, True, b"SetCurrentProgramScene")
+            shown = tap.wait(mark, False, b"CurrentProgramSceneChanged")
+            if asked and shown:
+                figures["key"].append((asked - pressed) / 1e6)
+                figures["go"].append((shown - pressed) / 1e6)
+            bare.drain()
+            assert bare.request("GetCurrentProgramScene")["currentProgramSceneName"] == wanted
+    return figures
+
+
+def plan(siaran, scenes):
+    """Types a show whose cues switch to one scene and the other, and starts a live run of it."""
+    def type_in(text):
+        os.write(siaran.fd, text.encode())
+        siaran.settle(quiet_ms=30)
+    type_in("1i")
+    type_in("00:01 23h A Bench\r")
+    type_in("\r")
+    for number in range(TAKES + 1):
+        type_in("i")
+        type_in(f'{number + 1} 1m Cue | scene "{scenes[number % 2]}"\r')
+        type_in("G")
+    type_in("r")
+    type_in("l")
+
+
+def flush_probe(folder):
+    """A database like Siaran's, in the same folder."""
+    journal = sqlite3.connect(folder / "probe.sqlite", isolation_level=None)
+    journal.execute("PRAGMA journal_mode = WAL")
+    journal.execute("PRAGMA synchronous = FULL")
+    journal.execute("CREATE TABLE journal (number INTEGER PRIMARY KEY, line TEXT)")
+    return journal
+
+
+def flush(journal):
+    began = now()
+    journal.execute("INSERT INTO journal (line) VALUES (?)", ["x" * 800])
+    return (now() - began) / 1e6
+
+
+def measure_resyncs(binary, config, env, tap, times=15):
+    """(milliseconds, round trips) from being identified to the last answer of the first reading."""
+    results = []
+    for _ in range(times):
+        mark = len(tap.frames)
+        subprocess.run([binary, "obs", "status", "--config", str(config)], env=os.environ | env, check=True,
+                       stdout=subprocess.DEVNULL)
+        frames = tap.frames[mark:]
+        identified = next(came for came, client, payload in frames if not client and b'"op":2' in payload)
+        batches = [came for came, client, payload in frames if client and b'"op":8' in payload]
+        answers = [came for came, client, payload in frames if not client and b'"op":9' in payload]
+        results.append(((answers[-1] - identified) / 1e6, len(batches)))
+    return results
