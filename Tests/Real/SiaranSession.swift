@@ -32,7 +32,7 @@ final class SiaranSession: Sendable {
     /// Looks until the screen satisfies the condition, and returns it.
     @discardableResult
     func wait(for what: String, within seconds: Int = 15, until holds: (Sight) -> Bool) async throws -> Sight {
-        try await eventually(what, within: seconds, see: look, until: holds)
+        try await terminal.explained { try await eventually(what, within: seconds, see: look, until: holds) }
     }
 
     @discardableResult

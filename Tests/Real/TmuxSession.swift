@@ -60,7 +60,15 @@ final class TmuxSession: Sendable {
     /// Waits until the screen satisfies the condition, and returns it.
     @discardableResult
     func wait(for what: String, within seconds: Int = 10, until holds: (String) -> Bool) async throws -> String {
-        try await eventually(what, within: seconds, see: screen, until: holds)
+        try await explained { try await eventually(what, within: seconds, see: screen, until: holds) }
+    }
+
+    /// Does what waits for the program; where that fails because the program has ended, the error says so.
+    func explained<Seen>(_ wait: () async throws -> Seen) async throws -> Seen {
+        do { return try await wait() } catch let error as NeverCameTrue {
+            guard let status = try await terminal.ask("ending")["status"].int else { throw error }
+            throw NeverCameTrue(what: "\(error.what) (the program has ended, status \(status))", seen: error.seen)
+        }
     }
 
     /// Waits until the screen shows this text, and returns the screen.

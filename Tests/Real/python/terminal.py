@@ -82,10 +82,17 @@ class Terminal:
         try:
             if not self.said("ended"):
                 self.signal("KILL")
+                self.wait_for_end()  # else its last word could come into a folder that is being removed
             self.tmux("kill-server")
         except (AttributeError, OSError, RuntimeError):
             pass  # never opened, or already gone
         shutil.rmtree(self.folder, ignore_errors=True)
+
+    def wait_for_end(self):
+        """Wait a while until the program has ended."""
+        patience = time.monotonic() + 5
+        while not self.said("ended") and time.monotonic() < patience:
+            time.sleep(0.005)
 
     def said(self, what):
         """What `inside_terminal.py` has said of the program, if anything yet."""
