@@ -122,7 +122,7 @@ extension ControlRoom {
         let last = rundown.cue(standby) ?? before?.cue(standby) ?? run.onAir?.cue
         if rundown.cue(standby)?.canBeTaken == true { return [] }
         let next = rundown.takeable(behind: last, besides: run.onAir?.cue.id)
-        return commit(.run(id: run.id, line: .stoodBy(cue: next?.id)), at: now)
+        return commit(.run(id: run.id, line: .stoodBy(cue: next?.id)), for: .steer(room), at: now)
     }
 
     private mutating func show(_ page: RunPage, at now: Moment) -> [Effect] {

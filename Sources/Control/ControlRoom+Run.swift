@@ -57,7 +57,7 @@ extension ControlRoom {
             return []
         }
         guard run.standby != cue.id else { return [] }
-        return commit(.run(id: run.id, line: .stoodBy(cue: cue.id)), at: now)
+        return commit(.run(id: run.id, line: .stoodBy(cue: cue.id)), for: .steer(studio.room.id), at: now)
     }
 
     /// Puts the cue before the standby on standby.
@@ -88,8 +88,8 @@ extension ControlRoom {
             return []
         }
         switch run.advance {
-        case .free: return commit(.run(id: run.id, line: .held), at: now)
-        case .held: return commit(.run(id: run.id, line: .released), at: now)
+        case .free: return commit(.run(id: run.id, line: .held), for: .steer(studio.room.id), at: now)
+        case .held: return commit(.run(id: run.id, line: .released), for: .steer(studio.room.id), at: now)
         case .panicked:
             refuse("panic holds the run: GO leaves it", at: now)
             return []
@@ -98,12 +98,12 @@ extension ControlRoom {
 
     mutating func endRun(in room: RoomID, at now: Moment) -> [Effect] {
         guard let run = studios[room]?.run, !run.hasEnded else { return [] }
-        return commit(.run(id: run.id, line: .ended), at: now)
+        return commit(.run(id: run.id, line: .ended), for: .steer(room), at: now)
     }
 
     mutating func note(_ text: String, at now: Moment) -> [Effect] {
         guard let run = studio?.run, !text.isEmpty else { return [] }
-        return commit(.run(id: run.id, line: .noted(text: text)), at: now)
+        return commit(.run(id: run.id, line: .noted(text: text)), for: .steer(run.room), at: now)
     }
 
     /// A person says what a channel's viewers see.
@@ -112,6 +112,6 @@ extension ControlRoom {
             refuse("channels are confirmed in a live run", at: now)
             return []
         }
-        return commit(.run(id: run.id, line: .channel(channel, state)), at: now)
+        return commit(.run(id: run.id, line: .channel(channel, state)), for: .steer(run.room), at: now)
     }
 }

@@ -134,7 +134,7 @@ extension ControlRoom {
         switch pending.purpose {
         case .take(let room): studios[room]?.pendingTake = nil
         case .scene(let room, _), .transition(let room): studios[room]?.pendingScene = nil
-        case .record, .panic, .confirmation, .deskThenRun: break
+        case .record, .panic, .confirmation, .steer, .deskThenRun: break
         }
     }
 

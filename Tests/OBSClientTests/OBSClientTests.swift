@@ -194,7 +194,7 @@ import Testing
         let pair = try Pair()
         await pair.reports.wait(for: .link(.live))
         let gate = Gate()
-        let slow = OBSClient(
+        let slow = OBSConnection(
             address: OBSAddress(host: "127.0.0.1", port: pair.port), password: "secret",
             report: { if $0 == .link(.live) { gate.block() } })
         slow.start()
@@ -218,7 +218,7 @@ import Testing
     func `a stranger on the port is no OBS`(text: String, reason: String) async throws {
         let stranger = Stranger(saying: text)
         let reports = Reports()
-        let client = OBSClient(
+        let client = OBSConnection(
             address: OBSAddress(host: "127.0.0.1", port: stranger.port), password: nil, report: reports.put)
         client.start()
         await reports.wait { reports in
@@ -233,7 +233,7 @@ import Testing
         let port = try obs.start()
         obs.stop()
         let reports = Reports()
-        let client = OBSClient(
+        let client = OBSConnection(
             address: OBSAddress(host: "127.0.0.1", port: port), password: nil, report: reports.put)
         client.start()
         await reports.waitUntilOffline()

@@ -60,7 +60,7 @@ final class Reports: Sendable {
 /// A simulated OBS and a client that is live on it.
 struct Pair {
     let obs: SimulatedOBS
-    let client: OBSClient
+    let client: OBSConnection
     let reports = Reports()
     let port: Int
 
@@ -70,7 +70,7 @@ struct Pair {
     ) throws {
         obs = SimulatedOBS(port: 0, password: password, studio: studio)
         port = try obs.start()
-        client = OBSClient(
+        client = OBSConnection(
             address: OBSAddress(host: "127.0.0.1", port: port), password: given, encoding: encoding,
             statsEvery: statsEvery, report: reports.put)
         client.start()

@@ -13,12 +13,12 @@ final class LibraryClient: Sendable {
     }
 
     private let heard = Mutex(Heard())
-    private let client = Mutex<OBSClient?>(nil)
+    private let client = Mutex<OBSConnection?>(nil)
 
     /// Connects.
     init(to obs: PrivateOBS, password: String? = nil, encoding: WireEncoding = .json) {
         let clock = SystemClock()
-        let connection = OBSClient(
+        let connection = OBSConnection(
             address: OBSAddress(host: "127.0.0.1", port: obs.port), password: password ?? obs.password,
             encoding: encoding
         ) { [weak self] report in

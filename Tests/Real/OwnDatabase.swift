@@ -14,7 +14,7 @@ final class OwnDatabase: Sendable {
         scratch = try Scratch()
         path = "\(scratch.path)/shows.sqlite"
         let zone = try ZoneFiles(environment: [:]).zone(named: Surroundings.noonZone)
-        let store = try Store(path: path, seat: Seat(id: SeatID(1), name: "seed"), zone: zone)
+        let store = try ShowStore(path: path, seat: Seat(id: SeatID(1), name: "seed"), zone: zone)
         try store.seed(DemoDay(anchor: SystemClock().now().wall, zone: zone))
         store.close()
     }
@@ -41,7 +41,7 @@ final class OwnDatabase: Sendable {
 
     /// All lines of the journal, oldest first, read beside whoever has the database open.
     func lines() throws -> [JournalLine] {
-        let store = try Store(path: path, seat: Seat(id: SeatID(2), name: "reader"), mode: .inspection)
+        let store = try ShowStore(path: path, seat: Seat(id: SeatID(2), name: "reader"), mode: .inspection)
         defer { store.close() }
         return try store.lines(after: .start, limit: 10_000)
     }

@@ -11,7 +11,7 @@ import Testing
         rian.advance(by: 1)
         #expect(rian.obs().program == "Host Cam")
         #expect(rian.header.contains("NOT RECORDED"))
-        #expect(rian.row("Welcome").contains("AIR"))
+        #expect(rian.row("Welcome").contains("…"))
         #expect(rian.world.store.emergency.contains { $0.change.isTake(of: "2") })
         #expect(rian.world.store.aired == ["1"])
         rian.advance(by: 5000)
@@ -28,6 +28,21 @@ import Testing
         rian.advance(by: 60)
         #expect(rian.obs().program == "BRB")
         #expect(rian.header.contains("PANIC, NOT RECORDED"))
+    }
+
+    @Test func `standby and hold do not wait for it either`() {
+        let rian = Operator.onAir()
+        rian.world.store.health = .hanging
+        rian.press("j j Enter")
+        rian.advance(by: 60)
+        #expect(rian.footer.contains("AIR 3"))
+        rian.press("h")
+        rian.advance(by: 60)
+        #expect(rian.header.contains("NOT RECORDED"))
+        rian.world.mendStore()
+        #expect(!rian.header.contains("NOT RECORDED"))
+        #expect(rian.header.contains("HOLD"))
+        #expect(rian.footer.contains("AIR 3"))
     }
 
     @Test func `a change of plan does wait`() {

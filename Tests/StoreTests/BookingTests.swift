@@ -8,7 +8,7 @@ import Testing
 
 @Suite struct BookingTests {
     let studio: Studio
-    let store: Store
+    let store: ShowStore
 
     init() throws {
         studio = try Studio()

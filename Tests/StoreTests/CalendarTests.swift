@@ -12,7 +12,7 @@ import Testing
     /// Wednesday 25 November 2026, 20:26:41 in Jakarta.
     let evening = Instant(milliseconds: 1_795_613_201_000)
     let studio: Studio
-    let store: Store
+    let store: ShowStore
 
     init() throws {
         studio = try Studio()

@@ -7,8 +7,8 @@ import Testing
 
 @Suite struct DeskTests {
     let studio: Studio
-    let rian: Store
-    let dewi: Store
+    let rian: ShowStore
+    let dewi: ShowStore
 
     init() throws {
         studio = try Studio()
@@ -16,7 +16,7 @@ import Testing
         dewi = try studio.seat("Dewi")
     }
 
-    private func take(by store: Store) -> CommitOutcome {
+    private func take(by store: ShowStore) -> CommitOutcome {
         store.commit(.deskTaken(room: .a, seat: store.seat), after: store.newest, at: studio.now)
     }
 

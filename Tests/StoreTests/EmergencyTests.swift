@@ -8,7 +8,7 @@ import Testing
 
 @Suite struct EmergencyTests {
     let studio: Studio
-    let store: Store
+    let store: ShowStore
     let file: EmergencyFile
 
     init() throws {

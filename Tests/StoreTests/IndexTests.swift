@@ -37,7 +37,7 @@ import Testing
     }
 
     /// How SQLite would run each statement that is run meanwhile.
-    private func plans(of store: Store, during body: () throws -> Void) throws -> [String] {
+    private func plans(of store: ShowStore, during body: () throws -> Void) throws -> [String] {
         let statements = Statements()
         store.queue.unsafeRead { database in
             database.trace(options: .statement) { event in

@@ -10,7 +10,7 @@ import Testing
 /// Random seats do random things; whatever they were answered, the journal alone accounts for the tables.
 @Suite struct JournalIsTheTruthTests {
     let studio: Studio
-    let seats: [Store]
+    let seats: [ShowStore]
 
     init() throws {
         studio = try Studio()
@@ -102,7 +102,7 @@ import Testing
             status: dice.pick([.draft, .ready, .cancelled]), channels: dice.roll(2) == 0 ? [] : [ChannelID(1)])
     }
 
-    private func expect(_ outcome: UndoOutcome, grows store: Store, from before: Journal.Sequence) {
+    private func expect(_ outcome: UndoOutcome, grows store: ShowStore, from before: Journal.Sequence) {
         if case .done = outcome {
             #expect(store.newest.number == before.number + 1)
         } else {

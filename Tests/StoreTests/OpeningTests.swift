@@ -12,7 +12,7 @@ import Testing
 
     init() throws { studio = try Studio() }
 
-    private func trouble(_ body: () throws(StoreTrouble) -> Store) -> StoreTrouble? {
+    private func trouble(_ body: () throws(StoreTrouble) -> ShowStore) -> StoreTrouble? {
         do {
             _ = try body()
             return nil
@@ -27,7 +27,7 @@ import Testing
 
     @Test func `the first start makes the folders for their owner alone, and an empty journal`() throws {
         let path = studio.folder + "/share/siaran/siaran.sqlite"
-        let store = try Store(path: path, seat: Seat(id: SeatID(1), name: "Rian"))
+        let store = try ShowStore(path: path, seat: Seat(id: SeatID(1), name: "Rian"))
         #expect(store.newest == .start)
         #expect(!store.isReadOnly)
         #expect(try permissions(studio.folder + "/share") == 0o700)
@@ -208,7 +208,7 @@ import Testing
     @Test func `a folder that cannot be made is a matter of permission`() {
         let path = "/sys/siaran/siaran.sqlite"
         #expect(
-            trouble({ () throws(StoreTrouble) in try Store(path: path, seat: Seat(id: SeatID(1), name: "Rian")) })
+            trouble({ () throws(StoreTrouble) in try ShowStore(path: path, seat: Seat(id: SeatID(1), name: "Rian")) })
                 == .noPermission(path: "/sys/siaran"))
     }
 

@@ -10,7 +10,7 @@ import Testing
 @Suite struct RosterTests {
     let evening = Instant(milliseconds: 1_795_613_201_000)
     let studio: Studio
-    let store: Store
+    let store: ShowStore
 
     init() throws {
         studio = try Studio()

@@ -7,7 +7,7 @@ import Testing
 
 @Suite struct RunTests {
     let studio: Studio
-    let store: Store
+    let store: ShowStore
     let run = RunID(7)
 
     init() throws {
@@ -87,7 +87,7 @@ import Testing
             for suffix in ["", "-wal"] { try copyFile(studio.path + suffix, to: copy + suffix) }
         }
 
-        let again = try Store(path: copy, seat: store.seat)
+        let again = try ShowStore(path: copy, seat: store.seat)
 
         #expect(again.newest == before)
         #expect(try again.house()?.openRuns.map(\.id) == [run])
@@ -104,7 +104,7 @@ import Testing
         let copy = studio.folder + "/copy.sqlite"
         for suffix in ["", "-wal"] { try copyFile(studio.path + suffix, to: copy + suffix) }
 
-        let again = try Store(path: copy, seat: store.seat)
+        let again = try ShowStore(path: copy, seat: store.seat)
 
         guard case .run(let page) = try again.load(.run(run)) else { throw Missing() }
         var folded = try #require(Run(id: run, opening: page.lines[0].runLine, at: page.lines[0].at))

@@ -8,8 +8,8 @@ import Testing
 
 @Suite struct SeatsTests {
     let studio: Studio
-    let rian: Store
-    let dewi: Store
+    let rian: ShowStore
+    let dewi: ShowStore
 
     init() throws {
         studio = try Studio()
@@ -52,7 +52,7 @@ import Testing
         let seats = try await withThrowingTaskGroup(of: Bool.self) { group in
             for number in 1...4 {
                 group.addTask {
-                    let store = try Store(path: path, seat: Seat(id: SeatID(Int64(number)), name: "\(number)"))
+                    let store = try ShowStore(path: path, seat: Seat(id: SeatID(Int64(number)), name: "\(number)"))
                     return store.newest == .start
                 }
             }

@@ -24,15 +24,15 @@ final class Studio {
     deinit { try? FileManager.default.removeItem(atPath: folder) }
 
     func seat(
-        _ name: String, patience: Milliseconds = .seconds(5), mode: Store.Mode = .open
-    ) throws(StoreTrouble) -> Store {
+        _ name: String, patience: Milliseconds = .seconds(5), mode: ShowStore.Mode = .open
+    ) throws(StoreTrouble) -> ShowStore {
         seats += 1
-        return try Store(
+        return try ShowStore(
             path: path, seat: Seat(id: SeatID(seats), name: name), mode: mode, zone: .utc, patience: patience)
     }
 
     /// A seat at a database with the small day below in it, at the desk of room A.
-    func seatAtDesk(_ name: String = "Rian") throws -> Store {
+    func seatAtDesk(_ name: String = "Rian") throws -> ShowStore {
         let store = try seat(name)
         try store.seed(.small)
         _ = store.commit(.deskTaken(room: .a, seat: store.seat), after: .start, at: tick())
@@ -115,7 +115,7 @@ extension CommitOutcome {
     }
 }
 
-extension Store {
+extension ShowStore {
     func rundown(_ show: ShowID = .evening) throws -> RundownPage? {
         guard case .rundown(let page) = try load(.rundown(show)) else { return nil }
         return page

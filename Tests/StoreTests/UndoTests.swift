@@ -8,7 +8,7 @@ import Testing
 
 @Suite struct UndoTests {
     let studio: Studio
-    let store: Store
+    let store: ShowStore
 
     init() throws {
         studio = try Studio()
@@ -127,7 +127,7 @@ import Testing
     @Test func `plans can be undone by the same seat after a restart`() throws {
         edit("one")
         store.close()
-        let again = try Store(path: studio.path, seat: store.seat)
+        let again = try ShowStore(path: studio.path, seat: store.seat)
         guard case .done = again.undo(at: studio.tick()) else { throw Missing() }
         #expect(try again.rundown()?.cues.first?.title == "Opening")
     }

@@ -21,7 +21,7 @@ import Testing
         _ = store.commit(.cueAdded(studio.cue("Later")), after: store.newest, at: studio.tick())
 
         #expect(try FileManager.default.contentsOfDirectory(atPath: studio.folder + "/backups") == ["monday.sqlite"])
-        let copy = try Store(path: target, seat: Seat(id: SeatID(50), name: "Copy"))
+        let copy = try ShowStore(path: target, seat: Seat(id: SeatID(50), name: "Copy"))
         #expect(try copy.rundown()?.cues.count == 1)
         #expect(try copy.lines(after: .start, limit: 10).count == 1)
         #expect(try copy.faults() == [])
@@ -54,8 +54,8 @@ import Testing
         var texts: [[CalendarPage.Entry]] = []
         for name in ["one", "two"] {
             let path = studio.folder + "/\(name).sqlite"
-            try Store.makeFixture(path: path, shows: 60, hosts: 9, cues: 500, at: studio.now)
-            let store = try Store(path: path, seat: Seat(id: SeatID(1), name: "Rian"))
+            try ShowStore.makeFixture(path: path, shows: 60, hosts: 9, cues: 500, at: studio.now)
+            let store = try ShowStore(path: path, seat: Seat(id: SeatID(1), name: "Rian"))
             let months: Milliseconds = .hours(24 * 100)
             guard
                 case .calendar(let page) = try store.load(

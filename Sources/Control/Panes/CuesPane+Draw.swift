@@ -114,6 +114,7 @@ private struct Look {
     let isStandby: Bool
     let isPast: Bool
     let isPending: Bool
+    let isDry: Bool
     let airing: Airing?
     let troubles: [String]
     let scene: String
@@ -125,6 +126,7 @@ private struct Look {
         isOnAir = airing != nil
         isStandby = studio.run?.standby == cue.id
         isPending = studio.pendingTake == cue.id
+        isDry = studio.run?.kind == .dry
         let place = onAir.flatMap { rundown.index(of: $0.cue.id) }
         isPast = studio.run?.hasEnded == true || place.map { index < $0 } ?? false
         let actions = rundown.actions[index]
@@ -143,15 +145,24 @@ private struct Look {
         return ""
     }
 
+    /// AIR only once OBS has said so; a dry run has nobody to ask.
     var mark: String {
         if isPending { return "…" }
-        if isOnAir { return "AIR" }
+        switch airing?.confirmation {
+        case .awaited where !isDry: return "…"
+        case .missing where !isDry: return "?"
+        case .awaited, .missing, .confirmed: return "AIR"
+        case nil: break
+        }
         return isStandby ? "NXT" : ""
     }
 
     var markStyle: Style {
-        if isPending { return .pending }
-        return isOnAir ? Style(.onAir, .normal, .bold) : Style(.standby, .normal, .bold)
+        switch mark {
+        case "…": .pending
+        case "?": Style(.wrong, .normal, .bold)
+        default: isOnAir ? Style(.onAir, .normal, .bold) : Style(.standby, .normal, .bold)
+        }
     }
 
     var style: Style {

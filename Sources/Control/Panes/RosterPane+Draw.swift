@@ -23,7 +23,7 @@ struct RosterDrawing {
             return
         }
         let table = Table(columns: columns(width: inner.width), titles: nil, tinted: 8)
-        table.draw(in: inner, window: window, marksCursor: focused) { row in
+        table.draw(in: inner.slice(columns: 0..<max(0, inner.width - 1)), window: window, marksCursor: focused) { row in
             guard let entry = pane.entry(row) else { return .line(Table.Item("…", .faint)) }
             return .items(items(of: entry))
         }
@@ -31,7 +31,7 @@ struct RosterDrawing {
 
     private func columns(width: Int) -> [Table.Column] {
         [
-            Table.Column("host", .fixed(7)), Table.Column("status", .flex(minimum: 16)),
+            Table.Column("host", .fixed(7)), Table.Column("status", .flex(minimum: 15)),
             Table.Column("languages", .fixed(5), priority: 2),
             Table.Column("week", .fixed(6), alignment: .right, priority: 1),
             Table.Column("skills", .flex(minimum: width >= 70 ? 18 : 200, weight: 2), priority: 3),

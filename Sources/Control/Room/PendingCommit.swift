@@ -32,6 +32,8 @@ struct PendingCommit: Equatable, Sendable {
         case transition(RoomID)
         /// What OBS has said of the cue on air: shown when it is known, as it has happened anyway.
         case confirmation(RoomID)
+        /// Standby, hold, notes and the end of a run: they steer the show and do not wait for a slow journal either.
+        case steer(RoomID)
         /// Starting a run takes a free desk first.
         case deskThenRun(RoomID, Run.Kind)
 
@@ -42,7 +44,7 @@ struct PendingCommit: Equatable, Sendable {
         var roomOnAir: RoomID? {
             switch self {
             case .take(let room), .panic(let room, _), .scene(let room, _), .transition(let room),
-                .confirmation(let room):
+                .confirmation(let room), .steer(let room):
                 room
             case .record, .deskThenRun: nil
             }

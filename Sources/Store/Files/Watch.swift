@@ -2,7 +2,7 @@ import Foundation
 
 /// A descriptor that becomes readable when some connection, ours included, has probably written to the database.
 ///
-/// A hint only: it may come before the writing is visible (ask `Store.hasNews` at once and again 2 ms later) and may
+/// A hint only: it may come before the writing is visible (ask `ShowStore.hasNews` at once and again 2 ms later) and may
 /// not come at all, so ask now and then without it.
 public final class Watch {
     /// For `poll`.

@@ -3,7 +3,7 @@ import GRDB
 import Shows
 import Staffing
 
-extension Store {
+extension ShowStore {
     /// Makes a large database for measurements, half of it in the past; the same arguments make the same rows.
     ///
     /// Show 1 starts in room A three minutes after `moment`, with forty cues.

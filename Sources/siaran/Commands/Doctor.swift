@@ -99,7 +99,7 @@ struct Doctor: ParsableCommand {
                 return .good("database", "none yet, made at the first start: \(path)")
             }
             do {
-                let store = try Store(path: path, seat: Seat(id: SeatID(1), name: "doctor"), mode: .inspection)
+                let store = try ShowStore(path: path, seat: Seat(id: SeatID(1), name: "doctor"), mode: .inspection)
                 defer { store.close() }
                 if let reason = store.readOnlyReason { return .bad("database", reason.message, mend: "as it says") }
                 let faults = try store.faults()

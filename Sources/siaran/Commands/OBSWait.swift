@@ -16,11 +16,11 @@ final class OBSWait: Sendable {
 
     private let heard = Mutex(Heard())
     private let changed = DispatchSemaphore(value: 0)
-    private let client = Mutex<OBSClient?>(nil)
+    private let client = Mutex<OBSConnection?>(nil)
 
     init(address: OBSAddress, password: String?, encoding: WireEncoding, statsEvery: Milliseconds = 1000) {
         let clock = CivilTime.SystemClock()
-        let connection = OBSClient(
+        let connection = OBSConnection(
             address: address, password: password, encoding: encoding, statsEvery: statsEvery
         ) { [weak self] report in
             guard let self else { return }

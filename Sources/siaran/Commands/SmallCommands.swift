@@ -68,7 +68,7 @@ struct Backup: ParsableCommand {
         let path = database ?? workplace.settings.database ?? workplace.places.database
         guard access(path, F_OK) == 0 else { throw ValidationError("\(path): there is no database yet") }
         guard access(target, F_OK) != 0 else { throw ValidationError("\(target) exists: name a new file") }
-        let store = try Store(path: path, seat: workplace.makeSeat(), mode: .inspection)
+        let store = try ShowStore(path: path, seat: workplace.makeSeat(), mode: .inspection)
         defer { store.close() }
         try store.backup(to: target)
         print(target)
@@ -111,6 +111,6 @@ struct Fixture: ParsableCommand {
     @Argument var path: String
 
     func run() throws {
-        try Store.makeFixture(path: path, shows: shows, hosts: hosts, cues: cues, at: try Workplace().clock.now())
+        try ShowStore.makeFixture(path: path, shows: shows, hosts: hosts, cues: cues, at: try Workplace().clock.now())
     }
 }

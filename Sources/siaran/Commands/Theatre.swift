@@ -35,8 +35,8 @@ final class Theatre {
         shelf = ThemeShelf(library: library, current: name)
     }
 
-    func openStore(at path: String, mode: Store.Mode) throws -> Store {
-        try Store(path: path, seat: seat, mode: mode, zone: workplace.zone)
+    func openStore(at path: String, mode: ShowStore.Mode) throws -> ShowStore {
+        try ShowStore(path: path, seat: seat, mode: mode, zone: workplace.zone)
     }
 
     /// Connects a room's OBS as its config says.
@@ -50,7 +50,7 @@ final class Theatre {
     /// Takes the terminal over and runs until the end.
     /// - Parameter connect: connects OBS, given the rooms' identifiers by name.
     func open(
-        _ store: Store, room: String?, isDemo: Bool, safety: [String: ControlRoom.Setup.Safety]? = nil,
+        _ store: ShowStore, room: String?, isDemo: Bool, safety: [String: ControlRoom.Setup.Safety]? = nil,
         connect: (Theatre, [String: RoomID]) throws -> Void
     ) throws {
         let (keymap, conflicts) = Keymap.standard(rebound: workplace.settings.keys)

@@ -6,14 +6,14 @@ import Shows
 
 /// The OBS of each room; links are independent of each other.
 final class OBSLinks {
-    private var clients: [RoomID: OBSClient] = [:]
+    private var clients: [RoomID: OBSConnection] = [:]
 
     /// Connects a room's OBS; its reports go to the mailbox.
     func connect(
         _ room: RoomID, to address: OBSAddress, password: String?, encoding: WireEncoding, statsEvery: Milliseconds,
         mailbox: Mailbox
     ) {
-        let client = OBSClient(address: address, password: password, encoding: encoding, statsEvery: statsEvery) {
+        let client = OBSConnection(address: address, password: password, encoding: encoding, statsEvery: statsEvery) {
             report in
             mailbox.post(.obs(room, report))
         }

@@ -8,7 +8,7 @@ import Store
 /// Runs the store's effects in order on a thread of its own, and posts the answers.
 // Unchecked: all that changes is touched on the queue alone.
 final class StoreLane: @unchecked Sendable {
-    private let store: Store
+    private let store: ShowStore
     private let mailbox: Mailbox
     private let clock: SystemClock
     private let queue = DispatchQueue(label: "store", qos: .userInteractive)
@@ -18,7 +18,7 @@ final class StoreLane: @unchecked Sendable {
     /// The trouble with reading that has been said; the same again is no news.
     private var saidTrouble: String?
 
-    init(store: Store, mailbox: Mailbox, clock: SystemClock) {
+    init(store: ShowStore, mailbox: Mailbox, clock: SystemClock) {
         self.store = store
         self.mailbox = mailbox
         self.clock = clock

@@ -4,7 +4,7 @@ import Journal
 import Shows
 import Staffing
 
-extension Store {
+extension ShowStore {
     /// Takes back this seat's newest planning change that is not taken back yet.
     public func undo(at moment: Moment) -> UndoOutcome { takeBack(.undo, at: moment) }
 

@@ -1,7 +1,7 @@
 import Foundation
 import GRDB
 
-extension Store {
+extension ShowStore {
     /// Copies the database, whole and of one moment, to a file that appears when it is complete.
     ///
     /// Seats go on working meanwhile. A file that is there already is replaced.

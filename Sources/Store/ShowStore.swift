@@ -8,7 +8,7 @@ import Shows
 /// Everything here blocks until it is done; the caller gives it a lane of its own and uses it from one thread at a
 /// time. Beside the database `x` lie `x-wal` and `x-shm` (SQLite's), `x.seats` (signs of life) and `x.emergency`.
 // Unchecked, since the compiler cannot see the caller's one lane.
-public final class Store: @unchecked Sendable {
+public final class ShowStore: @unchecked Sendable {
     /// How long the file lives.
     public enum Mode: Hashable, Sendable {
         case open

@@ -3,7 +3,7 @@ import GRDB
 import Journal
 import Shows
 
-extension Store {
+extension ShowStore {
     /// Writes a change to the journal and the tables in one transaction, unless its subject has moved on past `after`.
     ///
     /// The same change of the same seat and moment is written once, however often it is committed: a commit that was

@@ -7,7 +7,7 @@ public import OBSProtocol
 ///
 /// All of it runs on one event loop. Reports are handed out on a queue of their own, in order, so whoever reads them may
 /// take its time: the socket never waits for it.
-public final class OBSClient: Sendable {
+public final class OBSConnection: Sendable {
     private let conversation: Conversation
 
     /// - Parameters:

@@ -3,7 +3,7 @@ import GRDB
 import Shows
 import Staffing
 
-extension Store {
+extension ShowStore {
     /// Writes the rows of a day into a database that has none of them, in transactions short enough to wait for.
     ///
     /// They are no one's change: there is no journal line, and nothing to undo.

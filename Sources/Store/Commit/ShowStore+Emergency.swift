@@ -12,7 +12,7 @@ public struct EmergencyMerge: Hashable, Sendable {
     public init() {}
 }
 
-extension Store {
+extension ShowStore {
     /// Writes what waits in an emergency file to the journal, and removes it from there.
     ///
     /// It happened, so no rule is asked: only what the tables cannot hold is rejected, and kept apart.

@@ -4,7 +4,7 @@ import Journal
 import Shows
 import Staffing
 
-extension Store {
+extension ShowStore {
     /// Answers a query from one moment of the database.
     public func load(_ query: Query) throws(StoreTrouble) -> Answer {
         try reading { database in
