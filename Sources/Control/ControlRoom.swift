@@ -187,4 +187,7 @@ extension ControlRoom {
         guard let studio, studio.show != nil else { return true }
         return studio.rundown != nil && studio.awaitedRun == nil
     }
+
+    /// Whether an act on air has been asked for and the journal has not answered yet.
+    public var isWaitingToAct: Bool { commits.values.contains { $0.purpose.isOnAir && !$0.isReleased } }
 }

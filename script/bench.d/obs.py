@@ -11,7 +11,7 @@ from programs import home
 from pty_program import PtyProgram
 from web_socket import Bare, Tap, now
 
-TAKES = 40
+TAKES = 20
 
 
 def measure_obs(binary, port, password, where):
@@ -69,19 +69,21 @@ def measure_takes(binary, config, folder, env, bare, tap, scenes):
 
 
 def plan(siaran, scenes):
-    """Types a show whose cues switch to one scene and the other, and starts a live run of it."""
-    def type_in(text):
-        os.write(siaran.fd, text.encode())
-        siaran.settle(quiet_ms=30)
-    type_in("1i")
-    type_in("00:01 23h A Bench\r")
-    type_in("\r")
+    """Writes a show whose cues switch to one scene and the other, and starts a live run of it."""
+    def press(*keys):
+        for key in keys:
+            os.write(siaran.fd, key.encode())
+            siaran.settle(quiet_ms=30)
+
+    def line(text):  # pasted, since a flood of keys decides nothing
+        press("i", f"\x1b[200~{text}\x1b[201~", "\r")
+    press("1")
+    line("00:01 23h A Bench")
+    press("\r")
     for number in range(TAKES + 1):
-        type_in("i")
-        type_in(f'{number + 1} 1m Cue | scene "{scenes[number % 2]}"\r')
-        type_in("G")
-    type_in("r")
-    type_in("l")
+        line(f'{number + 1} 1m Cue | scene "{scenes[number % 2]}"')
+        press("G")
+    press("r", "l")
 
 
 def flush_probe(folder):

@@ -27,6 +27,7 @@ struct Open: ParsableCommand {
         let workplace = try Workplace(configFile: config)
         let path = database ?? workplace.settings.database ?? workplace.places.database
         let theatre = try Theatre(workplace, signals: signals, look: look)
+        try Theatre.needsTerminal()
         let store = try theatre.openStore(at: path, mode: .open)
         try store.addRooms(named: workplace.settings.rooms.map(\.name))
         try store.addChannels(

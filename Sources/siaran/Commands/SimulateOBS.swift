@@ -13,7 +13,7 @@ struct SimulateOBS: ParsableCommand {
     @Option(help: "The password clients have to know; none lets everyone in.")
     var password: String?
 
-    @Option(help: "How many inputs beyond the demo's, to try large collections.")
+    @Option(help: "Serve a made-up collection of 11 scenes and so many inputs instead of the demo's.")
     var inputs: Int?
 
     func run() throws {

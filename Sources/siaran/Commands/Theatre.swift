@@ -35,6 +35,12 @@ final class Theatre {
         shelf = ThemeShelf(library: library, current: name)
     }
 
+    /// Refuses before anything is made where there is no terminal to open.
+    static func needsTerminal() throws(TerminalTrouble) {
+        guard isatty(STDIN_FILENO) == 1 else { throw .notATerminal(.input) }
+        guard isatty(STDOUT_FILENO) == 1 else { throw .notATerminal(.output) }
+    }
+
     func openStore(at path: String, mode: ShowStore.Mode) throws -> ShowStore {
         try ShowStore(path: path, seat: seat, mode: mode, zone: workplace.zone)
     }

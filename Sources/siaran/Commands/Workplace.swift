@@ -21,12 +21,18 @@ struct Workplace {
             if let configFile { try Settings.read(file: configFile, environment: environment) } else {
                 try Settings.read(places, environment: environment)
             }
-        let files = ZoneFiles(environment: environment)
-        zone =
-            if let name = settings.timeZone { try files.zone(named: name) } else {
-                try files.machineZone(environment: environment)
-            }
+        zone = try Self.zone(settings, environment)
         clock = SystemClock()
+    }
+
+    /// The zone the config names, else the machine's own.
+    private static func zone(_ settings: Settings, _ environment: [String: String]) throws -> Zone {
+        let files = ZoneFiles(environment: environment)
+        guard let name = settings.timeZone else { return try files.machineZone(environment: environment) }
+        do { return try files.zone(named: name) } catch {
+            throw settings.origin.trouble(
+                ["time_zone"], "\(error)", expected: "a zone of this machine, such as \"Asia/Jakarta\"")
+        }
     }
 
     /// A seat of this process alone: two Siarans of one person are two seats.

@@ -38,7 +38,7 @@ final class Stage {
     private var isDone = false
     private var releasesDesks = true
     /// Until then the first answers may come in before anything is painted, so that the first screen is a whole one.
-    private let patienceEnds: Moment
+    private var patienceEnds: Moment
 
     init(
         room: ControlRoom, terminal: CursesTerminal, clock: SystemClock, signals: Signals, mailbox: Mailbox,
@@ -68,7 +68,7 @@ final class Stage {
         handle(.themes(.shown(name: shelf.current, all: shelf.names)), at: now)
         while !isDone {
             now = clock.now()
-            if needsPaint, room.isReadyToShow || now.boot >= patienceEnds.boot { paint(at: now) }
+            if needsPaint, isTimeToPaint(at: now) { paint(at: now) }
             wait()
             gather()
         }
@@ -77,10 +77,21 @@ final class Stage {
         lane.close(releasingDesks: releasesDesks)
     }
 
+    /// The first screen waits for the first answers, and while an act on air waits for the journal no paint stands
+    /// between its answer and OBS, for a few milliseconds.
+    private func isTimeToPaint(at now: Moment) -> Bool {
+        guard now.boot >= patienceEnds.boot else {
+            return room.isReadyToShow && !room.isWaitingToAct
+        }
+        return true
+    }
+
     private func paint(at now: Moment) {
         needsPaint = false
         terminal.show(room.draw(terminal.size, at: now))
     }
+
+    private static let patienceWithJournal: Milliseconds = 5
 
     private func wait() {
         let now = clock.now()
@@ -146,7 +157,9 @@ final class Stage {
 
     private func handle(_ event: Event, at now: Moment) {
         if case .signal = event { releasesDesks = false }
+        let wasWaiting = room.isWaitingToAct
         perform(room.handle(event, at: now))
+        if !wasWaiting, room.isWaitingToAct { patienceEnds = now + Self.patienceWithJournal }
         needsPaint = true
     }
 
