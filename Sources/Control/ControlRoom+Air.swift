@@ -41,11 +41,11 @@ extension ControlRoom {
             refuse("the last TAKE is still being written", at: now)
             return []
         }
-        switch run.take(from: rundown, expects: expects, at: now) {
+        let request = Run.TakeRequest(
+            expects: Run.TakeRequest.Expectation(expects), repetition: studio.showsCueOnAir ? .refused : .allowed)
+        switch run.take(request, from: rundown, at: now) {
         case .failure(let refusal):
             return decline(refusal, of: run, at: now)
-        case .success(let take) where take.cue.id == run.onAir?.cue.id && studio.showsCueOnAir:
-            return decline(.alreadyOnAir, of: run, at: now)
         case .success(let take):
             studios[room]?.pendingTake = take.cue.id
             return commit(.run(id: run.id, line: .took(take)), for: .take(room), at: now)

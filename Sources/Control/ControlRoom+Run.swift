@@ -52,7 +52,7 @@ extension ControlRoom {
             refuse("the desk is with \(studio.desk.holder?.name ?? "nobody")", at: now)
             return []
         }
-        if let refusal = cue.refusal {
+        if let refusal = run.refusal(of: cue) {
             refuse(refusal.message, at: now)
             return []
         }
@@ -90,6 +90,7 @@ extension ControlRoom {
         switch run.advance {
         case .free: return commit(.run(id: run.id, line: .held), for: .steer(studio.room.id), at: now)
         case .held: return commit(.run(id: run.id, line: .released), for: .steer(studio.room.id), at: now)
+        case .rolling: return commit(.run(id: run.id, line: .held), for: .steer(studio.room.id), at: now)
         case .panicked:
             refuse("panic holds the run: GO leaves it", at: now)
             return []

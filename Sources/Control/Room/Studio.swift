@@ -61,7 +61,11 @@ struct Studio: Equatable, Sendable {
         case .panicked(let scene): unplannedScene = scene.isEmpty ? nil : scene
         case .switchedUnplanned(let scene): unplannedScene = scene
         case .took: unplannedScene = nil
-        case .started, .stoodBy, .held, .released, .confirmed, .unconfirmed, .refused, .channel, .noted, .ended: break
+        case .started, .stoodBy, .standbyMoved, .held, .released, .paused, .resumed, .addedTime, .rolled, .waited,
+            .missed,
+            .looped, .pulled, .restored, .ticked, .confirmed, .unconfirmed, .refused, .channel, .noted, .violated,
+            .checkedIn, .ended:
+            break
         }
     }
 
