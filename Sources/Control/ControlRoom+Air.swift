@@ -64,13 +64,21 @@ extension ControlRoom {
             return studio.run == nil
                 ? "no run is started: \(setup.keymap.label(.startRun)) starts one" : Refusal.ended.message
         }
-        guard holdsDesk(of: studio.room.id) else {
-            let holder = studio.desk.holder.map { "the desk is with \($0.name)" } ?? "nobody holds the desk"
-            return "\(holder): \(setup.keymap.label(.desk)) takes it"
-        }
+        if let reason = reasonNotAtDesk(of: studio) { return reason }
         guard studio.isArmed else {
             return "GO is not armed for room \(studio.room.name): \(setup.keymap.label(.armGo)) arms it"
         }
         return nil
+    }
+
+    /// Why nothing of a room's OBS may be changed by this seat, on air or off; nil where it may.
+    func reasonNotToOrder(in studio: Studio) -> String? {
+        reasonNotAtDesk(of: studio) ?? (studio.isInDryRun ? "a dry run lets nothing out" : nil)
+    }
+
+    private func reasonNotAtDesk(of studio: Studio) -> String? {
+        guard !holdsDesk(of: studio.room.id) else { return nil }
+        let holder = studio.desk.holder.map { "the desk is with \($0.name)" } ?? "nobody holds the desk"
+        return "\(holder): \(setup.keymap.label(.desk)) takes it"
     }
 }

@@ -39,6 +39,9 @@ struct Studio: Equatable, Sendable {
         desk = Desk(room: room.id, holder: nil, heartbeat: nil)
     }
 
+    /// Whether a run is under way that lets nothing out of the room.
+    var isInDryRun: Bool { run.map { $0.kind == .dry && !$0.hasEnded } ?? false }
+
     /// What was asked for last and OBS does not show; nil where they agree or nothing is known.
     var difference: String? {
         guard let run, run.kind != .dry, !run.hasEnded, mirror.isCurrent, mirror.running == nil, pendingScene == nil,
