@@ -8,7 +8,8 @@ extension ControlRoom {
             tickAt = nil
             return []
         case .heartbeat: return beat(at: now)
-        case .commitOverdue(let ticket): return release(overdue: ticket, at: now)
+        case .commitOverdue(let ticket):
+            return release(overdue: ticket, at: now) + answerAsker(ofReleased: ticket, at: now)
         case .confirmationDue(let room, let cue): return confirmationMissing(in: room, cue: cue, at: now)
         case .sceneDue(let room): return sceneMissing(in: room, at: now)
         case .actionsDue(let room, let cue): return performDue(in: room, cue: cue, at: now)

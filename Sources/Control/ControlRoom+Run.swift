@@ -42,20 +42,19 @@ extension ControlRoom {
         }
     }
 
-    /// Puts a cue on standby; it airs nothing.
+    /// Puts a cue of the room on screen on standby; it airs nothing.
     mutating func standBy(_ cue: Cue, at now: Moment) -> [Effect] {
-        guard let studio, let run = studio.run, !run.hasEnded else {
-            refuse(Refusal.noRun.message, at: now)
-            return []
+        refusing(at: now) { room throws(Declined) in
+            guard let studio = room.studio else { throw Declined(Refusal.noRun.message) }
+            return try room.standBy(cue, in: studio, at: now)
         }
-        guard holdsDesk(of: studio.room.id) else {
-            refuse("the desk is with \(studio.desk.holder?.name ?? "nobody")", at: now)
-            return []
-        }
-        if let refusal = run.refusal(of: cue) {
-            refuse(refusal.message, at: now)
-            return []
-        }
+    }
+
+    /// Puts a cue on standby, whoever asks; nothing where it stands by already.
+    mutating func standBy(_ cue: Cue, in studio: Studio, at now: Moment) throws(Declined) -> [Effect] {
+        guard let run = studio.run, !run.hasEnded else { throw Declined(Refusal.noRun.message) }
+        try needDesk(of: studio)
+        if let refusal = run.refusal(of: cue) { throw Declined(refusal.message) }
         guard run.standby != cue.id else { return [] }
         return commit(.run(id: run.id, line: .stoodBy(cue: cue.id)), for: .steer(studio.room.id), at: now)
     }
@@ -104,7 +103,11 @@ extension ControlRoom {
 
     mutating func note(_ text: String, at now: Moment) -> [Effect] {
         guard let run = studio?.run, !text.isEmpty else { return [] }
-        return commit(.run(id: run.id, line: .noted(text: text)), for: .steer(run.room), at: now)
+        return note(text, in: run, at: now)
+    }
+
+    mutating func note(_ text: String, in run: Run, at now: Moment) -> [Effect] {
+        commit(.run(id: run.id, line: .noted(text: text)), for: .steer(run.room), at: now)
     }
 
     /// A person says what a channel's viewers see.

@@ -16,6 +16,7 @@ extension ControlRoom {
         tickets += 1
         let ticket = Ticket(tickets)
         commits[ticket] = PendingCommit(change: change, at: now, purpose: purpose)
+        if let room = purpose.roomOutsideRundown { studios[room]?.unplannedAt = now }
         var effects: [Effect] = [.commit(change, after: seen, at: now, ticket)]
         if purpose.isOnAir { effects.append(.wake(at: now + Self.commitPatience, .commitOverdue(ticket))) }
         return effects
@@ -24,7 +25,9 @@ extension ControlRoom {
     mutating func handle(_ report: StoreReport, at now: Moment) -> [Effect] {
         switch report {
         case .loaded(let query, let answer): return show(answer, to: query, at: now)
-        case .committed(let ticket, let outcome): return settle(ticket, outcome, at: now)
+        case .committed(let ticket, let outcome):
+            let pending = commits[ticket]
+            return settle(ticket, outcome, at: now) + answerAsker(of: ticket, outcome, pending: pending, at: now)
         case .undone(let report): return show(report, at: now)
         case .news(let lines, let upTo): return fold(news: lines, upTo: upTo, at: now)
         case .readOnly(let reason):

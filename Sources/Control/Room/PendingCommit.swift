@@ -40,6 +40,14 @@ struct PendingCommit: Equatable, Sendable {
         /// The journal never stands in the way of these (DESIGN.md, "What may act on air").
         var isOnAir: Bool { roomOnAir != nil }
 
+        /// The room in which it airs something outside the rundown, panic apart.
+        var roomOutsideRundown: RoomID? {
+            switch self {
+            case .scene(let room, _), .transition(let room): room
+            case .record, .take, .panic, .confirmation, .steer, .deskThenRun: nil
+            }
+        }
+
         /// The room whose air it acts on, or tells of.
         var roomOnAir: RoomID? {
             switch self {

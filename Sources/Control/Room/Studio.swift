@@ -26,6 +26,8 @@ struct Studio: Equatable, Sendable {
     var confirming: Moment?
     /// The scene that panic or a person put on air since the last TAKE, outside the rundown.
     var unplannedScene: String?
+    /// When a person last aired something outside the rundown, panic apart.
+    var unplannedAt: Moment?
     /// A scene asked for by name, while OBS has time to show it.
     var pendingScene: String?
     /// The trouble with OBS that has been said; trying again and failing alike is no news.

@@ -193,6 +193,7 @@ final class Stage {
             case .wake(let moment, let alarm): timetable.set(alarm, at: moment)
             case .cancelWake(let alarm): timetable.cancel(alarm)
             case .showTheme(let name): handle(.themes(shelf.show(name, on: terminal)), at: clock.now())
+            case .answer: break
             case .log(let text): logger.info("\(text)")
             case .suspend: suspend()
             case .quit: isDone = true
