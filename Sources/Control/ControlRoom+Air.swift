@@ -7,12 +7,7 @@ import Shows
 extension ControlRoom {
     /// GO: airs the standby cue of the room on screen, or says why not.
     mutating func take(lag: Milliseconds, at now: Moment) -> [Effect] {
-        let verdict = takeGuard.press(at: now, lag: lag)
-        guard verdict == .fire else {
-            refuse(verdict.message, at: now)
-            return []
-        }
-        guard let studio else { return [] }
+        guard pressed(lag: lag, at: now), let studio else { return [] }
         return refusing(at: now) { room throws(Declined) in
             let standby = try room.standbyToTake(in: studio)
             guard standby.warnings.isEmpty else {
@@ -24,6 +19,13 @@ extension ControlRoom {
             }
             return try room.take(in: studio, expects: studio.run?.onAir?.cue.id, at: now)
         }
+    }
+
+    /// Whether a press of a key that airs something counts as one; says why where it does not.
+    mutating func pressed(lag: Milliseconds, at now: Moment) -> Bool {
+        let verdict = takeGuard.press(at: now, lag: lag)
+        if verdict != .fire { refuse(verdict.message, at: now) }
+        return verdict == .fire
     }
 
     /// Airs the standby cue if the room is still as the caller believes.
@@ -42,11 +44,15 @@ extension ControlRoom {
     }
 
     /// Airs the standby cue, whoever asks: a key, an answer to a question, a program outside.
-    mutating func take(in studio: Studio, expects: CueID?, at now: Moment) throws(Declined) -> [Effect] {
+    /// - Parameter cue: nil for the standby.
+    mutating func take(
+        _ cue: CueID? = nil, in studio: Studio, expects: CueID?, at now: Moment
+    ) throws(Declined) -> [Effect] {
         guard let run = studio.run, let rundown = studio.rundown else { throw Declined(Refusal.noRun.message) }
         guard studio.pendingTake == nil else { throw Declined("the last TAKE is still being written") }
         let request = Run.TakeRequest(
-            expects: Run.TakeRequest.Expectation(expects), repetition: studio.showsCueOnAir ? .refused : .allowed)
+            cue: cue, expects: Run.TakeRequest.Expectation(expects),
+            repetition: studio.showsCueOnAir ? .refused : .allowed)
         switch run.take(request, from: rundown, at: now) {
         case .failure(let refusal):
             throw Declined(refusal, act: "take", of: run.id)

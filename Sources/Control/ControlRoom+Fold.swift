@@ -50,7 +50,8 @@ extension ControlRoom {
         } else {
             say("desk of room \(name): free", .quiet, at: now)
         }
-        return holdsDesk(of: room) ? awaitConfirmation(in: room, at: now) + confirm(in: room, at: now) : []
+        guard holdsDesk(of: room) else { return [] }
+        return awaitConfirmation(in: room, at: now) + confirm(in: room, at: now) + missOverdue(in: room, at: now)
     }
 
     private mutating func fold(_ line: Run.Line, of id: RunID, at moment: Moment, by seat: Seat, now: Moment)

@@ -95,6 +95,7 @@ extension ControlRoom {
             pagesWithoutZone.append(page)
             return [.loadZone(page.show.zone)]
         }
+        if postpone(page, in: room, at: now) { return [] }
         let before = studios[room]?.rundown
         studios[room]?.rundown = Rundown(show: page.show, cues: page.cues, segments: page.segments, zone: zone)
         studios[room]?.shifts = page.shifts
@@ -141,7 +142,7 @@ extension ControlRoom {
         }
         // Everything written since it was read is folded when it comes as news.
         for line in page.lines { folded.insert(line.sequence) }
-        return []
+        return missOverdue(in: room, at: now)
     }
 
     /// Lists the rundown of the room on screen.

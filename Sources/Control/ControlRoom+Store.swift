@@ -8,16 +8,19 @@ extension ControlRoom {
     static let commitPatience: Milliseconds = 50
 
     /// Sends a change to the journal; what it is for happens when it is written, or when waiting would hold up the show.
-    mutating func commit(_ change: Change, for purpose: PendingCommit.Purpose = .record, at now: Moment) -> [Effect] {
+    /// - Parameter moment: when it happened, where that is not now: what comes by itself keeps its own moment.
+    mutating func commit(
+        _ change: Change, for purpose: PendingCommit.Purpose = .record, happened moment: Moment? = nil, at now: Moment
+    ) -> [Effect] {
         if let readOnlyReason, !purpose.isOnAir {
             say("not changed: \(readOnlyReason)", .refusal, at: now)
             return []
         }
         tickets += 1
         let ticket = Ticket(tickets)
-        commits[ticket] = PendingCommit(change: change, at: now, purpose: purpose)
+        commits[ticket] = PendingCommit(change: change, at: moment ?? now, purpose: purpose)
         if let room = purpose.roomOutsideRundown { studios[room]?.unplannedAt = now }
-        var effects: [Effect] = [.commit(change, after: seen, at: now, ticket)]
+        var effects: [Effect] = [.commit(change, after: seen, at: moment ?? now, ticket)]
         if purpose.isOnAir { effects.append(.wake(at: now + Self.commitPatience, .commitOverdue(ticket))) }
         return effects
     }
@@ -137,7 +140,7 @@ extension ControlRoom {
         switch pending.purpose {
         case .take(let room): studios[room]?.pendingTake = nil
         case .scene(let room, _), .transition(let room): studios[room]?.pendingScene = nil
-        case .record, .panic, .confirmation, .steer, .deskThenRun: break
+        case .record, .panic, .banners, .confirmation, .steer, .deskThenRun: break
         }
     }
 

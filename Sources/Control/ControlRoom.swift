@@ -50,6 +50,7 @@ public struct ControlRoom: Equatable, Sendable {
     var tickAt: Moment?
     var theme = ThemeChoice()
     var lastRefusal: String?
+    var offsetMode = OffsetMode.absolute
     var remote = RemoteBook()
 
     /// What the program knows when it starts.
@@ -135,7 +136,7 @@ public struct ControlRoom: Equatable, Sendable {
             case .socketFailed(let reason): warn(reason, at: now)
             case .resumed: [Effect]()
             }
-        return effects + answerConfirmed(at: now) + retick(at: now)
+        return effects + answerConfirmed(at: now) + reschedule(at: now) + retick(at: now)
     }
 
     /// The room on screen.

@@ -66,6 +66,8 @@ public enum Alarm: Hashable, Sendable {
     case confirmationDue(RoomID, CueID)
     /// OBS should by now show a scene that was asked for outside the rundown.
     case sceneDue(RoomID)
+    /// Something of a run comes by itself.
+    case automaticDue(RoomID)
     /// The next group of a cue's actions is due.
     case actionsDue(RoomID, CueID)
 }

@@ -129,9 +129,9 @@ import Testing
         #expect(rian.footer.contains(why))
     }
 
-    @Test func `pull says that it cannot yet`() {
+    @Test func `a cue that sells nothing has nothing to pull`() {
         let rian = Operator.onAir()
-        #expect(rian.hear(.pull) == .refused(reason: "this Siaran cannot pull a product yet"))
+        #expect(rian.hear(.pull) == .refused(reason: "1 Opening bumper sells no product to pull"))
     }
 
     @Test func `one refusal over and over is one line on screen and one in the as-run`() {

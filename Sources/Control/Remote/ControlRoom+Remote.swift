@@ -58,7 +58,7 @@ extension ControlRoom {
         switch verb {
         case .take(let expects, let doubts): return try take(in: studio, expects: expects, doubts: doubts, at: now)
         case .panic: return remote.isNewPanic(in: studio.room.id, at: now) ? try panic(in: studio, at: now) : []
-        case .pull: throw Declined("this Siaran cannot pull a product yet")
+        case .pull: return try pull(in: studio, at: now)
         case .standby(let number): return try standBy(cue(numbered: number, in: studio), in: studio, at: now)
         case .note(let text):
             guard let run = studio.run, !run.hasEnded else { throw Declined(Refusal.noRun.message) }
@@ -95,15 +95,6 @@ extension ControlRoom {
             declined.reason += " (on air: \(onAir?.label ?? "nothing"))"
             throw declined
         }
-    }
-
-    private func cue(numbered number: String, in studio: Studio) throws(Declined) -> Cue {
-        guard studio.run?.hasEnded == false else { throw Declined(Refusal.noRun.message) }
-        guard let rundown = studio.rundown else { throw Declined("the rundown is still being read: ask again") }
-        let found = rundown.cues.filter { $0.number == number }
-        guard let cue = found.first else { throw Declined("no cue \(number) in the rundown") }
-        guard found.count == 1 else { throw Declined("\(found.count) cues have the number \(number)") }
-        return cue
     }
 
     private func words(for verb: RemoteVerb, in studio: Studio) -> String {
