@@ -17,6 +17,6 @@ struct Siaran: ParsableCommand {
         subcommands: [
             Open.self, Demo.self, Doctor.self, SimulateOBS.self, OBS.self, Themes.self, Config.self, Backup.self,
             Completions.self, Fixture.self,
-        ],
+        ] + Remote.commands,
         defaultSubcommand: Open.self)
 }
