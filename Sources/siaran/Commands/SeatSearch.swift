@@ -44,7 +44,9 @@ struct SeatSearch {
     /// Why nothing was done, for a person or a script.
     enum Failure: Error {
         case refused(String)
-        case noSeat([String])
+        case noSeat
+        /// None has said which rooms it has, and nothing was asked for.
+        case noAnswer
         case silent
         case unknown(String)
 
@@ -53,13 +55,8 @@ struct SeatSearch {
             let (status, text): (Int32, String) =
                 switch self {
                 case .refused(let reason): (1, reason)
-                case .noSeat(let databases):
-                    (
-                        2,
-                        databases.isEmpty
-                            ? "no demo runs: siaran demo starts one"
-                            : "no seat has \(databases.joined(separator: ", ")) open: start siaran"
-                    )
+                case .noSeat: (2, "no seat runs on this database: start siaran, or name another with --database")
+                case .noAnswer: (2, "a seat runs but does not answer, it may be frozen: nothing was asked for")
                 case .silent: (2, "the seat does not answer: look at its screen, it may have happened")
                 case .unknown(let text): (2, text)
                 }
@@ -91,14 +88,14 @@ struct SeatSearch {
                 trouble = error
             }
         }
-        guard !clients.isEmpty else { throw trouble.map { .unknown($0.message) } ?? Failure.noSeat(databases) }
+        guard !clients.isEmpty else { throw trouble.map { .unknown($0.message) } ?? Failure.noSeat }
         self.clients = clients
     }
 
     /// A seat's word on the rooms: of the one that holds the desk of the room named, else of the first that answers.
     func rooms(named name: String?) throws -> RemoteAnswer {
         let heard = hear(room: name)
-        guard let best = heard.first(where: { $0.holds(name) }) ?? heard.first else { throw Failure.silent.said() }
+        guard let best = heard.first(where: { $0.holds(name) }) ?? heard.first else { throw Failure.noAnswer.said() }
         guard let name else { return best.answer }
         guard let room = best.rooms.first(where: { $0.name == name }) else { throw noRoom(name, in: heard).said() }
         return .rooms(seat: best.seat, [room])
@@ -108,7 +105,7 @@ struct SeatSearch {
     /// says who has the desk, and shows it.
     func ask(_ verb: RemoteVerb, room name: String?, answer: RemoteAct.Answer) throws -> RemoteAnswer? {
         let heard = hear(room: name)
-        guard !heard.isEmpty else { throw Failure.silent.said() }
+        guard !heard.isEmpty else { throw Failure.noAnswer.said() }
         let known = Set(heard.flatMap(\.rooms).map(\.name))
         guard let name = name ?? (known.count == 1 ? known.first : nil) else {
             throw Failure.unknown("which room? --room takes one of \(known.sorted().joined(separator: ", "))").said()
