@@ -45,11 +45,11 @@ extension ControlRoom {
     mutating func take(in studio: Studio, expects: CueID?, at now: Moment) throws(Declined) -> [Effect] {
         guard let run = studio.run, let rundown = studio.rundown else { throw Declined(Refusal.noRun.message) }
         guard studio.pendingTake == nil else { throw Declined("the last TAKE is still being written") }
-        switch run.take(from: rundown, expects: expects, at: now) {
+        let request = Run.TakeRequest(
+            expects: Run.TakeRequest.Expectation(expects), repetition: studio.showsCueOnAir ? .refused : .allowed)
+        switch run.take(request, from: rundown, at: now) {
         case .failure(let refusal):
             throw Declined(refusal, act: "take", of: run.id)
-        case .success(let take) where take.cue.id == run.onAir?.cue.id && studio.showsCueOnAir:
-            throw Declined(.alreadyOnAir, act: "take", of: run.id)
         case .success(let take):
             studios[studio.room.id]?.pendingTake = take.cue.id
             return commit(.run(id: run.id, line: .took(take)), for: .take(studio.room.id), at: now)
@@ -62,13 +62,21 @@ extension ControlRoom {
             return studio.run == nil
                 ? "no run is started: \(setup.keymap.label(.startRun)) starts one" : Refusal.ended.message
         }
-        guard holdsDesk(of: studio.room.id) else {
-            let holder = studio.desk.holder.map { "the desk is with \($0.name)" } ?? "nobody holds the desk"
-            return "\(holder): \(setup.keymap.label(.desk)) takes it"
-        }
+        if let reason = reasonNotAtDesk(of: studio) { return reason }
         guard studio.isArmed else {
             return "GO is not armed for room \(studio.room.name): \(setup.keymap.label(.armGo)) arms it"
         }
         return nil
+    }
+
+    /// Why nothing of a room's OBS may be changed by this seat, on air or off; nil where it may.
+    func reasonNotToOrder(in studio: Studio) -> String? {
+        reasonNotAtDesk(of: studio) ?? (studio.isInDryRun ? "a dry run lets nothing out" : nil)
+    }
+
+    private func reasonNotAtDesk(of studio: Studio) -> String? {
+        guard !holdsDesk(of: studio.room.id) else { return nil }
+        let holder = studio.desk.holder.map { "the desk is with \($0.name)" } ?? "nobody holds the desk"
+        return "\(holder): \(setup.keymap.label(.desk)) takes it"
     }
 }

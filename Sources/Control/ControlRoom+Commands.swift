@@ -80,6 +80,7 @@ extension ControlRoom {
         case .channels: return studio?.run?.kind == .live ? nil : "no live run"
         case .transition, .studioMode:
             guard studio?.mirror.isCurrent == true else { return "OBS is \(studio?.mirror.link.word ?? "offline")" }
+            if let reason = studio.flatMap(reasonNotToOrder) { return reason }
             return command == .transition && studio?.mirror.studioMode != true ? "OBS is not in studio mode" : nil
         case .armGo: return studio?.isArmed == false ? nil : "GO is armed"
         case .editCue, .removeCue, .skipCue, .book, .cancelBooking:
@@ -220,8 +221,8 @@ extension ControlRoom {
             refuse("OBS is \(studio.mirror.link.word)", at: now)
             return []
         }
-        guard studio.desk.holder == nil || holdsDesk(of: studio.room.id) else {
-            refuse("the desk is with \(studio.desk.holder?.name ?? "nobody")", at: now)
+        if let reason = reasonNotToOrder(in: studio) {
+            refuse(reason, at: now)
             return []
         }
         return [order(.setStudioMode(!isOn), of: studio.room.id, words: "studio mode \(isOn ? "off" : "on")").effect]

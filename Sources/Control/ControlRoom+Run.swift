@@ -54,7 +54,7 @@ extension ControlRoom {
     mutating func standBy(_ cue: Cue, in studio: Studio, at now: Moment) throws(Declined) -> [Effect] {
         guard let run = studio.run, !run.hasEnded else { throw Declined(Refusal.noRun.message) }
         try needDesk(of: studio)
-        if let refusal = cue.refusal { throw Declined(refusal.message) }
+        if let refusal = run.refusal(of: cue) { throw Declined(refusal.message) }
         guard run.standby != cue.id else { return [] }
         return commit(.run(id: run.id, line: .stoodBy(cue: cue.id)), for: .steer(studio.room.id), at: now)
     }
@@ -89,6 +89,7 @@ extension ControlRoom {
         switch run.advance {
         case .free: return commit(.run(id: run.id, line: .held), for: .steer(studio.room.id), at: now)
         case .held: return commit(.run(id: run.id, line: .released), for: .steer(studio.room.id), at: now)
+        case .rolling: return commit(.run(id: run.id, line: .held), for: .steer(studio.room.id), at: now)
         case .panicked:
             refuse("panic holds the run: GO leaves it", at: now)
             return []

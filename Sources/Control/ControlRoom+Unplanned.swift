@@ -7,7 +7,7 @@ import Shows
 extension ControlRoom {
     /// Why nothing may be asked of a room's OBS outside the rundown; nil where it may.
     func reasonNotToLeaveRundown(in studio: Studio) -> String? {
-        reasonNotToAct(in: studio) ?? (studio.run?.kind == .dry ? "a dry run lets nothing out" : nil)
+        reasonNotToAct(in: studio) ?? reasonNotToOrder(in: studio)
     }
 
     /// Panic: the room's safe scene and mutes, the run on hold. A further press does it again unless OBS shows it already.

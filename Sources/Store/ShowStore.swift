@@ -81,7 +81,11 @@ public final class ShowStore: @unchecked Sendable {
     /// Reads at one moment of the database.
     func reading<Value>(_ body: (Database) throws -> Value) throws(StoreTrouble) -> Value {
         do {
-            return try queue.read(body)
+            // Not GRDB's `read`: it sets SQLite's query_only and takes it back, and each time every statement that was kept
+            // compiled has to be compiled anew, in the way of the next commit.
+            return try queue.unsafeRead { database in
+                try transaction(.deferred, in: database) { try body(database) }
+            }
         } catch {
             throw noting(StoreTrouble(error, path: path))
         }
@@ -93,16 +97,9 @@ public final class ShowStore: @unchecked Sendable {
         if let readOnlyReason { throw Refused(reason: readOnlyReason.message) }
         do {
             return try queue.writeWithoutTransaction { database in
-                try database.beginTransaction(.immediate)
-                do {
+                try transaction(.immediate, in: database) {
                     try checkSchema(database)
-                    let value = try body(database)
-                    try database.commit()
-                    return value
-                } catch {
-                    // A full disk has rolled it back already.
-                    if database.isInsideTransaction { try database.rollback() }
-                    throw error
+                    return try body(database)
                 }
             }
         } catch let refused as Refused {
@@ -111,6 +108,21 @@ public final class ShowStore: @unchecked Sendable {
             throw Refused(reason: "it does not fit what is stored: \(error.message ?? "a constraint failed")")
         } catch {
             throw noting(StoreTrouble(error, path: path))
+        }
+    }
+
+    private func transaction<Value>(
+        _ kind: Database.TransactionKind, in database: Database, _ body: () throws -> Value
+    ) throws -> Value {
+        try database.beginTransaction(kind)
+        do {
+            let value = try body()
+            try database.commit()
+            return value
+        } catch {
+            // A full disk has rolled it back already.
+            if database.isInsideTransaction { try database.rollback() }
+            throw error
         }
     }
 

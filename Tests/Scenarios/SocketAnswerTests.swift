@@ -146,7 +146,7 @@ import Testing
             for asker in askers { #expect(rian.answers[asker]?.count == 1, "seed \(seed)") }
             let takes = rian.world.store.journal.filter(\.change.isTake).map(\.at).sorted { $0.boot < $1.boot }
             for (next, last) in zip(takes.dropFirst(), takes) {
-                #expect(next.elapsed(since: last) >= Run.minimumSpan, "seed \(seed)")
+                #expect(next.elapsed(since: last) >= Run.Rules.standard.minimumSpan, "seed \(seed)")
             }
             #expect(takes.count > 3, "seed \(seed)")
         }

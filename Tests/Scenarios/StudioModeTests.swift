@@ -51,12 +51,38 @@ import Testing
     }
 
     @Test func `a dry run previews nothing either`() {
-        let rian = Operator.started("d")
+        let rian = Operator.ready()
+        rian.press("D y")
+        rian.advance(by: 400)
         rian.press("S")
-        rian.advance(by: 100)
+        rian.advance(by: 400)
+        rian.startRun("d")
         let asked = rian.during { choose("wheel", rian) }
         #expect(asked.orders.isEmpty)
+        #expect(rian.obs().studioMode)
         #expect(rian.shows("a dry run lets nothing out"))
+    }
+
+    @Test func `S changes nothing in OBS while nobody holds the desk`() {
+        let rian = Operator.ready()
+        rian.press("S")
+        #expect(rian.advance(by: 100).orders.isEmpty)
+        #expect(rian.footer.contains("nobody holds the desk: D takes it"))
+    }
+
+    @Test func `nor does S from a seat that only watches`() {
+        let rian = Operator.onAir()
+        let dewi = rian.world.sit("Dewi")
+        dewi.press("S")
+        #expect(dewi.advance(by: 100).orders.isEmpty)
+        #expect(dewi.footer.contains("the desk is with Rian"))
+    }
+
+    @Test func `nor in a dry run`() {
+        let rian = Operator.started("d")
+        rian.press("S")
+        #expect(rian.advance(by: 100).orders.isEmpty)
+        #expect(rian.footer.contains("a dry run lets nothing out"))
     }
 
     private func inStudioMode() -> Operator {

@@ -63,8 +63,8 @@ struct TakeGuard: Equatable, Sendable {
     mutating func press(at now: Moment, lag: Milliseconds) -> Verdict {
         defer { lastPress = now }
         if let verdict = shadow(at: now, lag: lag) { return verdict }
-        if let lastAct, now.elapsed(since: lastAct) < Run.minimumSpan {
-            return .tooSoon(wait: Run.minimumSpan - now.elapsed(since: lastAct))
+        if let lastAct, now.elapsed(since: lastAct) < Run.Rules.standard.minimumSpan {
+            return .tooSoon(wait: Run.Rules.standard.minimumSpan - now.elapsed(since: lastAct))
         }
         if let lastPress, now.elapsed(since: lastPress) < Self.silence { return .held }
         lastAct = now

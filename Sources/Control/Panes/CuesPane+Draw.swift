@@ -170,7 +170,7 @@ private struct Look {
         switch cue.kind {
         case .skip: return .faint
         case .blocked: return .wrong
-        case .normal, .untimed, .milestone: return isPast ? .faint : .text
+        case .normal, .untimed, .milestone, .delay: return isPast ? .faint : .text
         }
     }
 

@@ -59,6 +59,7 @@ struct OnAirBox {
         switch run.advance {
         case .free: run.kind == .live ? "" : run.kind.words
         case .held: "hold"
+        case .rolling: "roll"
         case .panicked: "PANIC"
         }
     }

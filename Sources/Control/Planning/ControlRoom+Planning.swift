@@ -12,7 +12,7 @@ extension ControlRoom {
         switch cue.kind {
         case .skip: cue.kind = .normal
         case .normal: cue.kind = .skip
-        case .untimed, .blocked, .milestone:
+        case .untimed, .blocked, .milestone, .delay:
             refuse("only a normal cue can be skipped", at: now)
             return []
         }

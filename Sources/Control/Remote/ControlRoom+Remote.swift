@@ -75,8 +75,8 @@ extension ControlRoom {
             throw Declined("\(standby.warnings.joined(separator: "; ")): “anyway” takes it all the same")
         }
         // A run counts from its last TAKE; what went out beside the rundown has the same second to be seen.
-        if let last = studio.unplannedAt, now.elapsed(since: last) < Run.minimumSpan {
-            throw Declined(Refusal.tooSoon(wait: Run.minimumSpan - now.elapsed(since: last)).message)
+        if let last = studio.unplannedAt, now.elapsed(since: last) < Run.Rules.standard.minimumSpan {
+            throw Declined(Refusal.tooSoon(wait: Run.Rules.standard.minimumSpan - now.elapsed(since: last)).message)
         }
         return try take(in: studio, expects: believed, at: now)
     }

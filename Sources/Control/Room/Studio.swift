@@ -41,6 +41,9 @@ struct Studio: Equatable, Sendable {
         desk = Desk(room: room.id, holder: nil, heartbeat: nil)
     }
 
+    /// Whether a run is under way that lets nothing out of the room.
+    var isInDryRun: Bool { run.map { $0.kind == .dry && !$0.hasEnded } ?? false }
+
     /// What was asked for last and OBS does not show; nil where they agree or nothing is known.
     var difference: String? {
         guard let run, run.kind != .dry, !run.hasEnded, mirror.isCurrent, mirror.running == nil, pendingScene == nil,
@@ -63,7 +66,11 @@ struct Studio: Equatable, Sendable {
         case .panicked(let scene): unplannedScene = scene.isEmpty ? nil : scene
         case .switchedUnplanned(let scene): unplannedScene = scene
         case .took: unplannedScene = nil
-        case .started, .stoodBy, .held, .released, .confirmed, .unconfirmed, .refused, .channel, .noted, .ended: break
+        case .started, .stoodBy, .standbyMoved, .held, .released, .paused, .resumed, .addedTime, .rolled, .waited,
+            .missed,
+            .looped, .pulled, .restored, .ticked, .confirmed, .unconfirmed, .refused, .channel, .noted, .violated,
+            .checkedIn, .ended:
+            break
         }
     }
 

@@ -53,7 +53,7 @@ struct Rules {
 
     /// Only the seat at a room's desk acts there.
     private func refusal(ofActingIn room: RoomID) throws -> String? {
-        guard let holder = try holder(of: room) else {
+        guard let holder = try Desk.taker(of: room, in: database) else {
             return "nobody is at the desk of room \(try name(of: room)): take it first"
         }
         guard holder.seat.id != seat.id else { return nil }

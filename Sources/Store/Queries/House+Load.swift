@@ -28,11 +28,15 @@ extension Desk {
 
     /// Taking the desk was a sign of life; later ones are beside the database.
     static func holder(of room: RoomID, path: String, in database: Database) throws -> Holder? {
-        let row = try database.row("SELECT seat, seat_name, wall, boot, boot_id FROM desks WHERE room = ?", [room])
-        guard let row else { return nil }
-        let (seat, taken) = (Seat(row), Moment(row))
+        guard let (seat, taken) = try taker(of: room, in: database) else { return nil }
         let beat = SignOfLife.last(of: seat.id, besideDatabase: path)
         guard let beat, beat.elapsed(since: taken) > .zero else { return Holder(seat: seat, lastSign: taken) }
         return Holder(seat: seat, lastSign: beat)
+    }
+
+    /// The seat that holds a desk, and since when; its signs of life are not looked for.
+    static func taker(of room: RoomID, in database: Database) throws -> (seat: Seat, taken: Moment)? {
+        try database.row("SELECT seat, seat_name, wall, boot, boot_id FROM desks WHERE room = ?", [room])
+            .map { (Seat($0), Moment($0)) }
     }
 }

@@ -10,10 +10,10 @@ final class Mailbox: Sendable {
 
     init() { descriptor = linux_event_descriptor() }
 
-    func post(_ event: Event) {
+    func post(_ news: Event...) {
         let isFirst = events.withLock { events in
-            events.append(event)
-            return events.count == 1
+            defer { events += news }
+            return events.isEmpty
         }
         guard isFirst else { return }
         var one: UInt64 = 1

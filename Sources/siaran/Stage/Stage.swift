@@ -44,6 +44,8 @@ final class Stage {
     private var releasesDesks = true
     /// Until then the first answers may come in before anything is painted, so that the first screen is a whole one.
     private var patienceEnds: Moment
+    /// Until then an act on air has the machine to itself: paints and other seats' lines wait.
+    private var hushEnds: Moment
 
     init(
         room: ControlRoom, terminal: CursesTerminal, clock: SystemClock, signals: Signals, mailbox: Mailbox,
@@ -64,6 +66,7 @@ final class Stage {
         self.zones = zones
         keysReadAt = clock.now()
         patienceEnds = keysReadAt + 40
+        hushEnds = keysReadAt
     }
 
     /// Runs until the room asks to quit. The terminal is closed and the desks are handed back when it returns.
@@ -84,32 +87,34 @@ final class Stage {
         lane.close(releasingDesks: releasesDesks)
     }
 
-    /// The first screen waits for the first answers, and while an act on air waits for the journal no paint stands
-    /// between its answer and OBS, for a few milliseconds.
-    private func isTimeToPaint(at now: Moment) -> Bool {
-        guard now.boot >= patienceEnds.boot else {
-            return room.isReadyToShow && !room.isWaitingToAct
-        }
-        return true
-    }
+    /// The first screen waits for the first answers, and no paint stands between an act on air and OBS.
+    private func isTimeToPaint(at now: Moment) -> Bool { now.boot >= paintDue.boot }
+
+    private var paintDue: Moment { hushEnds.boot > patienceEnds.boot || room.isReadyToShow ? hushEnds : patienceEnds }
 
     private func paint(at now: Moment) {
         needsPaint = false
         terminal.show(room.draw(terminal.size, at: now))
     }
 
-    private static let patienceWithJournal: Milliseconds = 5
+    /// How long paints wait for the journal's answer to an act on air, and then for OBS to be told.
+    private static let hushForJournal: Milliseconds = 5
+    private static let hushForOBS: Milliseconds = 1
 
     private func wait() {
         let now = clock.now()
         awayFor = now.elapsed(since: keysReadAt)
         var nanoseconds = timetable.wait(at: now) ?? 1_000_000_000
-        if needsPaint { nanoseconds = min(nanoseconds, max(0, patienceEnds.boot - now.boot)) }
+        if needsPaint { nanoseconds = min(nanoseconds, max(0, paintDue.boot - now.boot)) }
+        let hush = hushEnds.boot - now.boot
+        if hush > 0 { nanoseconds = min(nanoseconds, hush) }
+        // Writing what an act on air waits for is itself a hint that somebody writes: not now.
         var descriptors = [
-            terminal.inputDescriptor, signals.descriptor, mailbox.descriptor, watch?.descriptor ?? -1, shelf.descriptor,
+            terminal.inputDescriptor, signals.descriptor, mailbox.descriptor,
+            hush > 0 ? -1 : watch?.descriptor ?? -1, shelf.descriptor,
         ]
         .map { pollfd(fd: $0, events: Int16(POLLIN), revents: 0) }
-        _ = linux_poll(&descriptors, Int32(descriptors.count), nanoseconds)
+        poll(&descriptors, for: nanoseconds)
         let gone = Int16(POLLHUP | POLLERR | POLLNVAL)
         // A terminal that is gone says so for ever; the show goes on in the journal, not here.
         if descriptors[0].revents & gone != 0 { hangUp() }
@@ -120,6 +125,17 @@ final class Stage {
         if descriptors[4].revents != 0, let report = shelf.reload(on: terminal) {
             handle(.themes(report), at: clock.now())
         }
+    }
+
+    /// Sleeps until something comes. While an act on air waits for the journal it stays awake instead, a few milliseconds
+    /// at most: a sleeper takes a tenth of one to wake.
+    private func poll(_ descriptors: inout [pollfd], for nanoseconds: Int64) {
+        let count = Int32(descriptors.count)
+        while room.isWaitingToAct, clock.now().boot < hushEnds.boot {
+            guard linux_poll(&descriptors, count, 0) == 0 else { return }
+            sched_yield()
+        }
+        _ = linux_poll(&descriptors, count, nanoseconds)
     }
 
     /// Takes in everything that has come: first how long the keys may have waited, then signals, keys, answers, timers.
@@ -173,7 +189,11 @@ final class Stage {
         if case .signal = event { releasesDesks = false }
         let wasWaiting = room.isWaitingToAct
         perform(room.handle(event, at: now))
-        if !wasWaiting, room.isWaitingToAct { patienceEnds = now + Self.patienceWithJournal }
+        switch (wasWaiting, room.isWaitingToAct) {
+        case (false, true): hushEnds = now + Self.hushForJournal
+        case (true, false): hushEnds = now + Self.hushForOBS
+        case (true, true), (false, false): break
+        }
         needsPaint = true
     }
 

@@ -84,6 +84,12 @@ final class StoreLane: @unchecked Sendable {
 
     private func commit(_ change: Change, after: Sequence, at moment: Moment, _ ticket: Ticket) {
         let outcome = store.commit(change, after: after, at: moment)
+        if case .committed(let line) = outcome, line.sequence == Sequence(reported.number + 1) {
+            // Nobody else has written: nothing is read again while OBS waits to be told.
+            reported = line.sequence
+            mailbox.post(.store(.committed(ticket, outcome)), .store(.news([], upTo: reported)))
+            return
+        }
         mailbox.post(.store(.committed(ticket, outcome)))
         reportReadOnly()
         reportNews()
