@@ -61,6 +61,12 @@ let package = Package(
                 "Civil", "Shows", "Staffing", "Journal", "DemoDay", .product(name: "GRDB", package: "GRDB.swift"),
             ],
             swiftSettings: strict),
+        .target(
+            name: "LocalSocket",
+            dependencies: [
+                .product(name: "NIOCore", package: "swift-nio"), .product(name: "NIOPosix", package: "swift-nio"),
+            ],
+            swiftSettings: strict),
         .target(name: "CivilTime", dependencies: ["Civil"], swiftSettings: strict),
         .target(
             name: "Configuration",
@@ -73,7 +79,7 @@ let package = Package(
             dependencies: [
                 "Civil", "Shows", "Staffing", "Metrics", "Journal", "Replay", "DemoDay", "Terminal", "OBSProtocol",
                 "Control", "NcursesTerminal", "OBSClient", "OBSSimulator", "Store", "CivilTime", "Configuration",
-                "CLinux",
+                "CLinux", "LocalSocket",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Logging", package: "swift-log"),
             ],
@@ -113,6 +119,7 @@ let package = Package(
         .testTarget(
             name: "OBSSimulatorTests", dependencies: ["OBSProtocol", "OBSSimulator"], exclude: ["clients"],
             swiftSettings: strict),
+        .testTarget(name: "LocalSocketTests", dependencies: ["LocalSocket"], swiftSettings: strict),
         .testTarget(
             name: "JournalTests", dependencies: ["Civil", "Shows", "Staffing", "Journal", "Store"],
             exclude: ["Fixtures"], swiftSettings: strict),

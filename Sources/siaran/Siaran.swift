@@ -18,6 +18,6 @@ struct Siaran: ParsableCommand {
             Open.self, Demo.self, Doctor.self, SimulateOBS.self, OBS.self, RundownCommand.self, Themes.self,
             Config.self, Backup.self,
             Completions.self, Fixture.self,
-        ],
+        ] + Remote.commands,
         defaultSubcommand: Open.self)
 }

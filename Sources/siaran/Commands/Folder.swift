@@ -13,9 +13,23 @@ enum Folder {
 
     /// A new folder for files that live as long as a program.
     static func makeTemporary() -> String? {
-        let base = getenv("TMPDIR").map { String(cString: $0) } ?? "/tmp"
-        var template = Array("\(base)/siaran-demo-XXXXXX".utf8CString)
+        var template = Array("\(demoFolder)XXXXXX".utf8CString)
         guard let path = mkdtemp(&template) else { return nil }
         return String(cString: path)
+    }
+
+    /// The database of a demo, in its temporary folder.
+    static let demoDatabase = "demo.sqlite"
+
+    private static var demoFolder: String {
+        "\(getenv("TMPDIR").map { String(cString: $0) } ?? "/tmp")/siaran-demo-"
+    }
+
+    /// The databases of the demos that run now.
+    static func demoDatabases() -> [String] {
+        var found = glob_t()
+        defer { globfree(&found) }
+        guard glob("\(demoFolder)*/\(demoDatabase)", 0, nil, &found) == 0 else { return [] }
+        return (0..<Int(found.gl_pathc)).compactMap { found.gl_pathv[$0].map { String(cString: $0) } }
     }
 }
