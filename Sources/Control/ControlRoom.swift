@@ -43,6 +43,7 @@ public struct ControlRoom: Equatable, Sendable {
     var commits: [Ticket: PendingCommit] = [:]
     /// Lines that acted on air before they were written, and are not written yet.
     var notRecorded: Set<Ticket> = []
+    var recovery = Recovery()
     var readOnlyReason: String?
     var requests: [UInt64: OBSRequest] = [:]
     var earlyReports: [EarlyReport] = []

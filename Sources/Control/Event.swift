@@ -36,6 +36,8 @@ public enum StoreReport: Equatable, Sendable {
     case failed(reason: String)
     /// A line kept in the emergency file, or the reason it could not be.
     case kept(Ticket, failure: String?)
+    /// What was in the emergency file is in the journal, or the reason it is not.
+    case recovered(failure: String?)
 }
 
 /// Answers about themes.

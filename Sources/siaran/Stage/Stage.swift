@@ -186,7 +186,7 @@ final class Stage {
     private func perform(_ effects: [Effect]) {
         for effect in effects {
             switch effect {
-            case .load, .commit, .undo, .redo, .keep, .beat: lane.perform(effect)
+            case .load, .commit, .undo, .redo, .keep, .recover, .beat: lane.perform(effect)
             case .loadZone(let name): mailbox.post(.zone(name: name, zones(name)))
             case .obs(let room, let command, let tag): links.perform(command, in: room, tag: tag)
             case .reconnectOBS(let room): links.reconnect(room)
