@@ -9,7 +9,7 @@ extension ControlRoom {
     mutating func take(lag: Milliseconds, at now: Moment) -> [Effect] {
         let verdict = takeGuard.press(at: now, lag: lag)
         guard verdict == .fire else {
-            refuse(verdict.message, at: now)
+            refuse(verdict, at: now)
             return []
         }
         guard let studio else { return [] }
@@ -47,6 +47,7 @@ extension ControlRoom {
         case .success(let take) where take.cue.id == run.onAir?.cue.id && studio.showsCueOnAir:
             return decline(.alreadyOnAir, of: run, at: now)
         case .success(let take):
+            takeGuard.acted(at: now)
             studios[room]?.pendingTake = take.cue.id
             return commit(.run(id: run.id, line: .took(take)), for: .take(room), at: now)
         }

@@ -6,8 +6,9 @@ import Terminal
 
 /// Everything that happens to a control room, in one order.
 public enum Event: Equatable, Sendable {
-    /// A person did something at the terminal; `lag` is how long it may have waited before anyone looked.
-    case input(Terminal.Input, lag: Milliseconds)
+    /// A person did something at the terminal; `lag` is how long it may have waited before anyone looked, `together` how many
+    /// keys were read with it.
+    case input(Terminal.Input, lag: Milliseconds, together: Int = 1)
     case woke(Alarm)
     case store(StoreReport)
     case obs(RoomID, Report)

@@ -71,12 +71,12 @@ public final class Operator {
 
     /// Something is typed, pasted or clicked; it may have waited for as long as the room was late.
     @discardableResult
-    func input(_ input: Terminal.Input) -> [Effect] {
+    func input(_ input: Terminal.Input, together: Int = 1) -> [Effect] {
         guard frozen == nil else {
             frozen?.inputs.append(input)
             return []
         }
-        return handle(.input(input, lag: lag))
+        return handle(.input(input, lag: lag, together: together))
     }
 
     /// The process stands still, as on a machine that swaps or after `kill -STOP`; the world goes on.
@@ -87,7 +87,7 @@ public final class Operator {
         guard let kept = frozen else { return }
         frozen = nil
         let lag = lag
-        for input in kept.inputs { handle(.input(input, lag: lag)) }
+        for input in kept.inputs { handle(.input(input, lag: lag, together: kept.inputs.count)) }
         for event in kept.events { handle(event) }
     }
 

@@ -149,7 +149,9 @@ final class Stage {
             }
         }
         keysReadAt = now
-        for input in terminal.readInputs() { handle(.input(input, lag: lag), at: now) }
+        let inputs = terminal.readInputs()
+        let keys = inputs.count { $0.isKey }
+        for input in inputs { handle(.input(input, lag: lag, together: keys), at: now) }
         for event in mailbox.drain() { handle(event, at: now) }
         now = clock.now()
         for alarm in timetable.takeDue(at: now) {
