@@ -24,7 +24,7 @@ extension ControlRoom {
     /// Whether a press of a key that airs something counts as one; says why where it does not.
     mutating func pressed(lag: Milliseconds, at now: Moment) -> Bool {
         let verdict = takeGuard.press(at: now, lag: lag)
-        if verdict != .fire { refuse(verdict.message, at: now) }
+        if verdict != .fire { refuse(verdict, at: now) }
         return verdict == .fire
     }
 
@@ -57,6 +57,7 @@ extension ControlRoom {
         case .failure(let refusal):
             throw Declined(refusal, act: "take", of: run.id)
         case .success(let take):
+            takeGuard.acted(at: now)
             studios[studio.room.id]?.pendingTake = take.cue.id
             return commit(.run(id: run.id, line: .took(take)), for: .take(studio.room.id), at: now)
         }

@@ -108,9 +108,10 @@ extension ControlRoom {
         case .asRun: return studio?.run == nil ? "no run is on the desk" : nil
         case .channels: return studio?.run?.kind == .live ? nil : "no live run"
         case .transition, .studioMode:
-            guard studio?.mirror.isCurrent == true else { return "OBS is \(studio?.mirror.link.word ?? "offline")" }
-            if let reason = studio.flatMap(reasonNotToOrder) { return reason }
-            return command == .transition && studio?.mirror.studioMode != true ? "OBS is not in studio mode" : nil
+            guard let studio else { return "no room" }
+            guard studio.mirror.isCurrent else { return studio.mirror.link.words }
+            if let reason = reasonNotToOrder(in: studio) { return reason }
+            return command == .transition && studio.mirror.studioMode != true ? "OBS is not in studio mode" : nil
         case .armGo: return studio?.isArmed == false ? nil : "GO is armed"
         case .editCue, .removeCue, .skipCue, .book, .cancelBooking:
             return studio?.rundown == nil ? "no show is on the desk" : readOnlyReason
@@ -171,7 +172,7 @@ extension ControlRoom {
             return []
         }
         guard let mirror = studio?.mirror, mirror.isCurrent else {
-            refuse("OBS is \(studio?.mirror.link.word ?? "offline"): its scenes are not known", at: now)
+            refuse("\(studio?.mirror.link.words ?? "no room"): the scenes are not known", at: now)
             return []
         }
         let cursor = mirror.program.flatMap { mirror.scenes.firstIndex(of: $0) } ?? 0
@@ -252,7 +253,7 @@ extension ControlRoom {
     private mutating func toggleStudioMode(at now: Moment) -> [Effect] {
         guard let studio else { return [] }
         guard let isOn = studio.mirror.studioMode, studio.mirror.isCurrent else {
-            refuse("OBS is \(studio.mirror.link.word)", at: now)
+            refuse(studio.mirror.link.words, at: now)
             return []
         }
         if let reason = reasonNotToOrder(in: studio) {

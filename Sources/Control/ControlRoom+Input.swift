@@ -3,9 +3,9 @@ import Shows
 import Terminal
 
 extension ControlRoom {
-    mutating func handle(_ input: Terminal.Input, lag: Milliseconds, at now: Moment) -> [Effect] {
+    mutating func handle(_ input: Terminal.Input, lag: Milliseconds, together: Int, at now: Moment) -> [Effect] {
         switch input {
-        case .key(let stroke): return press(stroke, lag: lag, at: now)
+        case .key(let stroke): return press(stroke, lag: lag, together: together, at: now)
         case .pasted(let text): return paste(text, at: now)
         case .mouse(let event): return handle(event, at: now)
         case .focus(let gained):
@@ -18,18 +18,28 @@ extension ControlRoom {
         }
     }
 
-    private mutating func press(_ stroke: KeyStroke, lag: Milliseconds, at now: Moment) -> [Effect] {
-        if setup.keymap.means(.panic, stroke) { return panic(lag: lag, at: now) }
-        takeGuard.keyPressed(at: now)
-        if stroke.key == .escape { takeGuard.escapePressed(at: now) }
-        if takeGuard.isFlooded, decides(stroke) {
-            refuse("keys came faster than hands press them: ignored", at: now)
-            return []
+    private mutating func press(
+        _ stroke: KeyStroke, lag: Milliseconds, together: Int, at now: Moment
+    ) -> [Effect] {
+        if setup.keymap.means(.panic, stroke) {
+            guard takeGuard.isStorm(at: now, together: together) else { return panic(lag: lag, at: now) }
+            return ignoreFlood(lag: lag, at: now)
         }
+        takeGuard.keyPressed(at: now, together: together)
+        if stroke.key == .escape { takeGuard.escapePressed(at: now) }
+        if takeGuard.isFlooded, decides(stroke) { return ignoreFlood(lag: lag, at: now) }
         if let overlay { return handle(stroke, in: overlay, lag: lag, at: now) }
         if isFiltering { return editFilter(stroke, at: now) }
         guard let command = setup.keymap.command(for: stroke, in: focus) else { return [] }
         return perform(command, lag: lag, at: now)
+    }
+
+    private mutating func ignoreFlood(lag: Milliseconds, at now: Moment) -> [Effect] {
+        // Keys that piled up while the program stood still may have been pressed one by one.
+        let isLate = lag >= TakeGuard.lateKey
+        refuse(
+            isLate ? TakeGuard.Verdict.late.message : "keys came faster than hands press them: ignored", at: now)
+        return []
     }
 
     /// Whether a key would decide something here: act on air, or answer what is open. Moving about and typing do not.

@@ -52,7 +52,12 @@ extension ControlRoom {
         cue.flatMap { studios[room]?.rundown?.cue($0)?.label } ?? "none"
     }
 
-    /// Shows a refusal; while it is the same one over and over, as from a held key, it makes one line.
+    /// Says why a key that acts does nothing; as long as it is held, once.
+    mutating func refuse(_ verdict: TakeGuard.Verdict, at now: Moment) {
+        if takeGuard.tells(verdict) { refuse(verdict.message, at: now) }
+    }
+
+    /// Shows a refusal; the same one over and over makes one line.
     mutating func refuse(_ reason: String, at now: Moment) {
         if let last = notices.last, last.weight == .refusal, reason == lastRefusal,
             now.elapsed(since: last.at) < 2000

@@ -78,7 +78,7 @@ extension ControlRoom {
             airing.confirmation == .awaited, studio.confirming != airing.start, holdsDesk(of: room)
         else { return [] }
         let shown = studio.mirror.isCurrent ? studio.mirror.program.map { "OBS shows \u{201c}\($0)\u{201d}" } : nil
-        let reason = shown ?? "OBS is \(studio.mirror.link.word)"
+        let reason = shown ?? studio.mirror.link.words
         return commit(
             .run(id: run.id, line: .unconfirmed(cue: cue, reason: reason)), for: .confirmation(room), at: now)
     }

@@ -78,7 +78,7 @@ extension ControlRoom {
             }
             let verdict = takeGuard.press(at: now, lag: lag)
             guard verdict == .fire else {
-                refuse(verdict.message, at: now)
+                refuse(verdict, at: now)
                 return []
             }
             overlay = nil
@@ -139,7 +139,7 @@ extension ControlRoom {
         case .take(let room, let expects, let cue):
             let verdict = takeGuard.shadow(at: now, lag: lag)
             if let verdict {
-                refuse(verdict.message, at: now)
+                refuse(verdict, at: now)
                 return []
             }
             overlay = nil

@@ -42,40 +42,10 @@ extension ControlRoom {
             say(reason, .wrong, at: now)
             return []
         case .kept(let ticket, let failure):
-            guard notRecorded.contains(ticket), let failure else { return [] }
-            say("NOT RECORDED, and the emergency file failed: \(failure)", .wrong, at: now)
+            kept(ticket, failure: failure, at: now)
             return []
+        case .recovered(let failure): return recovered(failure: failure, at: now)
         }
-    }
-
-    /// The journal has not answered in time: the act goes out, its line is kept elsewhere, and the header says so.
-    ///
-    /// A seat that has lost the desk meanwhile waits for the journal, which knows whose act came first.
-    mutating func release(overdue ticket: Ticket, at now: Moment) -> [Effect] {
-        guard let pending = commits[ticket], let room = pending.purpose.roomOnAir, !pending.isReleased,
-            holdsDesk(of: room)
-        else { return [] }
-        return releaseUnrecorded(ticket, pending, at: now)
-    }
-
-    /// Asks the journal again for what it has failed to write, in the order in which it happened.
-    mutating func retryUnrecorded() -> [Effect] {
-        guard readOnlyReason == nil else { return [] }
-        let failed = commits.filter { $0.value.stage == .failed }.sorted { $0.key.number < $1.key.number }
-        return failed.map { ticket, pending in
-            commits[ticket]?.stage = .released
-            return .commit(pending.change, after: seen, at: pending.at, ticket)
-        }
-    }
-
-    private mutating func releaseUnrecorded(_ ticket: Ticket, _ pending: PendingCommit, at now: Moment) -> [Effect] {
-        commits[ticket]?.stage = .released
-        if notRecorded.isEmpty {
-            say("NOT RECORDED: the journal is slow; the line is kept in the emergency file", .wrong, at: now)
-        }
-        notRecorded.insert(ticket)
-        let effects = fold(pending.change, at: pending.at, by: setup.seat, now: now)
-        return effects + carryOut(pending, at: now) + [.keep(pending.change, at: pending.at, ticket)]
     }
 
     private mutating func settle(_ ticket: Ticket, _ outcome: CommitOutcome, at now: Moment) -> [Effect] {
@@ -83,24 +53,18 @@ extension ControlRoom {
         let calm: [Effect] = pending.purpose.isOnAir ? [.cancelWake(.commitOverdue(ticket))] : []
         switch outcome {
         case .committed(let line):
-            commits[ticket] = nil
             folded.insert(line.sequence)
             guard !pending.isReleased else {
-                notRecorded.remove(ticket)
-                if notRecorded.isEmpty { say("recorded again", .done, at: now) }
+                recorded(ticket, at: now)
                 return calm
             }
+            commits[ticket] = nil
             let effects = fold(line.change, at: line.at, by: line.seat, now: now)
             return calm + effects + carryOut(pending, at: now)
         case .overtaken(let lines):
-            commits[ticket] = nil
             let effects = fold(lines: lines, at: now)
-            guard !pending.isReleased else {
-                // The act is out: its line goes in after what overtook it.
-                var after = pending
-                after.purpose = .record
-                return calm + effects + recommit(after, ticket, after: lines.last?.sequence ?? seen)
-            }
+            if pending.isReleased { return calm + effects + leaveUnrecorded(ticket) }
+            commits[ticket] = nil
             forget(pending)
             let other = lines.last?.seat.name ?? "another seat"
             refuse(
@@ -108,12 +72,13 @@ extension ControlRoom {
                     ? "\(other) has changed it meanwhile: look again" : Refusal.stale.message, at: now)
             return calm + effects
         case .refused(let reason):
+            if pending.isReleased { return calm + leaveUnrecorded(ticket) }
             commits[ticket] = nil
-            notRecorded.remove(ticket)
             forget(pending)
             refuse(reason, at: now)
             return calm
         case .failed(let reason):
+            recovery.want()
             if pending.isReleased {
                 commits[ticket]?.stage = .failed
                 return calm
@@ -128,11 +93,6 @@ extension ControlRoom {
             commits[ticket]?.stage = .failed
             return calm + effects
         }
-    }
-
-    private mutating func recommit(_ pending: PendingCommit, _ ticket: Ticket, after: Sequence) -> [Effect] {
-        commits[ticket] = pending
-        return [.commit(pending.change, after: after, at: pending.at, ticket)]
     }
 
     /// A change that was not made leaves nothing pending on screen.
@@ -170,17 +130,20 @@ extension ControlRoom {
         var effects: [Effect] = []
         for line in lines where line.sequence > seen && !folded.contains(line.sequence) {
             folded.insert(line.sequence)
-            guard !isReleased(line) else { continue }
+            guard !isReleased(line, at: now) else { continue }
             effects += fold(line.change, at: line.at, by: line.seat, now: now)
         }
         return effects.withoutRepeats
     }
 
-    /// Whether a line is an act of this seat that went out before it was written: it has been folded then. Another seat
-    /// may have brought it in from the emergency file before the journal answered this one.
-    private func isReleased(_ line: JournalLine) -> Bool {
-        line.seat.id == setup.seat.id
-            && commits.values.contains { $0.isReleased && $0.at == line.at && $0.change == line.change }
+    /// Whether a line is an act of this seat that went out before it was written: it has been folded then. Any seat may
+    /// have brought it in from the emergency file before the journal answered this one.
+    private mutating func isReleased(_ line: JournalLine, at now: Moment) -> Bool {
+        guard line.seat.id == setup.seat.id else { return false }
+        let ticket = commits.first { $0.value.isReleased && $0.value.at == line.at && $0.value.change == line.change }?
+            .key
+        if let ticket { recorded(ticket, at: now) }
+        return ticket != nil
     }
 }
 

@@ -70,6 +70,7 @@ extension ControlRoom {
             return []
         }
         guard let run = studio.run else { return [] }
+        takeGuard.acted(at: now)
         studios[room]?.pendingScene = scene
         return commit(.run(id: run.id, line: .switchedUnplanned(scene: scene)), for: .scene(room, name: scene), at: now)
     }
@@ -79,7 +80,7 @@ extension ControlRoom {
         guard let studio else { return [] }
         let verdict = takeGuard.press(at: now, lag: lag)
         guard verdict == .fire else {
-            refuse(verdict.message, at: now)
+            refuse(verdict, at: now)
             return []
         }
         if let reason = reasonNotToLeaveRundown(in: studio) {
@@ -90,6 +91,7 @@ extension ControlRoom {
             refuse("OBS is not in studio mode: nothing is on preview", at: now)
             return []
         }
+        takeGuard.acted(at: now)
         studios[studio.room.id]?.pendingScene = preview
         return commit(
             .run(id: run.id, line: .switchedUnplanned(scene: preview)), for: .transition(studio.room.id), at: now)

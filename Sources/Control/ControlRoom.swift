@@ -43,6 +43,7 @@ public struct ControlRoom: Equatable, Sendable {
     var commits: [Ticket: PendingCommit] = [:]
     /// Lines that acted on air before they were written, and are not written yet.
     var notRecorded: Set<Ticket> = []
+    var recovery = Recovery()
     var readOnlyReason: String?
     var requests: [UInt64: OBSRequest] = [:]
     var earlyReports: [EarlyReport] = []
@@ -125,7 +126,7 @@ public struct ControlRoom: Equatable, Sendable {
     public mutating func handle(_ event: Event, at now: Moment) -> [Effect] {
         let effects =
             switch event {
-            case .input(let input, let lag): handle(input, lag: lag, at: now)
+            case .input(let input, let lag, let together): handle(input, lag: lag, together: together, at: now)
             case .woke(let alarm): handle(alarm, at: now)
             case .store(let report): handle(report, at: now)
             case .obs(let room, let report): handle(report, from: room, at: now)

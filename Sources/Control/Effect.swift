@@ -14,6 +14,8 @@ public enum Effect: Equatable, Sendable {
     case redo(at: Moment)
     /// Put a line that could not be committed in time where a crash cannot lose it.
     case keep(Change, at: Moment, Ticket)
+    /// Bring what waits in the emergency file into the journal, whatever the rules say, and clear the file.
+    case recover
     /// A sign of life for the desks this seat holds.
     case beat(at: Moment)
     case obs(RoomID, OBSCommand, tag: UInt64)

@@ -6,8 +6,9 @@ import Terminal
 
 /// Everything that happens to a control room, in one order.
 public enum Event: Equatable, Sendable {
-    /// A person did something at the terminal; `lag` is how long it may have waited before anyone looked.
-    case input(Terminal.Input, lag: Milliseconds)
+    /// A person did something at the terminal; `lag` is how long it may have waited before anyone looked, `together` how many
+    /// keys were read with it.
+    case input(Terminal.Input, lag: Milliseconds, together: Int = 1)
     case woke(Alarm)
     case store(StoreReport)
     case obs(RoomID, Report)
@@ -40,6 +41,8 @@ public enum StoreReport: Equatable, Sendable {
     case failed(reason: String)
     /// A line kept in the emergency file, or the reason it could not be.
     case kept(Ticket, failure: String?)
+    /// What was in the emergency file is in the journal, or the reason it is not.
+    case recovered(failure: String?)
 }
 
 /// Answers about themes.

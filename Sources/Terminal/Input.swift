@@ -7,6 +7,13 @@ public enum Input: Hashable, Sendable {
     /// The window got the keyboard, or lost it.
     case focus(Bool)
     case resized(Size)
+
+    public var isKey: Bool {
+        switch self {
+        case .key: true
+        case .pasted, .mouse, .focus, .resized: false
+        }
+    }
 }
 
 /// One press, release or turn of the mouse over a cell.

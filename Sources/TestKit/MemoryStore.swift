@@ -55,6 +55,17 @@ public final class MemoryStore {
         emergency = []
     }
 
+    /// Merges the emergency file where anything can be written.
+    /// - Returns: why nothing can.
+    func recover() -> String? {
+        switch health {
+        case .failing(let reason), .readOnly(let reason): return reason
+        case .well, .hanging: break
+        }
+        mergeEmergency()
+        return nil
+    }
+
     /// Whether the same change of the same seat and moment is in the journal: then it is written once.
     func knows(_ change: Change, at moment: Moment, by seat: Seat) -> Bool {
         journal.contains { $0.seat == seat && $0.at == moment && $0.change == change }

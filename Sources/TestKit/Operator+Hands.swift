@@ -4,7 +4,8 @@ import Terminal
 
 // What a person does with keyboard and mouse.
 extension Operator {
-    /// Presses keys as the help writes them, parted by blanks: `press("r l")`, `press("Space")`, `press("Ctrl-R")`.
+    /// Presses keys as the help writes them, parted by blanks: `press("r l")`, `press("Space")`, `press("Ctrl-R")`; at
+    /// once, so a few of them at most.
     @discardableResult
     public func press(_ keys: String) -> [Effect] {
         keys.split(separator: " ").flatMap { key -> [Effect] in
@@ -21,9 +22,34 @@ extension Operator {
     @discardableResult
     public func press(_ stroke: KeyStroke) -> [Effect] { input(.key(stroke)) }
 
-    /// Types a text, a key a character.
+    /// Types a text, a key a character, as fast as the fastest hands.
     @discardableResult
-    public func type(_ text: String) -> [Effect] { text.flatMap { press(KeyStroke($0)) } }
+    public func type(_ text: String) -> [Effect] {
+        during {
+            for character in text {
+                press(KeyStroke(character))
+                advance(by: 20)
+            }
+        }
+    }
+
+    /// A text comes as keys, all in one reading of the terminal; a line's end is Enter.
+    @discardableResult
+    public func flood(_ text: String) -> [Effect] {
+        text.flatMap { input(.key(stroke(of: $0)), together: text.count) }
+    }
+
+    /// The same, a byte a reading.
+    @discardableResult
+    public func trickle(_ text: String) -> [Effect] { text.flatMap { press(stroke(of: $0)) } }
+
+    private func stroke(of character: Character) -> KeyStroke {
+        switch character {
+        case "\n": KeyStroke(.enter)
+        case " ": KeyStroke(.space)
+        default: KeyStroke(character)
+        }
+    }
 
     /// Holds a key as a keyboard repeats it: after 400 ms, then every 30 ms.
     @discardableResult

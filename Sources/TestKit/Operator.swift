@@ -27,6 +27,8 @@ public final class Operator {
     private var reported: Sequence
     private var laneIsFree: Int64 = 0
     private var waiting: [() -> Void] = []
+    /// Why nothing is written until the emergency file has been merged, as in the program's own lane.
+    private var laneFailure: String?
     /// What came while the process stood still, typed things apart; nil while it runs.
     private var frozen: (inputs: [Terminal.Input], events: [Event])?
 
@@ -71,12 +73,12 @@ public final class Operator {
 
     /// Something is typed, pasted or clicked; it may have waited for as long as the room was late.
     @discardableResult
-    func input(_ input: Terminal.Input) -> [Effect] {
+    func input(_ input: Terminal.Input, together: Int = 1) -> [Effect] {
         guard frozen == nil else {
             frozen?.inputs.append(input)
             return []
         }
-        return handle(.input(input, lag: lag))
+        return handle(.input(input, lag: lag, together: together))
     }
 
     /// The process stands still, as on a machine that swaps or after `kill -STOP`; the world goes on.
@@ -87,7 +89,7 @@ public final class Operator {
         guard let kept = frozen else { return }
         frozen = nil
         let lag = lag
-        for input in kept.inputs { handle(.input(input, lag: lag)) }
+        for input in kept.inputs { handle(.input(input, lag: lag, together: kept.inputs.count)) }
         for event in kept.events { handle(event) }
     }
 
@@ -95,7 +97,7 @@ public final class Operator {
         effects += asked
         for effect in asked {
             switch effect {
-            case .load, .commit, .undo, .redo, .keep, .beat: ask(effect)
+            case .load, .commit, .undo, .redo, .keep, .recover, .beat: ask(effect)
             case .loadZone(let name):
                 world.post(after: 1) { self.handle(.zone(name: name, self.world.zones[name])) }
             case .obs(let room, let command, let tag): world.perform(command, in: room, tag: tag, for: self)
@@ -160,7 +162,9 @@ public final class Operator {
         switch effect {
         case .load(let query): handle(.store(.loaded(query, store.load(query))))
         case .commit(let change, let after, let moment, let ticket):
-            let outcome = store.commit(change, after: after, at: moment, by: seat)
+            let outcome =
+                laneFailure.map(CommitOutcome.failed) ?? store.commit(change, after: after, at: moment, by: seat)
+            if case .failed(let reason) = outcome { laneFailure = reason }
             handle(.store(.committed(ticket, outcome)))
             if case .readOnly(let reason) = store.health { handle(.store(.readOnly(reason: reason))) }
             world.spreadNews()
@@ -169,6 +173,10 @@ public final class Operator {
             world.spreadNews()
         case .redo(let moment):
             handle(.store(.undone(store.redo(at: moment, by: seat))))
+            world.spreadNews()
+        case .recover:
+            laneFailure = store.recover()
+            handle(.store(.recovered(failure: laneFailure)))
             world.spreadNews()
         case .beat(let moment): if !store.losesBeats { store.beats[seat.id] = moment }
         case .keep, .loadZone, .obs, .reconnectOBS, .wake, .cancelWake, .showTheme, .answer, .log, .suspend, .quit:

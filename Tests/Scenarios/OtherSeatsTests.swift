@@ -9,7 +9,9 @@ import Testing
         rian.take()
         dewi.advance(by: .seconds(3))
         dewi.isDeaf = false
-        dewi.press("3 j j j x")
+        dewi.press("3 j j j")
+        dewi.advance(by: 50)
+        dewi.press("x")
         dewi.advance(by: 100)
         #expect(dewi.row("Welcome").contains("AIR"))
         #expect(dewi.row("Serum 30 ml").contains("NXT"))
@@ -23,7 +25,9 @@ import Testing
         rian.advance(by: 500)
         rian.world.store.health = .well
         let dewi = rian.world.sit("Dewi")
-        dewi.press("3 j j j x")
+        dewi.press("3 j j j")
+        dewi.advance(by: 50)
+        dewi.press("x")
         dewi.advance(by: .seconds(3))
         #expect(rian.world.store.aired == ["1", "2", "3"])
         #expect(rian.lines.filter { $0.contains("AIR 3 Serum") }.count == 1)

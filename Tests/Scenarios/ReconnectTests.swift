@@ -63,6 +63,26 @@ import Testing
         #expect(asked.orders.isEmpty)
     }
 
+    @Test func `what OBS confirmed before it went is not said of now`() {
+        let rian = Operator.onAir()
+        #expect(rian.shows("confirmed 19:57:00"))
+        rian.world.loseOBS(of: World.roomA)
+        #expect(rian.shows("not known, offline; was confirmed 19:57:00"))
+        rian.world.startOBS(in: [World.roomA])
+        rian.advance(by: 100)
+        #expect(!rian.shows("not known"))
+    }
+
+    @Test func `an OBS that refuses the password is said to`() {
+        let rian = Operator.onAir()
+        rian.world.tell(.link(.refusedPassword), of: World.roomA)
+        rian.advance(by: 400)
+        rian.press(.space)
+        rian.advance(by: 100)
+        #expect(rian.shows("OBS refused the password"))
+        #expect(!rian.shows("OBS is password"))
+    }
+
     @Test func `o connects again now`() {
         let rian = Operator.onAir()
         rian.world.loseOBS(of: World.roomA)

@@ -1,3 +1,4 @@
+import Shows
 import TestKit
 import Testing
 
@@ -91,6 +92,64 @@ import Testing
         #expect(rian.world.store.aired == ["1", "2"])
         rian.take()
         #expect(rian.world.store.aired == ["1", "2", "3"])
+    }
+
+    @Test func `what the journal refuses after it went out is NOT RECORDED until it is in from the emergency file`() {
+        let rian = Operator.onAir()
+        rian.world.store.losesBeats = true
+        let dewi = rian.world.sit("Dewi")
+        dewi.advance(by: .seconds(5))
+        dewi.press("D")
+        rian.isDeaf = true
+        rian.world.store.latency = 300
+        rian.press(.space)
+        rian.world.store.latency = 2
+        dewi.press("y")
+        rian.advance(by: 310)
+        #expect(rian.obs().program == "Host Cam")
+        #expect(rian.world.store.aired == ["1"])
+        #expect(rian.header.contains("NOT RECORDED"))
+        rian.advance(by: .seconds(2))
+        #expect(rian.world.store.aired == ["1", "2"])
+        #expect(!rian.header.contains("NOT RECORDED"))
+        #expect(rian.world.store.emergency.isEmpty)
+    }
+
+    @Test func `the emergency file is cleared while the program runs`() {
+        let rian = Operator.onAir()
+        rian.world.store.latency = 100
+        rian.take()
+        rian.world.store.latency = 2
+        rian.advance(by: .seconds(2))
+        #expect(rian.world.store.emergency.isEmpty)
+        #expect(rian.world.store.aired == ["1", "2"])
+        let asked = rian.advance(by: .seconds(10))
+        #expect(!asked.contains(.recover))
+    }
+
+    @Test func `lines are written in the order in which they happened`() throws {
+        let rian = Operator.onAir()
+        rian.world.store.health = .failing(reason: "the database is locked")
+        rian.press(.space)
+        rian.advance(by: 100)
+        rian.world.store.health = .well
+        rian.press("b")
+        rian.advance(by: .seconds(3))
+        let written = rian.world.store.run
+        let take = written.lastIndex { if case .took = $0 { true } else { false } }
+        let standby = written.firstIndex(of: .stoodBy(cue: rian.cue("1")))
+        #expect(rian.world.store.aired == ["1", "2"])
+        #expect(try #require(take) < #require(standby))
+        #expect(!rian.header.contains("NOT RECORDED"))
+    }
+
+    @Test func `a journal that goes on failing is asked one at a time, and more and more seldom`() {
+        let rian = Operator.onAir()
+        rian.world.store.health = .failing(reason: "the database is locked")
+        for _ in 1...3 { rian.take() }
+        let asked = rian.advance(by: .seconds(120))
+        #expect((10...16).contains(asked.filter { $0 == .recover }.count))
+        #expect(asked.changes.isEmpty)
     }
 
     @Test func `an emergency file that cannot be written is said`() {

@@ -73,6 +73,7 @@ import Testing
     @Test func `a skipped cue, a blocked one and a milestone are never on standby`() {
         let rian = Operator.onAir()
         rian.press("G k k k k k")
+        rian.advance(by: 400)
         #expect(rian.row("Mini kit").contains("▸"))
         rian.press("Enter")
         rian.advance(by: 100)
@@ -97,7 +98,9 @@ import Testing
     @Test func `a standby that is removed gives way to the cue after its place, wherever that is`() {
         let rian = Operator.started("l", World(.plain(["", "", "", "", ""])))
         rian.take()
-        rian.press("j j j Enter X")
+        rian.press("j j j Enter")
+        rian.advance(by: 100)
+        rian.press("X")
         rian.advance(by: 100)
         #expect(rian.footer.contains("AIR 5 Cue 5"))
     }

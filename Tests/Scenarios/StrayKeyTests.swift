@@ -49,11 +49,10 @@ import Testing
     }
 
     @Test(arguments: [" ", "s\n", "l\n", "D", "h", "Ey", "n x\n", "x"])
-    func `text that floods in as keys does not act`(text: String) {
+    func `nothing acts of text that comes all at once, not even its first key`(text: String) {
         let rian = Operator.onAir()
-        rian.type(String(repeating: "j", count: 12))
         let asked = rian.during {
-            for character in text { rian.press(character == "\n" ? .enter : .character(character)) }
+            rian.flood(text + String(repeating: "j", count: 4))
             rian.advance(by: 1000)
         }
         #expect(asked.orders.isEmpty)
@@ -64,9 +63,40 @@ import Testing
         #expect(rian.take().scenes == ["Host Cam"])
     }
 
+    @Test(arguments: [" ", "s\n", "l\n", "D", "h", "Ey", "n x\n", "x"])
+    func `text that comes byte by byte faster than hands type does not act`(text: String) {
+        let rian = Operator.onAir()
+        rian.trickle("jjjj")
+        let asked = rian.during {
+            rian.trickle(text)
+            rian.advance(by: 1000)
+        }
+        #expect(asked.orders.isEmpty)
+        #expect(asked.changes.isEmpty)
+    }
+
+    @Test func `a few keys that a slow line delivers together do act`() {
+        let rian = Operator.onAir()
+        rian.flood("jjj ")
+        rian.advance(by: 500)
+        #expect(rian.world.store.aired == ["1", "2"])
+    }
+
+    @Test func `noise on the line does not panic, a key held down does`() {
+        let rian = Operator.onAir()
+        let noise = rian.during {
+            rian.flood(String(repeating: "x", count: 100))
+            rian.press("F1")
+            rian.advance(by: 1000)
+        }
+        #expect(noise.orders.isEmpty)
+        rian.hold(.function(1), for: 900)
+        #expect(rian.obs().program == "BRB")
+    }
+
     @Test func `a flood lasts until the keys have been silent`() {
         let rian = Operator.onAir()
-        rian.type(String(repeating: "j", count: 13))
+        rian.trickle("jjjjj")
         for _ in 1...3 {
             rian.advance(by: 200)
             rian.press(.space)
@@ -79,15 +109,15 @@ import Testing
     @Test func `a flood does not answer a question or choose a scene`() {
         let rian = Operator.onAir()
         rian.press("s")
-        rian.type("host cam host cam")
-        rian.press("Enter")
+        rian.advance(by: 50)
+        rian.flood("host cam\n")
         #expect(rian.advance(by: 100).orders.isEmpty)
         #expect(rian.shows("Scene, unplanned"))
     }
 
     @Test func `a key held to move about goes on moving in a flood`() {
         let rian = Operator.ready()
-        rian.type(String(repeating: "j", count: 14))
+        rian.flood(String(repeating: "j", count: 14))
         #expect(rian.row("End card").contains("▸"))
     }
 

@@ -44,7 +44,30 @@ import Testing
         let rian = Operator.started()
         rian.hold(.space, for: .seconds(8))
         #expect(rian.world.store.aired == ["1"])
-        #expect(rian.footer.contains("key held"))
+        #expect(rian.lines.filter { $0.contains("too soon") }.count == 1)
+        #expect(!rian.shows("key held"))
+    }
+
+    @Test func `a Space that was refused does not use up the second`() {
+        let rian = Operator.ready()
+        rian.press(.space)
+        rian.advance(by: 50)
+        #expect(rian.footer.contains("no run is started"))
+        rian.press("r l")
+        rian.advance(by: 300)
+        rian.press(.space)
+        rian.advance(by: 100)
+        #expect(rian.world.store.aired == ["1"])
+    }
+
+    @Test func `a held key is refused once, on the screen and in the as-run`() {
+        let rian = Operator.onAir()
+        rian.press("Home Enter")
+        rian.advance(by: 1000)
+        let asked = rian.hold(.space, for: .seconds(8))
+        #expect(asked.orders.isEmpty)
+        #expect(rian.world.store.refusals.count == 1)
+        #expect(!rian.shows("key held"))
     }
 
     @Test func `a key tapped fast does not re-arm before the span and the silence`() {

@@ -105,6 +105,15 @@ import Testing
             try FileManager.default.contentsOfDirectory(atPath: studio.folder).allSatisfy { !$0.contains("merging") })
     }
 
+    @Test func `lines of many merges that were killed go in as they were kept`() throws {
+        let texts = (1...9).map { "line \($0)" }
+        for text in texts {
+            _ = file.keep(note(text), at: studio.tick(), seat: store.seat)
+            _ = file.takeAside()
+        }
+        #expect(try store.merge(file).committed.map(\.change) == texts.map(note))
+    }
+
     @Test func `where nothing can be written, that is said`() {
         let nowhere = EmergencyFile(besideDatabase: "/sys/siaran.sqlite")
         #expect(!nowhere.keep(note("lost"), at: studio.tick(), seat: store.seat))

@@ -105,8 +105,9 @@ struct OnAirBox {
 
     private func confirmation(_ airing: Airing, _ run: Run) -> (text: String, style: Style) {
         guard run.kind != .dry else { return ("dry run: nothing leaves", .dim) }
+        let mirror = room.studio?.mirror ?? Mirror()
         if run.advance == .panicked {
-            let program = room.studio?.mirror.isCurrent == true ? room.studio?.mirror.program : nil
+            let program = mirror.isCurrent ? mirror.program : nil
             return (
                 "PANIC: program is \(program.map { "\u{201c}\($0)\u{201d}" } ?? "not known")",
                 Style(.wrong, .normal, .bold)
@@ -118,7 +119,9 @@ struct OnAirBox {
         switch airing.confirmation {
         case .awaited: return ("not confirmed yet", .pending)
         case .confirmed(let moment):
-            return ("confirmed \(room.setup.zone.local(at: moment.wall).time.secondsText)", .good)
+            let time = room.setup.zone.local(at: moment.wall).time.secondsText
+            guard mirror.isCurrent else { return ("not known, \(mirror.link.word); was confirmed \(time)", .pending) }
+            return ("confirmed \(time)", .good)
         case .missing(let reason): return ("NOT CONFIRMED: \(reason)", Style(.wrong, .normal, .bold))
         }
     }

@@ -9,6 +9,8 @@ struct PendingCommit: Equatable, Sendable {
     var at: Moment
     var purpose: Purpose
     var stage = Stage.asked
+    /// Whether its line could not be put into the emergency file.
+    var isMissingInFile = false
 
     /// How far it has come.
     enum Stage: Equatable, Sendable {
@@ -16,7 +18,7 @@ struct PendingCommit: Equatable, Sendable {
         case asked
         /// Carried out before the journal answered.
         case released
-        /// Carried out, and the journal has failed to write it: it is asked again.
+        /// Carried out, and the journal has not taken it: it goes in from the emergency file.
         case failed
     }
 

@@ -107,7 +107,7 @@ struct Studio: Equatable, Sendable {
         case .success(let actions): leaving = actions.filter { $0.command != nil && $0.isLetOut(in: kind) }
         }
         guard !leaving.isEmpty else { return [] }
-        guard mirror.isCurrent else { return ["OBS is \(mirror.link.word)"] }
+        guard mirror.isCurrent else { return [mirror.link.words] }
         return leaving.compactMap { $0.trouble(against: mirror) }
     }
 }
@@ -120,6 +120,20 @@ struct StandbyCue: Equatable, Sendable {
 }
 
 extension Link {
+    /// What is said of it in the middle of a sentence.
+    var words: String {
+        switch self {
+        case .live: "OBS is connected"
+        case .offline, .connecting, .identifying: "OBS is \(word)"
+        case .syncing: "OBS is being read"
+        case .silent: "OBS is silent"
+        case .changingCollection: "OBS is changing its scene collection"
+        case .refusedPassword: "OBS refused the password"
+        case .kicked: "OBS ended our session"
+        case .unsupported: "OBS is not supported"
+        }
+    }
+
     /// One or two words for the header.
     var word: String {
         switch self {

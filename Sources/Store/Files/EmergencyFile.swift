@@ -29,9 +29,9 @@ public struct EmergencyFile: Sendable {
     public func clear() { unlink(path) }
 
     /// Takes the file out of the appenders' way, under a name of its own, and names all that were so taken and never
-    /// finished.
+    /// finished, the oldest first.
     func takeAside() -> [String] {
-        let taken = "\(path).merging-\(getpid())-\(UInt32.random(in: .min ... .max))"
+        let taken = "\(path).merging-\(Self.stamp())-\(getpid())"
         if rename(path, taken) == 0 { Self.waitForAppenders(of: taken) }
         let folder = Folder(containing: path).path
         let prefix = (path.split(separator: "/").last.map(String.init) ?? path) + ".merging-"
@@ -72,6 +72,13 @@ public struct EmergencyFile: Sendable {
             }
             return written == length
         }
+    }
+
+    /// The time in nanoseconds, so that names sort as they were given.
+    private static func stamp() -> String {
+        var now = timespec()
+        clock_gettime(CLOCK_REALTIME, &now)
+        return "\(now.tv_sec * 1_000_000_000 + now.tv_nsec)"
     }
 
     private static func waitForAppenders(of path: String) {

@@ -156,7 +156,9 @@ final class Stage {
             }
         }
         keysReadAt = now
-        for input in terminal.readInputs() { handle(.input(input, lag: lag), at: now) }
+        let inputs = terminal.readInputs()
+        let keys = inputs.count { $0.isKey }
+        for input in inputs { handle(.input(input, lag: lag, together: keys), at: now) }
         if lag >= Self.standstill { standstillEnds = now + Self.shadowOfStandstill }
         for event in mailbox.drain() { handle(event.waiting(for: lagOfRequests(lag, at: now)), at: now) }
         now = clock.now()
@@ -200,7 +202,7 @@ final class Stage {
     private func perform(_ effects: [Effect]) {
         for effect in effects {
             switch effect {
-            case .load, .commit, .undo, .redo, .keep, .beat: lane.perform(effect)
+            case .load, .commit, .undo, .redo, .keep, .recover, .beat: lane.perform(effect)
             case .loadZone(let name): mailbox.post(.zone(name: name, zones(name)))
             case .obs(let room, let command, let tag): links.perform(command, in: room, tag: tag)
             case .reconnectOBS(let room): links.reconnect(room)

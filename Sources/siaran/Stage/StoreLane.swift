@@ -15,6 +15,9 @@ final class StoreLane: @unchecked Sendable {
     private let emergency: EmergencyFile
     private let emergencyQueue = DispatchQueue(label: "emergency", qos: .userInteractive)
     private var reported: Sequence
+    /// Why the last line was not written. No other is until the emergency file has been merged, so that lines go in as they
+    /// happened, and none waits for a lock that the one before it has waited for in vain.
+    private var failure: String?
     /// The trouble with reading that has been said; the same again is no news.
     private var saidTrouble: String?
 
@@ -38,6 +41,7 @@ final class StoreLane: @unchecked Sendable {
             queue.async { self.commit(change, after: after, at: moment, ticket) }
         case .undo(let moment): queue.async { self.report(self.store.undo(at: moment)) }
         case .redo(let moment): queue.async { self.report(self.store.redo(at: moment)) }
+        case .recover: queue.async { self.recover() }
         case .beat(let moment): queue.async { self.store.beat(at: moment) }
         case .keep(let change, let moment, let ticket):
             emergencyQueue.async {
@@ -83,7 +87,9 @@ final class StoreLane: @unchecked Sendable {
     }
 
     private func commit(_ change: Change, after: Sequence, at moment: Moment, _ ticket: Ticket) {
-        let outcome = store.commit(change, after: after, at: moment)
+        let outcome =
+            failure.map(CommitOutcome.failed) ?? store.commit(change, after: after, at: moment)
+        if case .failed(let reason) = outcome { failure = reason }
         if case .committed(let line) = outcome, line.sequence == Sequence(reported.number + 1) {
             // Nobody else has written: nothing is read again while OBS waits to be told.
             reported = line.sequence
@@ -93,6 +99,24 @@ final class StoreLane: @unchecked Sendable {
         mailbox.post(.store(.committed(ticket, outcome)))
         reportReadOnly()
         reportNews()
+    }
+
+    private func recover() {
+        do {
+            let merge = try store.merge(emergency)
+            failure = nil
+            mailbox.post(.store(.recovered(failure: nil)))
+            report(merge.rejected)
+            reportNews()
+        } catch {
+            mailbox.post(.store(.recovered(failure: error.message)))
+        }
+    }
+
+    private func report(_ rejected: [String]) {
+        guard !rejected.isEmpty else { return }
+        let words = "\(rejected.count) lines of the emergency file do not fit the journal: they are kept in"
+        mailbox.post(.store(.failed(reason: "\(words) \(emergency.path).rejected")))
     }
 
     private func report(_ outcome: UndoOutcome) {
