@@ -105,7 +105,7 @@ extension Run {
     /// is refused: nobody's GO airs another cue than was read a moment ago.
     public func lineAfterChange(of before: Rundown?, to rundown: Rundown) -> Line? {
         guard !hasEnded else { return nil }
-        if state == .ready, !standbyIsByHand {
+        if lastTake == nil, !standbyIsByHand {
             let first = next(after: nil, in: rundown)?.id
             return first == standby ? nil : .standbyMoved(cue: first)
         }
