@@ -20,9 +20,10 @@ import Testing
         let day = DemoDay.rows([.autoFollow, .autoFollow]) { cues in
             for index in cues.indices { cues[index].segment = SegmentID(1) }
         }
-        let rian = Operator.started("l", World(day))
-        rian.world.store.latency = 7
-        rian.obs().statsEvery = nil
+        let world = World(day)
+        for double in world.obs.values { double.statsEvery = nil }
+        let rian = Operator.started("l", world)
+        world.store.latency = 7
         let start = rian.world.now
         rian.press(.space)
         rian.advance(by: 100)
