@@ -109,6 +109,21 @@ extension ControlRoom {
         return takeIn(page, in: room, at: now)
     }
 
+    /// Why a cue cannot be changed here now: what this seat shows of it is older than what it has read; nil where it can.
+    func reasonNotToPlan(_ change: Change) -> String? {
+        switch change {
+        case .cueEdited(let cue):
+            let waits = studios.values.contains { studio in
+                guard let page = studio.waitingPage, page.show.id == cue.show else { return false }
+                return page.cues.first { $0.id == cue.id } != studio.rundown?.cue(cue.id)
+            }
+            return waits ? "another seat has changed \(cue.label): it is shown after the automatic take" : nil
+        case .cueAdded, .cueRemoved, .showAdded, .showEdited, .bookingMade, .bookingCancelled, .run, .deskTaken,
+            .deskReleased:
+            return nil
+        }
+    }
+
     private func isNearAutomaticTake(_ studio: Studio, at now: Moment) -> Bool {
         guard holdsDesk(of: studio.room.id), let rundown = studio.rundown,
             let due = studio.run?.nextAutomaticTake(in: rundown, after: now)
