@@ -88,6 +88,12 @@ extension Run {
         return [.rolled(start: start)] + (rollLine(in: rundown, at: now.wall).map { [$0] } ?? [])
     }
 
+    /// The cue that beginning to roll would air; nil where it airs none.
+    public func cueToRoll(in rundown: Rundown, at now: Moment) -> CueID? {
+        guard case .took(let take) = rollLine(in: rundown, at: now.wall) else { return nil }
+        return take.cue.id
+    }
+
     /// The cue whose planned time an instant lies in; of several, the one planned to start last.
     private func dueToRoll(in rundown: Rundown, at instant: Instant) -> Int? {
         var latest: (index: Int, start: Instant, end: Instant)?

@@ -120,7 +120,11 @@ extension Run {
     }
 
     private mutating func setAdvance(_ advance: Advance) {
-        guard case .onAir(let airing, _) = state else { return }
+        guard case .onAir(let airing, _) = state else {
+            // What ends a roll ends it in a gap too: nothing is on air, and nothing comes by itself.
+            if state == .waiting, advance != .rolling { state = .ready }
+            return
+        }
         state = .onAir(airing, advance)
     }
 

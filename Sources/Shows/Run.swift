@@ -5,7 +5,7 @@ import Civil
 /// The rules:
 /// 1. A run is the fold of its lines; nothing else changes it, so a killed process resumes where it was.
 /// 2. `ready` airs nothing; the first TAKE puts a cue on air; from then on exactly one cue is on air until the end,
-///    but for the gaps of a rolling run, which is then `waiting`.
+///    but for the gaps of a rolling run, which is then `waiting`; where rolling ends in a gap the run is `ready` again.
 /// 3. A TAKE closes the airing before it and opens its own, from a copy of the cue as it was then: edits to the plan
 ///    do not reach what is on air.
 /// 4. After a TAKE the standby is the first cue after it that can be taken, or none: it never wraps, unless a segment

@@ -24,7 +24,7 @@ extension ControlRoom {
 
     mutating func toggleHold(at now: Moment) -> [Effect] {
         steer("hold", at: now) { run, _ throws(Declined) in
-            guard run.onAir != nil else { throw Declined("nothing is on air to hold") }
+            guard run.onAir != nil || run.advance == .rolling else { throw Declined("nothing is on air to hold") }
             switch run.advance {
             case .free, .rolling: return .held
             case .held: return .released
@@ -82,8 +82,8 @@ extension ControlRoom {
         }
     }
 
-    /// Lets the wall clock run the show from here.
-    mutating func roll(in room: RoomID, at now: Moment) -> [Effect] {
+    /// Lets the wall clock run the show from here, if it still airs what was said.
+    mutating func roll(in room: RoomID, airing cue: CueID?, at now: Moment) -> [Effect] {
         refusing(at: now) { control throws(Declined) in
             guard let studio = control.studios[room] else { return [] }
             if let reason = control.reasonNotToAct(in: studio) { throw Declined(reason) }
@@ -91,6 +91,10 @@ extension ControlRoom {
                 throw Declined("the last TAKE is still being written")
             }
             guard run.advance != .rolling else { throw Declined("the run rolls already: hold or GO ends it") }
+            guard run.cueToRoll(in: rundown, at: now) == cue else {
+                throw Declined("what is due has changed meanwhile: look again")
+            }
+            if cue != nil, let refusal = run.refusalOfHaste(at: now) { throw Declined(refusal, act: "roll", of: run.id) }
             var effects: [Effect] = []
             for line in run.linesToRoll(in: rundown, at: now) {
                 var purpose = PendingCommit.Purpose.steer(room)
@@ -112,7 +116,9 @@ extension ControlRoom {
             control.overlay = .confirmation(
                 Confirmation(
                     title: "Let the wall clock run the show?", lines: control.rollLines(studio, at: now),
-                    act: .roll(studio.room.id)))
+                    act: .roll(
+                        studio.room.id,
+                        airing: studio.rundown.flatMap { studio.run?.cueToRoll(in: $0, at: now) })))
             return []
         }
     }
