@@ -47,6 +47,10 @@ extension Run {
             standbyIsByHand = false
         case .restored(let sku):
             pulled[sku] = nil
+            // What may air again need not be unpinned any more.
+            for index in toDos.indices where toDos[index].done == nil && toDos[index].sku == sku {
+                toDos[index].done = ToDo.Done(at: moment, by: seat)
+            }
         case .ticked(let place):
             if toDos.indices.contains(place) { toDos[place].done = ToDo.Done(at: moment, by: seat) }
         case .panicked:

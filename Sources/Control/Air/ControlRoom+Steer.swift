@@ -66,7 +66,7 @@ extension ControlRoom {
 
     /// Whether the plan of the cue on air has been edited since it was taken.
     func planChanged(for airing: Airing) -> Bool {
-        studio?.rundown?.cue(airing.cue.id).map { $0 != airing.cue } ?? true
+        studio?.rundown?.cue(airing.cue.id).map { airing.differs(from: $0) } ?? true
     }
 
     /// Gives the cue on air the length that its plan has come to since it was taken.
@@ -136,13 +136,41 @@ extension ControlRoom {
 
     /// The segment of the cue on air, or of the standby before that, begins again after its last cue; again ends that.
     mutating func toggleLoop(at now: Moment) -> [Effect] {
-        steer("loop", at: now) { run, studio throws(Declined) in
-            guard run.loop == nil else { return .looped(segment: nil) }
-            let cue = run.onAir?.cue ?? studio.standby?.cue
-            guard let segment = cue.flatMap({ studio.rundown?.cue($0.id) ?? $0 })?.segment else {
-                throw Declined("the cue is in no segment that could begin again")
-            }
-            return .looped(segment: segment)
+        let toggled = steer("loop", at: now) { run, studio throws(Declined) in
+            try Self.lineToLoop(run, studio)
         }
+        return toggled.isEmpty ? [] : toggled + followLoop(at: now)
+    }
+
+    private static func lineToLoop(_ run: Run, _ studio: Studio) throws(Declined) -> Run.Line {
+        guard run.loop == nil else { return .looped(segment: nil) }
+        let cue = run.onAir?.cue ?? studio.standby?.cue
+        guard let segment = cue.flatMap({ studio.rundown?.cue($0.id) ?? $0 })?.segment else {
+            throw Declined("the cue is in no segment that could begin again")
+        }
+        return .looped(segment: segment)
+    }
+
+    /// At a segment's last cue a loop that begins or ends moves the standby, unless somebody chose it.
+    private mutating func followLoop(at now: Moment) -> [Effect] {
+        guard let studio, let rundown = studio.rundown, let run = studio.run, let airing = run.onAir,
+            !run.standbyIsByHand, airing.cue.advance != .standbyNext, let index = rundown.index(of: airing.cue.id),
+            let line = try? Self.lineToLoop(run, studio), run.standby == run.next(after: index, in: rundown)?.id
+        else { return [] }
+        var looping = run
+        looping.fold(line, at: now)
+        let next = looping.next(after: index, in: rundown)?.id
+        guard next != run.standby else { return [] }
+        return commit(.run(id: run.id, line: .standbyMoved(cue: next)), for: .steer(run.room), at: now)
+    }
+}
+
+extension Airing {
+    /// Whether a cue of the plan is another than was taken; not where its length was made what it has come to on air.
+    func differs(from planned: Cue) -> Bool {
+        guard planned != cue else { return false }
+        var made = cue
+        made.length = .lasting(max(.zero, plannedLength + added))
+        return planned != made
     }
 }
