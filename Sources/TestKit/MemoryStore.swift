@@ -78,7 +78,9 @@ public final class MemoryStore {
     }
 
     /// Lines are counted from 1, without gaps.
-    func lines(after sequence: Sequence) -> ArraySlice<JournalLine> { journal[min(Int(sequence.number), journal.count)...] }
+    func lines(after sequence: Sequence) -> ArraySlice<JournalLine> {
+        journal[min(Int(sequence.number), journal.count)...]
+    }
 }
 
 extension MemoryStore {

@@ -7,7 +7,10 @@ import TestKit
 import Testing
 
 @Suite("Pull: the product on air is withdrawn at one key") struct PullTests {
-    @Test func `its banner goes off in OBS, its cues are blocked, the next product stands by, and each channel has its to-do`() {
+    @Test
+    func
+        `its banner goes off in OBS, its cues are blocked, the next product stands by, and each channel has its to-do`()
+    {
         let rian = selling()
         #expect(rian.obs().isShown("Banner") == true)
         rian.press("p")

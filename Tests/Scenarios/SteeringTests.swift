@@ -1,10 +1,11 @@
 import Civil
-@testable import Control
 import DemoDay
 import Shows
 import Terminal
 import TestKit
 import Testing
+
+@testable import Control
 
 @Suite("Steering what is on air") struct SteeringTests {
     @Test(arguments: ["h", "H", "L", "U", "M", "Y", "p", "P", "B", "F9", "W"])
@@ -59,7 +60,9 @@ import Testing
         #expect(dewi.footer.contains("desk is with Rian"), "\(key): \(dewi.footer)")
     }
 
-    @Test(arguments: ["h", "H", "+", ">", "p", "P", "L", "B", "F9", "F10", "F8", "Space", "Y", "W", "g", "N", "c", "M", "U"])
+    @Test(arguments: [
+        "h", "H", "+", ">", "p", "P", "L", "B", "F9", "F10", "F8", "Space", "Y", "W", "g", "N", "c", "M", "U",
+    ])
     func `in a run that has ended nothing is written`(key: String) {
         let rian = Operator.onAir()
         rian.press("E")
@@ -219,7 +222,8 @@ import Testing
         #expect(asked.orders.isEmpty)
     }
 
-    @Test func `a loop begun at the last cue of a segment brings its first on standby, and ended lets the show go on`() {
+    @Test func `a loop begun at the last cue of a segment brings its first on standby, and ended lets the show go on`()
+    {
         let rian = Operator.onAir()
         rian.take()
         #expect(rian.footer.contains("AIR 3"))

@@ -94,7 +94,9 @@ extension ControlRoom {
             guard run.cueToRoll(in: rundown, at: now) == cue else {
                 throw Declined("what is due has changed meanwhile: look again")
             }
-            if cue != nil, let refusal = run.refusalOfHaste(at: now) { throw Declined(refusal, act: "roll", of: run.id) }
+            if cue != nil, let refusal = run.refusalOfHaste(at: now) {
+                throw Declined(refusal, act: "roll", of: run.id)
+            }
             var effects: [Effect] = []
             for line in run.linesToRoll(in: rundown, at: now) {
                 var purpose = PendingCommit.Purpose.steer(room)

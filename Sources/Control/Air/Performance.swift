@@ -64,12 +64,13 @@ struct Performance: Equatable, Sendable {
 
     /// Gives up what would still bring a product on screen that has been withdrawn.
     mutating func dropBanners() {
-        rest = rest.filter { action in
-            switch action {
-            case .text, .show, .pin: false
-            default: true
-            }
-        }[...]
+        rest =
+            rest.filter { action in
+                switch action {
+                case .text, .show, .pin: false
+                default: true
+                }
+            }[...]
     }
 
     mutating func sent(_ tag: UInt64) { open.insert(tag) }

@@ -70,7 +70,8 @@ import Testing
     }
 
     @Test func `added time after its end advances at the new end`() {
-        let (rian, start) = Operator.airing(.rows([.autoFollow, .manual]) { $0[1].kind = .blocked(reason: "no price") })
+        let (rian, start) = Operator.airing(
+            .rows([.autoFollow, .manual]) { $0[1].kind = .blocked(reason: "no price") })
         rian.advance(to: 70_000, after: start)
         #expect(rian.world.store.aired == ["1"])
         var cue = rian.world.store.day.cues[1]

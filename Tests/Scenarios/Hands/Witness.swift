@@ -65,7 +65,10 @@ struct Witness {
             case .person: judge(take, cause, at: now, size: size)
             }
         case .panicked(let scene):
-            owe((scene.isEmpty ? [] : [.switchScene(scene, transition: nil)]) + [.mute("Mic", true), .mute("Mic 2", true)])
+            owe(
+                (scene.isEmpty ? [] : [.switchScene(scene, transition: nil)]) + [
+                    .mute("Mic", true), .mute("Mic 2", true),
+                ])
             if case .program(.panic) = cause { return }
             need(["F1", "Enter"], cause, "panicked", at: now)
         case .switchedUnplanned(let scene):
