@@ -32,11 +32,29 @@ extension Field: Decodable {
         throw DecodingError.dataCorruptedError(in: value, debugDescription: "not a whole number")
     }
 
-    private struct Key: CodingKey {
+    fileprivate struct Key: CodingKey {
         var stringValue: String
         var intValue: Int? { nil }
+        init(_ name: String) { stringValue = name }
         init?(stringValue: String) { self.stringValue = stringValue }
         init?(intValue: Int) { nil }
+    }
+}
+
+extension Field: Encodable {
+    public func encode(to encoder: any Encoder) throws {
+        switch self {
+        case .object(let object):
+            var keys = encoder.container(keyedBy: Key.self)
+            for (name, value) in object { try keys.encode(value, forKey: Key(name)) }
+        case .list(let list): try list.encode(to: encoder)
+        case .null:
+            var value = encoder.singleValueContainer()
+            try value.encodeNil()
+        case .flag(let flag): try flag.encode(to: encoder)
+        case .whole(let whole): try whole.encode(to: encoder)
+        case .text(let text): try text.encode(to: encoder)
+        }
     }
 }
 

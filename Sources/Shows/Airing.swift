@@ -19,6 +19,8 @@ public struct Airing: Hashable, Sendable {
     /// Who took it; nil where nobody knows.
     public var by: Seat?
     public internal(set) var confirmation: Confirmation = .awaited
+    /// The scene that OBS showed when it confirmed.
+    public internal(set) var confirmedScene: String?
 
     /// What OBS has said of it.
     public enum Confirmation: Hashable, Sendable {

@@ -54,8 +54,11 @@ extension Run {
             if !isLate(moment) { setAdvance(.panicked) }
         case .channel(let channel, let state):
             channels[channel] = ChannelReport(state: state, at: moment)
-        case .confirmed(let cue, _):
-            changeAiring(of: cue) { $0.confirmation = .confirmed(moment) }
+        case .confirmed(let cue, let scene):
+            changeAiring(of: cue) {
+                $0.confirmation = .confirmed(moment)
+                $0.confirmedScene = scene
+            }
         case .unconfirmed(let cue, let reason):
             changeAiring(of: cue) { $0.confirmation = .missing(reason: reason) }
         case .ended:
