@@ -32,8 +32,8 @@ struct PendingCommit: Equatable, Sendable {
         case panic(RoomID, scene: String?)
         case scene(RoomID, name: String)
         case transition(RoomID)
-        /// What OBS has said of the cue on air: shown when it is known, as it has happened anyway.
-        case confirmation(RoomID)
+        /// What OBS has said of the airing that began then: shown when it is known, as it has happened anyway.
+        case confirmation(RoomID, of: Moment)
         /// Standby, hold, notes and the end of a run: they steer the show and do not wait for a slow journal either.
         case steer(RoomID)
         /// Starting a run takes a free desk first.
@@ -46,7 +46,7 @@ struct PendingCommit: Equatable, Sendable {
         var roomOnAir: RoomID? {
             switch self {
             case .take(let room), .panic(let room, _), .scene(let room, _), .transition(let room),
-                .confirmation(let room), .steer(let room):
+                .confirmation(let room, _), .steer(let room):
                 room
             case .record, .deskThenRun: nil
             }
@@ -59,6 +59,6 @@ struct OBSRequest: Equatable, Sendable {
     var room: RoomID
     /// For the operator, when it fails.
     var words: String
-    /// The cue it belongs to; nil for direct orders.
-    var cue: CueID?
+    /// When the airing began that it belongs to; nil for direct orders.
+    var airing: Moment?
 }
