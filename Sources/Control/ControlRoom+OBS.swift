@@ -134,7 +134,13 @@ extension ControlRoom {
         case .studioModeChanged(let on): say("OBS studio mode \(on ? "on" : "off")", .quiet, at: now)
         case .exitStarted: say("OBS is closing", .wrong, at: now)
         case .collectionChanged(let name): say("OBS scene collection \(name)", .warning, at: now)
-        default: break
+        case .previewChanged, .transitionStarted, .transitionTarget, .currentTransitionChanged,
+            .transitionDurationChanged, .transitionsListed, .scenesListed, .sceneCreated, .sceneRemoved, .sceneRenamed,
+            .itemsListed, .itemCreated, .itemRemoved, .itemShown, .inputCreated, .inputRemoved, .inputRenamed,
+            .inputMuted,
+            .inputVolume, .mediaStarted, .mediaEnded, .mediaTriggered, .textChanged, .virtualCameraChanged,
+            .replayBufferChanged, .videoChanged, .profileChanged:
+            break
         }
         return []
     }

@@ -23,7 +23,12 @@ public enum Command: String, CaseIterable, Hashable, Sendable {
         case .take, .standbyPrevious, .standbyHere, .skipCue, .editCue, .removeCue: .pane(.cues)
         case .book, .cancelBooking: .pane(.roster)
         case .open, .earlier, .later, .today, .calendarView: .pane(.calendar)
-        default: .anywhere
+        case .startRun, .takeAnywhere, .switchScene, .transition, .hold, .panic, .endRun, .note, .channels, .armGo,
+            .desk,
+            .nextRoom, .focusNext, .focusPrevious, .focusCalendar, .focusRoster, .focusCues, .focusMetrics, .zoom, .up,
+            .down, .pageUp, .pageDown, .top, .bottom, .filter, .newLine, .undo, .redo, .studioMode, .reconnect, .theme,
+            .palette, .help, .back, .quit, .suspend:
+            .anywhere
         }
     }
 
@@ -31,7 +36,7 @@ public enum Command: String, CaseIterable, Hashable, Sendable {
     public var summary: String {
         switch self {
         case .startRun: "start a run of the show on the desk: dry, rehearsal or live"
-        case .take: "GO: air the standby cue (Cues has the focus)"
+        case .take: "GO: air the standby cue"
         case .takeAnywhere: "GO from any pane"
         case .standbyPrevious: "put the previous cue on standby; airs nothing"
         case .standbyHere: "put the cue under the cursor on standby; airs nothing"
