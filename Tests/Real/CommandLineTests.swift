@@ -106,6 +106,14 @@ extension Real {
             }
         }
 
+        @Test func `doctor says where no database can be made`() async throws {
+            let file = try home.write("no folder\n", to: "file")
+            let config = try home.write("[database]\npath = \"\(file)/in/shows.sqlite\"\n", to: "config.toml")
+            let run = try await ShellRun.siaran(["doctor", "--config", config], home: home)
+            #expect(run.status == 1)
+            #expect(run.output.contains("FAIL database") && run.output.contains("\(file) is no folder"))
+        }
+
         @Test func `doctor names an OBS that is not there`() async throws {
             let file = try home.write("[rooms.A]\nobs = \"ws://127.0.0.1:1\"\n", to: "config.toml")
             let run = try await ShellRun.siaran(["doctor", "--config", file], home: home)
