@@ -32,6 +32,8 @@ let package = Package(
         .target(name: "Staffing", dependencies: ["Civil", "Shows"], swiftSettings: strict),
         .target(name: "Metrics", dependencies: ["Civil"], swiftSettings: strict),
         .target(name: "Journal", dependencies: ["Civil", "Shows", "Staffing"], swiftSettings: strict),
+        .target(name: "Replay", dependencies: ["Civil", "Shows", "Journal"], swiftSettings: strict),
+        .target(name: "Reports", dependencies: ["Civil", "Shows"], swiftSettings: strict),
         .target(name: "DemoDay", dependencies: ["Civil", "Shows", "Staffing"], swiftSettings: strict),
         .target(name: "Terminal", swiftSettings: strict),
         .target(name: "OBSProtocol", dependencies: ["Civil"], swiftSettings: strict),
@@ -60,6 +62,12 @@ let package = Package(
                 "Civil", "Shows", "Staffing", "Journal", "DemoDay", .product(name: "GRDB", package: "GRDB.swift"),
             ],
             swiftSettings: strict),
+        .target(
+            name: "LocalSocket",
+            dependencies: [
+                .product(name: "NIOCore", package: "swift-nio"), .product(name: "NIOPosix", package: "swift-nio"),
+            ],
+            swiftSettings: strict),
         .target(name: "CivilTime", dependencies: ["Civil"], swiftSettings: strict),
         .target(
             name: "Configuration",
@@ -70,9 +78,10 @@ let package = Package(
         .executableTarget(
             name: "siaran",
             dependencies: [
-                "Civil", "Shows", "Staffing", "Metrics", "Journal", "DemoDay", "Terminal", "OBSProtocol", "Control",
-                "NcursesTerminal", "OBSClient", "OBSSimulator", "Store", "CivilTime", "Configuration",
-                "CLinux",
+                "Civil", "Shows", "Staffing", "Metrics", "Journal", "Replay", "Reports", "DemoDay", "Terminal",
+                "OBSProtocol",
+                "Control", "NcursesTerminal", "OBSClient", "OBSSimulator", "Store", "CivilTime", "Configuration",
+                "CLinux", "LocalSocket",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Logging", package: "swift-log"),
             ],
@@ -88,6 +97,10 @@ let package = Package(
         .testTarget(name: "CivilTests", dependencies: ["Civil"], swiftSettings: strict),
         .testTarget(name: "CivilTimeTests", dependencies: ["CivilTime", "Civil"], swiftSettings: strict),
         .testTarget(name: "ShowsTests", dependencies: ["Shows", "Civil"], swiftSettings: strict),
+        .testTarget(
+            name: "ReplayTests", dependencies: ["Civil", "Shows", "Journal", "Replay"], exclude: ["Cases"],
+            swiftSettings: strict),
+        .testTarget(name: "ReportsTests", dependencies: ["Civil", "Shows", "Reports"], swiftSettings: strict),
         .testTarget(name: "MetricsTests", dependencies: ["Metrics", "Civil"], swiftSettings: strict),
         .testTarget(
             name: "ControlTests", dependencies: ["Control", "Civil", "Shows", "Terminal", "TestKit"],
@@ -110,6 +123,7 @@ let package = Package(
         .testTarget(
             name: "OBSSimulatorTests", dependencies: ["OBSProtocol", "OBSSimulator"], exclude: ["clients"],
             swiftSettings: strict),
+        .testTarget(name: "LocalSocketTests", dependencies: ["LocalSocket"], swiftSettings: strict),
         .testTarget(
             name: "JournalTests", dependencies: ["Civil", "Shows", "Staffing", "Journal", "Store"],
             exclude: ["Fixtures"], swiftSettings: strict),

@@ -7,56 +7,60 @@ import Shows
 extension ControlRoom {
     /// GO: airs the standby cue of the room on screen, or says why not.
     mutating func take(lag: Milliseconds, at now: Moment) -> [Effect] {
+        guard pressed(lag: lag, at: now), let studio else { return [] }
+        return refusing(at: now) { room throws(Declined) in
+            let standby = try room.standbyToTake(in: studio)
+            guard standby.warnings.isEmpty else {
+                room.overlay = .confirmation(
+                    Confirmation(
+                        title: "AIR \(standby.cue.label)?", lines: standby.warnings,
+                        act: .take(studio.room.id, expects: studio.run?.onAir?.cue.id, cue: standby.cue.id)))
+                return []
+            }
+            return try room.take(in: studio, expects: studio.run?.onAir?.cue.id, at: now)
+        }
+    }
+
+    /// Whether a press of a key that airs something counts as one; says why where it does not.
+    mutating func pressed(lag: Milliseconds, at now: Moment) -> Bool {
         let verdict = takeGuard.press(at: now, lag: lag)
-        guard verdict == .fire else {
-            refuse(verdict, at: now)
-            return []
-        }
-        guard let studio else { return [] }
-        if let reason = reasonNotToAct(in: studio) {
-            refuse(reason, at: now)
-            return []
-        }
-        guard let standby = studio.standby else {
-            refuse((studio.run?.standby == nil ? Refusal.endOfShow : .unknownCue).message, at: now)
-            return []
-        }
-        guard standby.warnings.isEmpty else {
-            overlay = .confirmation(
-                Confirmation(
-                    title: "AIR \(standby.cue.label)?", lines: standby.warnings,
-                    act: .take(studio.room.id, expects: studio.run?.onAir?.cue.id, cue: standby.cue.id)))
-            return []
-        }
-        return take(in: studio.room.id, expects: studio.run?.onAir?.cue.id, at: now)
+        if verdict != .fire { refuse(verdict, at: now) }
+        return verdict == .fire
     }
 
     /// Airs the standby cue if the room is still as the caller believes.
     mutating func take(in room: RoomID, expects: CueID?, at now: Moment) -> [Effect] {
-        guard let studio = studios[room], let run = studio.run, let rundown = studio.rundown else {
-            refuse(Refusal.noRun.message, at: now)
-            return []
-        }
-        guard studio.pendingTake == nil else {
-            refuse("the last TAKE is still being written", at: now)
-            return []
-        }
-        switch run.take(from: rundown, expects: expects, at: now) {
-        case .failure(let refusal):
-            return decline(refusal, of: run, at: now)
-        case .success(let take) where take.cue.id == run.onAir?.cue.id && studio.showsCueOnAir:
-            return decline(.alreadyOnAir, of: run, at: now)
-        case .success(let take):
-            takeGuard.acted(at: now)
-            studios[room]?.pendingTake = take.cue.id
-            return commit(.run(id: run.id, line: .took(take)), for: .take(room), at: now)
-        }
+        guard let studio = studios[room] else { return [] }
+        return refusing(at: now) { room throws(Declined) in try room.take(in: studio, expects: expects, at: now) }
     }
 
-    /// Refuses a take, visibly and in the as-run.
-    private mutating func decline(_ refusal: Refusal, of run: Run, at now: Moment) -> [Effect] {
-        refuse(refusal.message, at: now)
-        return commit(.run(id: run.id, line: .refused(act: "take", reason: refusal.message)), at: now)
+    /// The cue that a TAKE would air in a room where this seat may act.
+    func standbyToTake(in studio: Studio) throws(Declined) -> StandbyCue {
+        if let reason = reasonNotToAct(in: studio) { throw Declined(reason) }
+        guard let standby = studio.standby else {
+            throw Declined((studio.run?.standby == nil ? Refusal.endOfShow : .unknownCue).message)
+        }
+        return standby
+    }
+
+    /// Airs the standby cue, whoever asks: a key, an answer to a question, a program outside.
+    /// - Parameter cue: nil for the standby.
+    mutating func take(
+        _ cue: CueID? = nil, in studio: Studio, expects: CueID?, at now: Moment
+    ) throws(Declined) -> [Effect] {
+        guard let run = studio.run, let rundown = studio.rundown else { throw Declined(Refusal.noRun.message) }
+        guard studio.pendingTake == nil else { throw Declined("the last TAKE is still being written") }
+        let request = Run.TakeRequest(
+            cue: cue, expects: Run.TakeRequest.Expectation(expects),
+            repetition: studio.showsCueOnAir ? .refused : .allowed)
+        switch run.take(request, from: rundown, at: now) {
+        case .failure(let refusal):
+            throw Declined(refusal, act: "take", of: run.id)
+        case .success(let take):
+            takeGuard.acted(at: now)
+            studios[studio.room.id]?.pendingTake = take.cue.id
+            return commit(.run(id: run.id, line: .took(take)), for: .take(studio.room.id), at: now)
+        }
     }
 
     /// Why this seat may not act on air in a room at all; nil where it may.

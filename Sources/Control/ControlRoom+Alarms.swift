@@ -8,9 +8,11 @@ extension ControlRoom {
             tickAt = nil
             return []
         case .heartbeat: return beat(at: now)
-        case .commitOverdue(let ticket): return release(overdue: ticket, at: now)
+        case .commitOverdue(let ticket):
+            return release(overdue: ticket, at: now) + answerAsker(ofReleased: ticket, at: now)
         case .confirmationDue(let room, let cue): return confirmationMissing(in: room, cue: cue, at: now)
         case .sceneDue(let room): return sceneMissing(in: room, at: now)
+        case .automaticDue(let room): return advanceByItself(in: room, at: now)
         case .actionsDue(let room, let cue): return performDue(in: room, cue: cue, at: now)
         }
     }
@@ -24,11 +26,12 @@ extension ControlRoom {
         return [.wake(at: next, .tick)]
     }
 
-    /// The wall clock's next second, or the running cue's, whichever is sooner.
+    /// The wall clock's next second, or that of what is left of the cue on air, whichever is sooner.
     private func nextChange(after now: Moment) -> Moment {
         var wait = 1000 - remainder(now.wall.milliseconds, 1000)
         if let airing = studio?.run?.onAir {
-            wait = min(wait, 1000 - remainder(airing.elapsed(at: now).count, 1000))
+            let left = remainder(airing.remaining(at: now).count, 1000)
+            wait = min(wait, left == 0 ? 1000 : left)
         }
         return now + Milliseconds(wait)
     }

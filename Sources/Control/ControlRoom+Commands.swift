@@ -11,6 +11,27 @@ extension ControlRoom {
         case .panic: return panic(lag: lag, at: now)
         case .transition: return airPreview(lag: lag, at: now)
         case .startRun: openStartRun(at: now)
+        case .takeBack: return takeBack(lag: lag, at: now)
+        case .standbyNext: return standByNext(at: now)
+        case .standbyNumber: return open(.standby, at: now)
+        case .nextSegment: return standByNextSegment(at: now)
+        case .previousSegment: return standByPreviousSegment(at: now)
+        case .addTime: return add(Self.timeStep, at: now)
+        case .removeTime: return add(-Self.timeStep, at: now)
+        case .addLargeTime: return add(Self.largeTimeStep, at: now)
+        case .removeLargeTime: return add(-Self.largeTimeStep, at: now)
+        case .pause: return togglePause(at: now)
+        case .roll: return askToRoll(at: now)
+        case .loop: return toggleLoop(at: now)
+        case .pull: return pull(lag: lag, at: now)
+        case .restore: return restore(at: now)
+        case .tick: return tick(at: now)
+        case .violation: return open(.violation, at: now)
+        case .checkIn: return open(.checkIn, at: now)
+        case .asRun: openAsRun(at: now)
+        case .makePlan: return makePlan(at: now)
+        case .acceptPlan: return acceptPlan(at: now)
+        case .offsetMode: offsetMode = offsetMode.other
         case .standbyPrevious: return standByPrevious(at: now)
         case .standbyHere: return standByCursor(at: now)
         case .switchScene: return openScenes(at: now)
@@ -55,7 +76,7 @@ extension ControlRoom {
         case .reconnect: return roomID.map { [.reconnectOBS($0)] } ?? []
         case .theme: return nextTheme()
         case .palette: openPalette()
-        case .help: open(.help(ScrollWindow(count: HelpOverlay.lines(setup.keymap).count, height: size.height - 8)))
+        case .help: openHelp()
         case .back:
             return changeFilter(at: now) { field in
                 guard !field.isEmpty else { return false }
@@ -71,12 +92,20 @@ extension ControlRoom {
     /// Why a command does nothing now, for the palette and the footer; nil where it works.
     func reasonDisabled(_ command: Command) -> String? {
         switch command {
-        case .take, .takeAnywhere, .switchScene:
+        case .take, .takeAnywhere, .takeBack, .switchScene, .roll:
             guard let studio else { return "no room" }
             return reasonNotToAct(in: studio)
-        case .standbyPrevious, .standbyHere, .endRun, .note, .panic:
+        case .standbyPrevious, .standbyNext, .standbyHere, .standbyNumber, .nextSegment, .previousSegment, .endRun,
+            .note,
+            .violation, .checkIn, .loop, .panic:
             return studio?.run?.hasEnded == false ? nil : "no run is started"
-        case .hold: return studio?.run?.onAir == nil ? "nothing is on air" : nil
+        case .hold, .pause, .addTime, .removeTime, .addLargeTime, .removeLargeTime, .makePlan, .acceptPlan:
+            return studio?.run?.onAir == nil ? "nothing is on air" : nil
+        case .pull: return studio?.run?.onAir?.cue.product == nil ? "no product is on air" : nil
+        case .restore: return studio?.run?.pulled.isEmpty == false ? nil : "no product is pulled"
+        case .tick:
+            return studio?.run?.toDos.contains { $0.done == nil } == true ? nil : "nothing is to be done by hand"
+        case .asRun: return studio?.run == nil ? "no run is on the desk" : nil
         case .channels: return studio?.run?.kind == .live ? nil : "no live run"
         case .transition, .studioMode:
             guard let studio else { return "no room" }
@@ -94,12 +123,17 @@ extension ControlRoom {
             return studio.rundown == nil ? "no show is on the desk: choose one in Calendar" : nil
         case .desk, .nextRoom, .focusNext, .focusPrevious, .focusCalendar, .focusRoster, .focusCues, .focusMetrics,
             .zoom, .up, .down, .pageUp, .pageDown, .top, .bottom, .filter, .open, .earlier, .later, .today,
-            .calendarView, .reconnect, .theme, .palette, .help, .back:
+            .calendarView, .offsetMode, .reconnect, .theme, .palette, .help, .back:
             return nil
         }
     }
 
     private mutating func open(_ overlay: Overlay) { self.overlay = overlay }
+
+    private mutating func openHelp() {
+        let count = HelpOverlay.rows(of: HelpOverlay.lines(setup.keymap).count, width: size.width)
+        open(.help(ScrollWindow(count: count, height: size.height - 4)))
+    }
 
     private mutating func openStartRun(at now: Moment) {
         guard let reason = reasonDisabled(.startRun) else { return open(.startRun) }

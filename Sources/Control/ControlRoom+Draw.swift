@@ -21,7 +21,7 @@ extension ControlRoom {
             Footer(room: self, now: now).draw(in: whole.region(layout.footer))
         }
         var cursor: Point?
-        if let overlay { cursor = OverlayDrawing(room: self).draw(overlay, in: whole) }
+        if let overlay { cursor = OverlayDrawing(room: self, now: now).draw(overlay, in: whole) }
         return Frame(screen: canvas.screen, cursor: cursor, title: title, mouse: .clicks)
     }
 

@@ -50,7 +50,8 @@ extension ControlRoom {
         } else {
             say("desk of room \(name): free", .quiet, at: now)
         }
-        return holdsDesk(of: room) ? awaitConfirmation(in: room, at: now) + confirm(in: room, at: now) : []
+        guard holdsDesk(of: room) else { return [] }
+        return awaitConfirmation(in: room, at: now) + confirm(in: room, at: now) + missOverdue(in: room, at: now)
     }
 
     private mutating func fold(_ line: Run.Line, of id: RunID, at moment: Moment, by seat: Seat, now: Moment)
@@ -69,7 +70,7 @@ extension ControlRoom {
             return [.load(.rundown(show)), .load(calendar.query(in: setup.zone))]
         }
         guard let room = studios.values.first(where: { $0.run?.id == id })?.room.id else { return [] }
-        studios[room]?.run?.fold(line, at: moment)
+        studios[room]?.run?.fold(line, at: moment, by: seat)
         studios[room]?.noteScene(of: line)
         narrate(line, in: room, at: now)
         switch line {
@@ -81,8 +82,10 @@ extension ControlRoom {
         case .ended:
             studios[room]?.performance = nil
             return [.load(calendar.query(in: setup.zone))]
-        case .started, .stoodBy, .held, .released, .panicked, .switchedUnplanned, .confirmed, .unconfirmed, .refused,
-            .noted, .channel:
+        case .started, .stoodBy, .standbyMoved, .held, .released, .paused, .resumed, .addedTime, .rolled, .waited,
+            .missed,
+            .looped, .pulled, .restored, .ticked, .panicked, .switchedUnplanned, .confirmed, .unconfirmed, .refused,
+            .noted, .violated, .checkedIn, .channel:
             break
         }
         return []

@@ -49,7 +49,7 @@ extension ControlRoom {
         case .startRun, .channels, .confirmation: return stroke.key != .escape
         case .palette(let picker, let commands):
             return stroke.key == .enter && picker.current.map { commands[$0].section == .onAir } ?? false
-        case .note, .line, .help: return false
+        case .note, .line, .help, .prompt, .asRun: return false
         case nil: break
         }
         guard !isFiltering, let command = setup.keymap.command(for: stroke, in: focus) else { return false }

@@ -95,6 +95,7 @@ extension ControlRoom {
             pagesWithoutZone.append(page)
             return [.loadZone(page.show.zone)]
         }
+        if postpone(page, in: room, at: now) { return [] }
         let before = studios[room]?.rundown
         studios[room]?.rundown = Rundown(show: page.show, cues: page.cues, segments: page.segments, zone: zone)
         studios[room]?.shifts = page.shifts
@@ -114,15 +115,12 @@ extension ControlRoom {
         return pages.flatMap { show($0, at: now) }
     }
 
-    /// A standby that can no longer be taken moves on at once; one that was removed, from where it stood before.
+    /// A standby that was skipped or removed moves on at once.
     private mutating func moveStandbyOn(in room: RoomID, before: Rundown?, at now: Moment) -> [Effect] {
-        guard holdsDesk(of: room), let studio = studios[room], let run = studio.run, !run.hasEnded,
-            let rundown = studio.rundown, let standby = run.standby
+        guard holdsDesk(of: room), let run = studios[room]?.run, let rundown = studios[room]?.rundown,
+            let line = run.lineAfterChange(of: before, to: rundown)
         else { return [] }
-        let last = rundown.cue(standby) ?? before?.cue(standby) ?? run.onAir?.cue
-        if rundown.cue(standby)?.canBeTaken == true { return [] }
-        let next = rundown.takeable(behind: last, besides: run.onAir?.cue.id)
-        return commit(.run(id: run.id, line: .stoodBy(cue: next?.id)), for: .steer(room), at: now)
+        return commit(.run(id: run.id, line: line), for: .steer(room), at: now)
     }
 
     private mutating func show(_ page: RunPage, at now: Moment) -> [Effect] {
@@ -132,7 +130,7 @@ extension ControlRoom {
         else { return [] }
         for line in page.lines.dropFirst() {
             guard case .run(_, let step) = line.change else { continue }
-            run.fold(step, at: line.at)
+            run.fold(step, at: line.at, by: line.seat)
             studios[room]?.noteScene(of: step)
         }
         studios[room]?.awaitedRun = nil
@@ -144,7 +142,7 @@ extension ControlRoom {
         }
         // Everything written since it was read is folded when it comes as news.
         for line in page.lines { folded.insert(line.sequence) }
-        return []
+        return missOverdue(in: room, at: now)
     }
 
     /// Lists the rundown of the room on screen.

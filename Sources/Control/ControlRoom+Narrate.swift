@@ -6,13 +6,28 @@ extension ControlRoom {
     /// Says in the log what a line of a run means.
     mutating func narrate(_ line: Run.Line, in room: RoomID, at now: Moment) {
         switch line {
-        case .started: break
-        case .took(let take): say("AIR \(take.cue.label)", .done, at: now)
-        case .stoodBy(let cue):
-            let label = cue.flatMap { studios[room]?.rundown?.cue($0)?.label } ?? "none"
-            say("standby \(label)", .quiet, at: now)
+        case .started, .refused: break
+        case .took(let take): say("\(take.cause.words)AIR \(take.cue.label)", .done, at: now)
+        case .stoodBy(let cue): say("standby \(label(cue, in: room))", .quiet, at: now)
+        case .standbyMoved(let cue): say("standby moves to \(label(cue, in: room))", .quiet, at: now)
         case .held: say("hold: nothing advances by itself", .warning, at: now)
         case .released: say("hold released", .quiet, at: now)
+        case .paused: say("paused: the cue's clock stands", .warning, at: now)
+        case .resumed: say("resumed", .done, at: now)
+        case .addedTime(let length): say("\(length.offsetText) to this airing", .done, at: now)
+        case .rolled: say("roll: the wall clock runs the show", .warning, at: now)
+        case .waited: say("roll: nothing is due", .quiet, at: now)
+        case .missed(let cue, let due):
+            let time = setup.zone.local(at: due).time.secondsText
+            say("MISSED: \(label(cue, in: room)) was due at \(time)", .wrong, at: now)
+        case .looped(let segment):
+            let title = segment.flatMap { studios[room]?.rundown?.segments[$0]?.title }
+            say(title.map { "loop: \($0) begins again after its last cue" } ?? "loop off", .warning, at: now)
+        case .pulled(let sku, let channels, _):
+            let names = channels.map { name(of: $0) }.joined(separator: ", ")
+            say("PULLED \(sku)" + (names.isEmpty ? "" : ": unpin it on \(names)"), .wrong, at: now)
+        case .restored(let sku): say("\(sku) may air again", .done, at: now)
+        case .ticked: say("done by hand", .quiet, at: now)
         case .panicked(let scene): say("PANIC: \(scene.isEmpty ? "mutes" : scene)", .wrong, at: now)
         case .switchedUnplanned(let scene): say("unplanned: \(scene)", .warning, at: now)
         case .confirmed(let cue, let scene):
@@ -21,13 +36,20 @@ extension ControlRoom {
         case .unconfirmed(let cue, let reason):
             let number = studios[room]?.rundown?.cue(cue)?.number ?? ""
             say("NOT CONFIRMED \(number): \(reason)", .wrong, at: now)
-        case .refused: break
         case .noted(let text): say("n  \(text)", .quiet, at: now)
-        case .channel(let id, let state):
-            let name = house?.channels.first { $0.id == id }?.name ?? "channel"
-            say("\(name) \(state.rawValue), says a person", .done, at: now)
+        case .violated(let text): say("VIOLATION  \(text)", .warning, at: now)
+        case .checkedIn(let checkIn):
+            let channel = checkIn.channel.map { "\(name(of: $0)) " } ?? ""
+            say("check-in \(channel)\(checkIn.words)", .quiet, at: now)
+        case .channel(let id, let state): say("\(name(of: id)) \(state.rawValue), says a person", .done, at: now)
         case .ended: say("run ended", .done, at: now)
         }
+    }
+
+    func name(of channel: ChannelID) -> String { house?.channels.first { $0.id == channel }?.name ?? "channel" }
+
+    private func label(_ cue: CueID?, in room: RoomID) -> String {
+        cue.flatMap { studios[room]?.rundown?.cue($0)?.label } ?? "none"
     }
 
     /// Says why a key that acts does nothing; as long as it is held, once.
@@ -50,6 +72,26 @@ extension ControlRoom {
 extension Cue {
     /// Number and title, as people call it.
     var label: String { number.isEmpty ? title : "\(number) \(title)" }
+}
+
+extension Run.Take.Cause {
+    /// Said before what it aired; nothing for a person's.
+    fileprivate var words: String {
+        switch self {
+        case .person: ""
+        case .follow: "auto "
+        case .roll: "roll "
+        }
+    }
+}
+
+extension CheckIn {
+    /// `86 orders, 1.284 viewers, 120 left`: what is known of it.
+    var words: String {
+        let parts = [(orders, "orders"), (viewers, "viewers"), (stock, "left")]
+        return parts.compactMap { count, unit in count.map { "\(Numbers.grouped(Int64($0))) \(unit)" } }
+            .joined(separator: ", ")
+    }
 }
 
 extension Run.Kind {

@@ -17,6 +17,8 @@ extension ControlRoom {
         case .note(let field): return writeNote(stroke, field, at: now)
         case .endWord(let field): return writeEndWord(stroke, field, at: now)
         case .help(let window): return readHelp(stroke, window)
+        case .prompt(let prompt): return answer(stroke, prompt, at: now)
+        case .asRun(let window): return readAsRun(stroke, window)
         case .line(let line): return writeLine(stroke, line, at: now)
         }
     }
@@ -35,7 +37,10 @@ extension ControlRoom {
         case .line(var line):
             line.field.insert(text)
             self.overlay = .line(line)
-        case .startRun, .channels, .confirmation, .endWord, .help:
+        case .prompt(var prompt):
+            prompt.field.insert(text)
+            self.overlay = .prompt(prompt)
+        case .startRun, .channels, .confirmation, .endWord, .help, .asRun:
             break
         }
     }
@@ -150,6 +155,13 @@ extension ControlRoom {
         case .takeDesk(let room):
             overlay = nil
             return takeDesk(of: room, at: now)
+        case .roll(let room):
+            if let verdict = takeGuard.shadow(at: now, lag: lag) {
+                refuse(verdict.message, at: now)
+                return []
+            }
+            overlay = nil
+            return roll(in: room, at: now)
         case .releaseDesk(let room):
             overlay = nil
             return releaseDesk(of: room, at: now)
@@ -197,14 +209,16 @@ extension ControlRoom {
     }
 
     private mutating func readHelp(_ stroke: KeyStroke, _ window: ScrollWindow) -> [Effect] {
+        overlay = scroll(window, by: stroke).map { .help($0) }
+        return []
+    }
+
+    /// A list that is only read, moved by the keys of the panes; nil for every other key, which closes it.
+    func scroll(_ window: ScrollWindow, by stroke: KeyStroke) -> ScrollWindow? {
         var window = window
         let steps: [Command: Int] = [.up: -1, .down: 1, .pageUp: -window.height, .pageDown: window.height]
-        guard let step = setup.keymap.command(for: stroke, in: .metrics).flatMap({ steps[$0] }) else {
-            overlay = nil
-            return []
-        }
+        guard let step = setup.keymap.command(for: stroke, in: .metrics).flatMap({ steps[$0] }) else { return nil }
         window.scroll(by: step)
-        overlay = .help(window)
-        return []
+        return window
     }
 }

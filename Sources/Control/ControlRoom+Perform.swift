@@ -17,6 +17,7 @@ extension ControlRoom {
         case .scene(let room, let name):
             return [order(.switchScene(name, transition: nil), of: room, words: "scene \u{201c}\(name)\u{201d}").effect]
                 + awaitScene(in: room, at: now)
+        case .banners(let room, let banners, let move): return perform(banners, move, in: room)
         case .transition(let room):
             return [order(.triggerTransition, of: room, words: "transition").effect] + awaitScene(in: room, at: now)
         case .deskThenRun(let room, let kind): return startRun(kind, in: room, at: now)
@@ -27,12 +28,12 @@ extension ControlRoom {
         let reason = "MISSED by \(late.count / 1000) s: this seat stood still"
         switch pending.purpose {
         case .record, .confirmation, .steer, .deskThenRun: return []
-        case .panic, .scene, .transition:
+        case .panic, .scene, .transition, .banners:
             forget(pending)
             say("\(reason); press again", .wrong, at: now)
             return []
         case .take(let room):
-            guard let run = studios[room]?.run, let airing = run.onAir, airing.start == pending.at else { return [] }
+            guard let run = studios[room]?.run, let airing = run.onAir, run.lastTake == pending.at else { return [] }
             let line = Run.Line.unconfirmed(cue: airing.cue.id, reason: reason)
             return commit(.run(id: run.id, line: line), for: .confirmation(room, of: airing.start), at: now)
         }
@@ -40,11 +41,12 @@ extension ControlRoom {
 
     /// Begins the actions of the cue that has just gone on air.
     private mutating func perform(in room: RoomID, takenAt moment: Moment, at now: Moment) -> [Effect] {
-        guard let airing = studios[room]?.run?.onAir, airing.start == moment else { return [] }
+        guard let run = studios[room]?.run, let airing = run.onAir, run.lastTake == moment else { return [] }
         studios[room]?.confirming = nil
         studios[room]?.pendingScene = nil
         let actions = (try? ActionLine(parsing: airing.cue.actions).actions) ?? []
-        studios[room]?.performance = Performance(cue: airing.cue.id, actions: actions)
+        let wait: [Action] = airing.cue.preWait > .zero ? [.wait(airing.cue.preWait)] : []
+        studios[room]?.performance = Performance(cue: airing.cue.id, actions: wait + actions)
         return performDue(in: room, cue: airing.cue.id, at: now) + awaitConfirmation(in: room, at: now)
     }
 
@@ -53,7 +55,8 @@ extension ControlRoom {
         guard let run = studios[room]?.run, run.kind != .dry, let airing = run.onAir, airing.confirmation == .awaited,
             let actions = try? ActionLine(parsing: airing.cue.actions).actions, !actions.isEmpty
         else { return [] }
-        return [.wake(at: now + Performance.patience(for: actions), .confirmationDue(room, airing.cue.id))]
+        let patience = Performance.patience(for: actions) + airing.cue.preWait
+        return [.wake(at: now + patience, .confirmationDue(room, airing.cue.id))]
     }
 
     /// Sends the actions of a cue that are due, and asks to be woken for the rest. What is overdue, as after a sleep, is

@@ -42,60 +42,6 @@ extension ControlRoom {
         }
     }
 
-    /// Puts a cue on standby; it airs nothing.
-    mutating func standBy(_ cue: Cue, at now: Moment) -> [Effect] {
-        guard let studio, let run = studio.run, !run.hasEnded else {
-            refuse(Refusal.noRun.message, at: now)
-            return []
-        }
-        guard holdsDesk(of: studio.room.id) else {
-            refuse("the desk is with \(studio.desk.holder?.name ?? "nobody")", at: now)
-            return []
-        }
-        if let refusal = cue.refusal {
-            refuse(refusal.message, at: now)
-            return []
-        }
-        guard run.standby != cue.id else { return [] }
-        return commit(.run(id: run.id, line: .stoodBy(cue: cue.id)), for: .steer(studio.room.id), at: now)
-    }
-
-    /// Puts the cue before the standby on standby.
-    mutating func standByPrevious(at now: Moment) -> [Effect] {
-        guard let studio, let rundown = studio.rundown, let run = studio.run else {
-            refuse(Refusal.noRun.message, at: now)
-            return []
-        }
-        var previous = rundown.takeable(before: run.standby.flatMap { rundown.index(of: $0) } ?? rundown.cues.count)
-        // The cue on air cannot be taken again while it is seen: the one before it is the previous one.
-        if let onAir = run.onAir?.cue.id, previous?.id == onAir, studio.showsCueOnAir {
-            previous = rundown.index(of: onAir).flatMap { rundown.takeable(before: $0) }
-        }
-        guard let previous else {
-            refuse("no cue before this one", at: now)
-            return []
-        }
-        return standBy(previous, at: now)
-    }
-
-    mutating func toggleHold(at now: Moment) -> [Effect] {
-        guard let studio, let run = studio.run, run.onAir != nil else {
-            refuse("nothing is on air to hold", at: now)
-            return []
-        }
-        guard holdsDesk(of: studio.room.id) else {
-            refuse("the desk is with \(studio.desk.holder?.name ?? "nobody")", at: now)
-            return []
-        }
-        switch run.advance {
-        case .free: return commit(.run(id: run.id, line: .held), for: .steer(studio.room.id), at: now)
-        case .held: return commit(.run(id: run.id, line: .released), for: .steer(studio.room.id), at: now)
-        case .panicked:
-            refuse("panic holds the run: GO leaves it", at: now)
-            return []
-        }
-    }
-
     mutating func endRun(in room: RoomID, at now: Moment) -> [Effect] {
         guard let run = studios[room]?.run, !run.hasEnded else { return [] }
         return commit(.run(id: run.id, line: .ended), for: .steer(room), at: now)
@@ -103,7 +49,11 @@ extension ControlRoom {
 
     mutating func note(_ text: String, at now: Moment) -> [Effect] {
         guard let run = studio?.run, !text.isEmpty else { return [] }
-        return commit(.run(id: run.id, line: .noted(text: text)), for: .steer(run.room), at: now)
+        return note(text, in: run, at: now)
+    }
+
+    mutating func note(_ text: String, in run: Run, at now: Moment) -> [Effect] {
+        commit(.run(id: run.id, line: .noted(text: text)), for: .steer(run.room), at: now)
     }
 
     /// A person says what a channel's viewers see.

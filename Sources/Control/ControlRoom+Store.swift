@@ -8,15 +8,19 @@ extension ControlRoom {
     static let commitPatience: Milliseconds = 50
 
     /// Sends a change to the journal; what it is for happens when it is written, or when waiting would hold up the show.
-    mutating func commit(_ change: Change, for purpose: PendingCommit.Purpose = .record, at now: Moment) -> [Effect] {
+    /// - Parameter moment: when it happened, where that is not now: what comes by itself keeps its own moment.
+    mutating func commit(
+        _ change: Change, for purpose: PendingCommit.Purpose = .record, happened moment: Moment? = nil, at now: Moment
+    ) -> [Effect] {
         if let readOnlyReason, !purpose.isOnAir {
             say("not changed: \(readOnlyReason)", .refusal, at: now)
             return []
         }
         tickets += 1
         let ticket = Ticket(tickets)
-        commits[ticket] = PendingCommit(change: change, at: now, purpose: purpose)
-        var effects: [Effect] = [.commit(change, after: seen, at: now, ticket)]
+        commits[ticket] = PendingCommit(change: change, at: moment ?? now, purpose: purpose)
+        if let room = purpose.roomOutsideRundown { studios[room]?.unplannedAt = now }
+        var effects: [Effect] = [.commit(change, after: seen, at: moment ?? now, ticket)]
         if purpose.isOnAir { effects.append(.wake(at: now + Self.commitPatience, .commitOverdue(ticket))) }
         return effects
     }
@@ -24,7 +28,9 @@ extension ControlRoom {
     mutating func handle(_ report: StoreReport, at now: Moment) -> [Effect] {
         switch report {
         case .loaded(let query, let answer): return show(answer, to: query, at: now)
-        case .committed(let ticket, let outcome): return settle(ticket, outcome, at: now)
+        case .committed(let ticket, let outcome):
+            let pending = commits[ticket]
+            return settle(ticket, outcome, at: now) + answerAsker(of: ticket, outcome, pending: pending, at: now)
         case .undone(let report): return show(report, at: now)
         case .news(let lines, let upTo): return fold(news: lines, upTo: upTo, at: now)
         case .readOnly(let reason):
@@ -101,7 +107,7 @@ extension ControlRoom {
         case .scene(let room, _), .transition(let room): studios[room]?.pendingScene = nil
         case .confirmation(let room, let airing):
             if studios[room]?.confirming == airing { studios[room]?.confirming = nil }
-        case .record, .panic, .steer, .deskThenRun: break
+        case .record, .panic, .banners, .steer, .deskThenRun: break
         }
     }
 

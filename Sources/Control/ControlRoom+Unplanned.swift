@@ -18,16 +18,22 @@ extension ControlRoom {
             refuse("panic: \(verdict.message)", at: now)
             return []
         }
-        guard let studio, let run = studio.run, !run.hasEnded else {
-            refuse("panic: \(Refusal.noRun.message)", at: now)
-            return []
+        return refusing(at: now) { room throws(Declined) in
+            do throws(Declined) {
+                guard let studio = room.studio else { throw Declined(Refusal.noRun.message) }
+                return try room.panic(in: studio, at: now)
+            } catch {
+                throw Declined("panic: \(error.reason)")
+            }
         }
-        guard holdsDesk(of: studio.room.id) else {
-            refuse("panic: the desk is with \(studio.desk.holder?.name ?? "nobody")", at: now)
-            return []
-        }
+    }
+
+    /// Brings a room's safe scene and mutes, whoever asks; nothing where OBS shows them already.
+    mutating func panic(in studio: Studio, at now: Moment) throws(Declined) -> [Effect] {
+        guard let run = studio.run, !run.hasEnded else { throw Declined(Refusal.noRun.message) }
+        try needDesk(of: studio)
         if run.advance == .panicked, run.kind == .dry || studio.showsSafety { return [] }
-        overlay = nil
+        if studio.room.id == roomID { overlay = nil }
         let scene = studio.safety.scene
         return commit(
             .run(id: run.id, line: .panicked(scene: scene ?? "")), for: .panic(studio.room.id, scene: scene), at: now)

@@ -51,6 +51,8 @@ public struct ControlRoom: Equatable, Sendable {
     var tickAt: Moment?
     var theme = ThemeChoice()
     var lastRefusal: String?
+    var offsetMode = OffsetMode.absolute
+    var remote = RemoteBook()
 
     /// What the program knows when it starts.
     public struct Setup: Equatable, Sendable {
@@ -131,9 +133,11 @@ public struct ControlRoom: Equatable, Sendable {
             case .themes(let report): handle(report, at: now)
             case .zone(let name, let zone): show(zone, named: name, at: now)
             case .signal(let signal): stop(for: signal, at: now)
+            case .asked(let request, let asker, let lag): handle(request, from: asker, lag: lag, at: now)
+            case .socketFailed(let reason): warn(reason, at: now)
             case .resumed: [Effect]()
             }
-        return effects + retick(at: now)
+        return effects + answerConfirmed(at: now) + reschedule(at: now) + retick(at: now)
     }
 
     /// The room on screen.
@@ -167,6 +171,11 @@ public struct ControlRoom: Equatable, Sendable {
     mutating func say(_ text: String, _ weight: Notice.Weight, at now: Moment) {
         notices.append(Notice(at: now, text: text, weight: weight))
         if notices.count > 500 { notices.removeFirst(notices.count - 500) }
+    }
+
+    private mutating func warn(_ text: String, at now: Moment) -> [Effect] {
+        say(text, .warning, at: now)
+        return []
     }
 
     private mutating func handle(_ report: ThemeReport, at now: Moment) -> [Effect] {

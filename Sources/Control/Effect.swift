@@ -23,6 +23,8 @@ public enum Effect: Equatable, Sendable {
     case wake(at: Moment, Alarm)
     case cancelWake(Alarm)
     case showTheme(name: String)
+    /// Tells a program outside what its request came to; once for each.
+    case answer(Asker, RemoteAnswer)
     case log(String)
     case suspend
     case quit

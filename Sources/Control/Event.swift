@@ -16,6 +16,10 @@ public enum Event: Equatable, Sendable {
     /// A time zone that was asked for; nil where this machine has none of that name.
     case zone(name: String, Zone?)
     case signal(Signal)
+    /// A program outside asks for something; `lag` is how long it may have waited before anyone looked.
+    case asked(RemoteRequest, from: Asker, lag: Milliseconds)
+    /// No program outside can ask, and why.
+    case socketFailed(reason: String)
     /// The terminal is drawn again from nothing, as after a suspension.
     case resumed
 
@@ -65,6 +69,8 @@ public enum Alarm: Hashable, Sendable {
     case confirmationDue(RoomID, CueID)
     /// OBS should by now show a scene that was asked for outside the rundown.
     case sceneDue(RoomID)
+    /// Something of a run comes by itself.
+    case automaticDue(RoomID)
     /// The next group of a cue's actions is due.
     case actionsDue(RoomID, CueID)
 }

@@ -6,8 +6,19 @@ extension Change {
         case runStarted = "run.started"
         case runTook = "run.took"
         case runStoodBy = "run.stoodBy"
+        case runStandbyMoved = "run.standbyMoved"
         case runHeld = "run.held"
         case runReleased = "run.released"
+        case runPaused = "run.paused"
+        case runResumed = "run.resumed"
+        case runAddedTime = "run.addedTime"
+        case runRolled = "run.rolled"
+        case runWaited = "run.waited"
+        case runMissed = "run.missed"
+        case runLooped = "run.looped"
+        case runPulled = "run.pulled"
+        case runRestored = "run.restored"
+        case runTicked = "run.ticked"
         case runPanicked = "run.panicked"
         case runSwitchedUnplanned = "run.switchedUnplanned"
         case runConfirmed = "run.confirmed"
@@ -15,6 +26,8 @@ extension Change {
         case runRefused = "run.refused"
         case runChannel = "run.channel"
         case runNoted = "run.noted"
+        case runViolated = "run.violated"
+        case runCheckedIn = "run.checkedIn"
         case runEnded = "run.ended"
         case deskTaken = "desk.taken"
         case deskReleased = "desk.released"
@@ -27,7 +40,18 @@ extension Change {
         case bookingCancelled = "booking.cancelled"
 
         /// The version this build writes; every lower one is read.
-        public var version: Int { 1 }
+        public var version: Int {
+            switch self {
+            case .runTook, .cueAdded, .cueEdited: 2
+            case .runStarted, .runStoodBy, .runStandbyMoved, .runHeld, .runReleased, .runPaused, .runResumed,
+                .runAddedTime, .runRolled, .runWaited, .runMissed, .runLooped, .runPulled, .runRestored, .runTicked,
+                .runPanicked, .runSwitchedUnplanned, .runConfirmed, .runUnconfirmed, .runRefused, .runChannel,
+                .runNoted,
+                .runViolated, .runCheckedIn, .runEnded, .deskTaken, .deskReleased, .cueRemoved, .showAdded, .showEdited,
+                .bookingMade, .bookingCancelled:
+                1
+            }
+        }
     }
 
     public var kind: Kind {
@@ -52,8 +76,19 @@ extension Run.Line {
         case .started: .runStarted
         case .took: .runTook
         case .stoodBy: .runStoodBy
+        case .standbyMoved: .runStandbyMoved
         case .held: .runHeld
         case .released: .runReleased
+        case .paused: .runPaused
+        case .resumed: .runResumed
+        case .addedTime: .runAddedTime
+        case .rolled: .runRolled
+        case .waited: .runWaited
+        case .missed: .runMissed
+        case .looped: .runLooped
+        case .pulled: .runPulled
+        case .restored: .runRestored
+        case .ticked: .runTicked
         case .panicked: .runPanicked
         case .switchedUnplanned: .runSwitchedUnplanned
         case .confirmed: .runConfirmed
@@ -61,6 +96,8 @@ extension Run.Line {
         case .refused: .runRefused
         case .channel: .runChannel
         case .noted: .runNoted
+        case .violated: .runViolated
+        case .checkedIn: .runCheckedIn
         case .ended: .runEnded
         }
     }

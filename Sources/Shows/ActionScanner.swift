@@ -44,6 +44,28 @@ struct ActionScanner {
         while place < characters.count, characters[place] == ";" || characters[place] == " " { place += 1 }
     }
 
+    /// A JSON object as it stands, if the next thing is one: braces and brackets are matched, quotes respected.
+    mutating func object() throws(ActionTrouble) -> String? {
+        skipSpace()
+        guard place < characters.count, characters[place] == "{" else { return nil }
+        let start = place
+        var depth = 0
+        var isQuoted = false
+        while place < characters.count {
+            switch characters[place] {
+            case "\\" where isQuoted: place += 1
+            case "\"": isQuoted.toggle()
+            case "{" where !isQuoted, "[" where !isQuoted: depth += 1
+            case "}" where !isQuoted, "]" where !isQuoted: depth -= 1
+            default: break
+            }
+            place += 1
+            if depth == 0 { return Self.text(of: characters[start..<place]) }
+        }
+        place = characters.count
+        throw ActionTrouble(column: place + 1, found: "", expected: "a closing }")
+    }
+
     private mutating func skipSpace() {
         while place < characters.count, characters[place] == " " { place += 1 }
     }

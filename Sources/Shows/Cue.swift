@@ -13,6 +13,13 @@ public struct Cue: Hashable, Sendable, Codable, Identifiable {
     public var kind: Kind
     public var start: Start
     public var length: Length
+    /// Whether it ends at its planned end however late it began.
+    public var countsToEnd: Bool
+    public var advance: Advance
+    /// From the TAKE to the first action.
+    public var preWait: Milliseconds
+    /// From the first action to the next cue, where it continues by itself.
+    public var postWait: Milliseconds
     /// The action line as a person typed it; see `Action`.
     public var actions: String
     public var host: String
@@ -32,6 +39,8 @@ public struct Cue: Hashable, Sendable, Codable, Identifiable {
         case blocked(reason: String)
         /// A point of the clock people watch for; neither taken nor counted.
         case milestone
+        /// Moves what follows by a length without changing the plan; neither taken nor counted.
+        case delay(Milliseconds)
     }
 
     /// Where its planned start comes from.
@@ -47,6 +56,18 @@ public struct Cue: Hashable, Sendable, Codable, Identifiable {
         case lasting(Milliseconds)
         /// The first such time of day after its planned start.
         case until(TimeOfDay)
+    }
+
+    /// What follows it without a key.
+    public enum Advance: String, Hashable, Sendable, Codable, CaseIterable {
+        /// Nothing: the next cue stands by from the TAKE on.
+        case manual
+        /// The standby is taken at this cue's nominal end.
+        case autoFollow
+        /// The standby is taken once pre-wait and post-wait have run.
+        case autoContinue
+        /// Nothing stands by until this cue's nominal end, so that no GO cuts it short; then the next cue does.
+        case standbyNext
     }
 
     /// The product a cue sells.
@@ -65,7 +86,9 @@ public struct Cue: Hashable, Sendable, Codable, Identifiable {
 
     public init(
         id: CueID, show: ShowID, segment: SegmentID? = nil, position: Int64, number: String, title: String,
-        kind: Kind = .normal, start: Start = .soft, length: Length, actions: String = "", host: String = "",
+        kind: Kind = .normal, start: Start = .soft, length: Length, countsToEnd: Bool = false,
+        advance: Advance = .manual, preWait: Milliseconds = .zero, postWait: Milliseconds = .zero, actions: String = "",
+        host: String = "",
         product: Product? = nil, say: String = "", never: String = ""
     ) {
         self.id = id
@@ -77,6 +100,10 @@ public struct Cue: Hashable, Sendable, Codable, Identifiable {
         self.kind = kind
         self.start = start
         self.length = length
+        self.countsToEnd = countsToEnd
+        self.advance = advance
+        self.preWait = preWait
+        self.postWait = postWait
         self.actions = actions
         self.host = host
         self.product = product
@@ -88,7 +115,7 @@ public struct Cue: Hashable, Sendable, Codable, Identifiable {
     public var canBeTaken: Bool {
         switch kind {
         case .normal, .untimed: true
-        case .skip, .blocked, .milestone: false
+        case .skip, .blocked, .milestone, .delay: false
         }
     }
 
@@ -96,20 +123,30 @@ public struct Cue: Hashable, Sendable, Codable, Identifiable {
     public var countsInTime: Bool {
         switch kind {
         case .normal, .blocked: true
-        case .skip, .untimed, .milestone: false
+        case .skip, .untimed, .milestone, .delay: false
         }
     }
 }
 
-/// A titled group of cues.
-public struct Segment: Hashable, Sendable, Codable, Identifiable {
-    public var id: SegmentID
-    public var show: ShowID
-    public var title: String
-
-    public init(id: SegmentID, show: ShowID, title: String) {
-        self.id = id
-        self.show = show
-        self.title = title
+/// Version 1 of the journal's cues knew no advance, no waits and no count to an end.
+extension Cue {
+    public init(from decoder: any Decoder) throws {
+        let values = try decoder.container(keyedBy: CodingKeys.self)
+        self.init(
+            id: try values.decode(CueID.self, forKey: .id), show: try values.decode(ShowID.self, forKey: .show),
+            segment: try values.decodeIfPresent(SegmentID.self, forKey: .segment),
+            position: try values.decode(Int64.self, forKey: .position),
+            number: try values.decode(String.self, forKey: .number),
+            title: try values.decode(String.self, forKey: .title), kind: try values.decode(Kind.self, forKey: .kind),
+            start: try values.decode(Start.self, forKey: .start),
+            length: try values.decode(Length.self, forKey: .length),
+            countsToEnd: try values.decodeIfPresent(Bool.self, forKey: .countsToEnd) ?? false,
+            advance: try values.decodeIfPresent(Advance.self, forKey: .advance) ?? .manual,
+            preWait: try values.decodeIfPresent(Milliseconds.self, forKey: .preWait) ?? .zero,
+            postWait: try values.decodeIfPresent(Milliseconds.self, forKey: .postWait) ?? .zero,
+            actions: try values.decode(String.self, forKey: .actions),
+            host: try values.decode(String.self, forKey: .host),
+            product: try values.decodeIfPresent(Product.self, forKey: .product),
+            say: try values.decode(String.self, forKey: .say), never: try values.decode(String.self, forKey: .never))
     }
 }

@@ -1,41 +1,74 @@
 import Civil
 
-/// When each later cue will start and the show will end, if all goes on from now as planned.
+/// When each later cue will start and end, and the show with the last, if all goes on from now as planned.
 ///
 /// One walk (facts of the field, Ontime's closed form agrees with it): soft cues follow at once, hard ones wait for
-/// their time, so gaps absorb lateness.
+/// their time, so gaps absorb lateness; delays move what follows them. A rolling run keeps to the plan. Cues that have
+/// aired before the one on air show when they last did.
 public struct Projection: Sendable, Equatable {
-    /// One entry a cue, in rundown order: nil where the cue does not count or has been passed.
-    public var starts: [Instant?]
-    public var end: Instant
+    /// One entry a cue, in rundown order: nil where the cue does not count, or was passed without airing.
+    public private(set) var starts: [Instant?]
+    public private(set) var ends: [Instant?]
+    public private(set) var end: Instant
 
     public init(of rundown: Rundown, run: Run?, at now: Moment) {
-        var starts = [Instant?](repeating: nil, count: rundown.cues.count)
-        var reached: Instant
-        var first = 0
-        if let airing = run?.onAir {
-            reached = airing.expectedEnd(at: now)
-            let index = rundown.index(of: airing.cue.id)
-            if let index { starts[index] = airing.start.wall }
-            first = index.map { $0 + 1 } ?? Self.place(of: airing.cue, in: rundown)
-        } else if run != nil || now.wall < rundown.show.end {
-            reached = max(now.wall, rundown.show.start)
-        } else {
+        starts = [Instant?](repeating: nil, count: rundown.cues.count)
+        ends = starts
+        end = now.wall
+        for airing in run?.asRun ?? [] {
+            set(airing, end: airing.end?.wall, in: rundown)
+        }
+        switch run?.state {
+        case .onAir(let airing, let advance):
+            let place = rundown.place(of: airing.cue).map { $0 + 1 } ?? 0
+            for index in place..<rundown.cues.count { (starts[index], ends[index]) = (nil, nil) }
+            end = airing.expectedEnd(at: now)
+            set(airing, end: end, in: rundown)
+            if advance == .rolling { roll(rundown, from: place, after: now.wall) } else { walk(rundown, from: place) }
+        case .waiting:
+            roll(rundown, from: 0, after: now.wall)
+        case .ended(let moment):
+            end = moment.wall
+        case .ready, nil:
             // A show that was never run and is over is shown as it was planned.
-            reached = rundown.show.start
+            let isOver = run == nil && now.wall >= rundown.show.end
+            end = isOver ? rundown.plannedStart : max(now.wall, rundown.plannedStart)
+            walk(rundown, from: 0)
         }
-        for index in first..<rundown.cues.count where rundown.cues[index].countsInTime {
-            let planned = rundown.plan[index]
-            if case .hard = rundown.cues[index].start, let start = planned.start { reached = max(start, reached) }
-            starts[index] = reached
-            reached += planned.length
-        }
-        self.starts = starts
-        end = reached
     }
 
-    /// Where a cue that was removed while on air used to stand.
-    private static func place(of cue: Cue, in rundown: Rundown) -> Int {
-        rundown.cues.firstIndex { $0.position > cue.position } ?? rundown.cues.count
+    private mutating func set(_ airing: Airing, end: Instant?, in rundown: Rundown) {
+        guard let index = rundown.index(of: airing.cue.id), rundown.cues[index].countsInTime else { return }
+        starts[index] = airing.start.wall
+        ends[index] = end
+    }
+
+    private mutating func walk(_ rundown: Rundown, from place: Int) {
+        var delay = Milliseconds.zero
+        for index in place..<rundown.cues.count {
+            let cue = rundown.cues[index]
+            if case .delay(let length) = cue.kind {
+                delay += length
+                end += length
+            }
+            guard cue.countsInTime, let planned = rundown.plan[index].start else { continue }
+            delay = rundown.plan[index].eaten(delay)
+            if case .hard = cue.start { end = max(planned + delay, end) }
+            starts[index] = end
+            let length = rundown.plan[index].length
+            end = cue.countsToEnd ? max(end, planned + length + delay) : end + length
+            ends[index] = end
+        }
+    }
+
+    /// The cues to come air when they are planned to.
+    private mutating func roll(_ rundown: Rundown, from place: Int, after instant: Instant) {
+        for index in place..<rundown.cues.count where rundown.cues[index].countsInTime {
+            guard let start = rundown.plan[index].start, let planned = rundown.plan[index].end, start > instant else {
+                continue
+            }
+            (starts[index], ends[index]) = (start, planned)
+            end = planned
+        }
     }
 }

@@ -4,28 +4,50 @@ import Civil
 ///
 /// The rules:
 /// 1. A run is the fold of its lines; nothing else changes it, so a killed process resumes where it was.
-/// 2. `ready` airs nothing; the first TAKE puts a cue on air; from then on exactly one cue is on air until the end.
+/// 2. `ready` airs nothing; the first TAKE puts a cue on air; from then on exactly one cue is on air until the end,
+///    but for the gaps of a rolling run, which is then `waiting`.
 /// 3. A TAKE closes the airing before it and opens its own, from a copy of the cue as it was then: edits to the plan
 ///    do not reach what is on air.
-/// 4. After a TAKE the standby is the first cue after it that can be taken, or none: it never wraps.
-/// 5. Hold inhibits automatic advance and lets the clocks run; panic holds; the next TAKE releases.
-/// 6. Nothing is taken back: a wrong TAKE is followed by another, and both stay in the as-run.
-/// 7. An ended run accepts nothing but notes.
-/// 8. A TAKE that is written late, as from the emergency file, goes to its place in the as-run and airs nothing now;
-///    nor does a panic before the cue on air hold it.
+/// 4. After a TAKE the standby is the first cue after it that can be taken, or none: it never wraps, unless a segment
+///    loops. After a cue that moves the standby at its end, nothing stands by until then.
+/// 5. Hold inhibits automatic advance until it is released and lets the clocks run; panic holds until the next TAKE.
+/// 6. A pause stops the clock of the cue on air, not the show's; the next TAKE closes it.
+/// 7. Added time belongs to this airing; it is a plain sum, and only the nominal end is kept from lying before the start.
+/// 8. Rolling, each counted cue airs at its planned start; the next TAKE by a person, pause, hold or panic ends it.
+/// 9. An automatic advance has one instant; once that has passed unused it is spent, unless the hold that kept it is
+///    released or time is added.
+/// 10. Nothing is taken back: a wrong TAKE is followed by another, and both stay in the as-run.
+/// 11. A product that was pulled airs in none of its cues until it is restored.
+/// 12. An ended run accepts nothing but remarks.
+/// 13. A TAKE that is written late, as from the emergency file, goes to its place in the as-run and airs nothing now;
+///     nor does a panic before the cue on air hold it.
 public struct Run: Hashable, Sendable, Identifiable {
     public let id: RunID
     public let show: ShowID
     public let room: RoomID
     public let kind: Kind
     public let started: Moment
-    public private(set) var state: State
+    public internal(set) var state = State.ready
     /// What the next TAKE airs.
-    public private(set) var standby: CueID?
+    public internal(set) var standby: CueID?
+    /// Whether a person chose the standby; such a choice is kept until it is taken or can be taken no more.
+    public internal(set) var standbyIsByHand = false
     /// Closed airings, oldest first.
-    public private(set) var asRun: [Airing] = []
+    public internal(set) var asRun: [Airing] = []
+    /// When the last TAKE was accepted, whatever start it was given.
+    public internal(set) var lastTake: Moment?
+    /// How much later than planned the first TAKE came; relative offsets forget it.
+    public internal(set) var lateStart: Milliseconds = .zero
+    /// The segment that begins again after its last cue.
+    public internal(set) var loop: SegmentID?
+    /// Products withdrawn, by SKU, and when.
+    public internal(set) var pulled: [String: Moment] = [:]
+    /// What has to be done by hand on the platforms, oldest first.
+    public internal(set) var toDos: [ToDo] = []
+    /// What was said of it, oldest first.
+    public internal(set) var remarks: [Remark] = []
     /// Channels a person has confirmed, and when.
-    public private(set) var channels: [ChannelID: ChannelReport] = [:]
+    public internal(set) var channels: [ChannelID: ChannelReport] = [:]
 
     /// How much of a run is let out of the room.
     public enum Kind: String, Hashable, Sendable, Codable, CaseIterable {
@@ -39,6 +61,8 @@ public struct Run: Hashable, Sendable, Identifiable {
     public enum State: Hashable, Sendable {
         case ready
         case onAir(Airing, Advance)
+        /// Rolling, and nothing is due.
+        case waiting
         case ended(Moment)
     }
 
@@ -48,54 +72,8 @@ public struct Run: Hashable, Sendable, Identifiable {
         case held
         /// Held by panic: the safe scene is up.
         case panicked
-    }
-
-    /// What can be written of a run; each is one line of its journal.
-    public enum Line: Hashable, Sendable, Codable {
-        case started(show: ShowID, room: RoomID, kind: Kind, standby: CueID?)
-        case took(Take)
-        case stoodBy(cue: CueID?)
-        case held
-        case released
-        case panicked(scene: String)
-        /// A scene put on air by name, outside the rundown.
-        case switchedUnplanned(scene: String)
-        /// OBS said that what the cue asked for is on air.
-        case confirmed(cue: CueID, scene: String)
-        /// OBS did not say so in time, or said no.
-        case unconfirmed(cue: CueID, reason: String)
-        case refused(act: String, reason: String)
-        /// A person says what a channel's viewers see.
-        case channel(ChannelID, ChannelState)
-        case noted(text: String)
-        case ended
-    }
-
-    /// What a person has confirmed of a channel.
-    public enum ChannelState: String, Hashable, Sendable, Codable {
-        case live, ended
-    }
-
-    /// A channel's confirmed state and the moment of it.
-    public struct ChannelReport: Hashable, Sendable {
-        public var state: ChannelState
-        public var at: Moment
-    }
-
-    /// A TAKE as it was accepted.
-    public struct Take: Hashable, Sendable, Codable {
-        public var cue: Cue
-        public var plannedStart: Instant?
-        public var plannedLength: Milliseconds
-        /// The standby after it.
-        public var standby: CueID?
-
-        public init(cue: Cue, plannedStart: Instant?, plannedLength: Milliseconds, standby: CueID?) {
-            self.cue = cue
-            self.plannedStart = plannedStart
-            self.plannedLength = plannedLength
-            self.standby = standby
-        }
+        /// The wall clock runs the show.
+        case rolling
     }
 
     /// Opens a run from its first line; nil where the line is not `started`.
@@ -107,7 +85,6 @@ public struct Run: Hashable, Sendable, Identifiable {
         self.kind = kind
         self.started = moment
         self.standby = standby
-        state = .ready
     }
 
     /// The airing that is open now.
@@ -117,8 +94,11 @@ public struct Run: Hashable, Sendable, Identifiable {
     }
 
     public var advance: Advance {
-        guard case .onAir(_, let advance) = state else { return .free }
-        return advance
+        switch state {
+        case .onAir(_, let advance): advance
+        case .waiting: .rolling
+        case .ready, .ended: .free
+        }
     }
 
     public var hasEnded: Bool {
@@ -126,70 +106,28 @@ public struct Run: Hashable, Sendable, Identifiable {
         return true
     }
 
-    /// The first thing this run aired; relative offsets count from it.
+    /// The first thing this run aired.
     public var firstAiring: Airing? { asRun.first ?? onAir }
 
-    /// Folds one line of the journal in; lines that cannot apply any more change nothing.
-    public mutating func fold(_ line: Line, at moment: Moment) {
-        guard !hasEnded else { return }
-        switch line {
-        case .started, .switchedUnplanned, .refused, .noted:
-            break
-        case .took(let take):
-            guard !isLate(moment) else { return noteLate(take, at: moment) }
-            close(at: moment)
-            state = .onAir(Airing(take, at: moment), .free)
-            standby = take.standby
-        case .stoodBy(let cue):
-            standby = cue
-        case .held:
-            setAdvance(.held)
-        case .released:
-            setAdvance(.free)
-        case .panicked:
-            if !isLate(moment) { setAdvance(.panicked) }
-        case .channel(let channel, let state):
-            channels[channel] = ChannelReport(state: state, at: moment)
-        case .confirmed(let cue, _):
-            changeAiring(of: cue) { $0.confirmation = .confirmed(moment) }
-        case .unconfirmed(let cue, let reason):
-            changeAiring(of: cue) { $0.confirmation = .missing(reason: reason) }
-        case .ended:
-            close(at: moment)
-            state = .ended(moment)
-            standby = nil
+    /// The last airing of a cue, open or closed.
+    public func lastAiring(of cue: CueID) -> Airing? {
+        if let onAir, onAir.cue.id == cue { return onAir }
+        return asRun.last { $0.cue.id == cue }
+    }
+
+    /// Where the state machine stands, in one word.
+    public enum Phase: String, Hashable, Sendable, Codable {
+        case ready, onAir, paused, hold, waiting, ended
+    }
+
+    public var phase: Phase {
+        switch state {
+        case .ready: .ready
+        case .waiting: .waiting
+        case .ended: .ended
+        case .onAir(let airing, _) where airing.isPaused: .paused
+        case .onAir(_, .held), .onAir(_, .panicked): .hold
+        case .onAir(_, .free), .onAir(_, .rolling): .onAir
         }
-    }
-
-    /// Whether something happened before the cue on air was taken. Walls of different boots cannot tell.
-    private func isLate(_ moment: Moment) -> Bool {
-        guard let onAir, onAir.start.bootID == moment.bootID else { return false }
-        return moment.elapsed(since: onAir.start) < .zero
-    }
-
-    /// Puts a TAKE in its place among the closed airings.
-    private mutating func noteLate(_ take: Take, at moment: Moment) {
-        let place = asRun.firstIndex { $0.start.elapsed(since: moment) > .zero } ?? asRun.count
-        var airing = Airing(take, at: moment)
-        airing.end = place < asRun.count ? asRun[place].start : onAir?.start
-        if place > 0 { asRun[place - 1].end = moment }
-        asRun.insert(airing, at: place)
-    }
-
-    private mutating func close(at moment: Moment) {
-        guard case .onAir(var airing, _) = state else { return }
-        airing.end = moment
-        asRun.append(airing)
-    }
-
-    private mutating func setAdvance(_ advance: Advance) {
-        guard case .onAir(let airing, _) = state else { return }
-        state = .onAir(airing, advance)
-    }
-
-    private mutating func changeAiring(of cue: CueID, _ change: (inout Airing) -> Void) {
-        guard case .onAir(var airing, let advance) = state, airing.cue.id == cue else { return }
-        change(&airing)
-        state = .onAir(airing, advance)
     }
 }

@@ -9,6 +9,11 @@ public struct Rundown: Sendable, Equatable {
     public let plan: [Planned]
     /// What each cue does, in the same order, or why its action line cannot be read.
     public let actions: [Result<[Action], ActionTrouble>]
+    /// The latest start with which each cue still makes the hard out, in the same order; nil without a hard out, and
+    /// for cues that do not count. A hard start is an out of its own for the cues before it.
+    public let backTimes: [Instant?]
+    /// The planned start of the first counted cue; the show's own start where no cue counts.
+    public let plannedStart: Instant
     /// The latest planned end of a counted cue; the show's own end where no cue counts.
     public let plannedEnd: Instant
     private let indices: [CueID: Int]
@@ -20,6 +25,8 @@ public struct Rundown: Sendable, Equatable {
         public var length: Milliseconds
         /// The start less the latest planned end before it: positive is a gap, negative an overlap.
         public var gap: Milliseconds
+
+        public var end: Instant? { start.map { $0 + length } }
     }
 
     /// - Parameter cues: in any order; they are put in the order of their positions.
@@ -30,7 +37,10 @@ public struct Rundown: Sendable, Equatable {
         self.segments = Dictionary(uniqueKeysWithValues: segments.map { ($0.id, $0) })
         indices = Dictionary(uniqueKeysWithValues: ordered.indices.map { (ordered[$0].id, $0) })
         var planner = Planner(showStart: show.start, zone: zone)
-        plan = ordered.map { planner.plan($0) }
+        let plan = ordered.map { planner.plan($0) }
+        self.plan = plan
+        backTimes = Self.backTimes(of: ordered, plan: plan, out: show.hardOut)
+        plannedStart = zip(ordered, plan).first { $0.0.countsInTime }?.1.start ?? show.start
         actions = ordered.map { cue in
             Result { () throws(ActionTrouble) in try ActionLine(parsing: cue.actions).actions }
         }
@@ -60,6 +70,35 @@ public struct Rundown: Sendable, Equatable {
         cues[..<index].last { $0.canBeTaken }
     }
 
+    /// Where a cue stands, or where the last one before it stands if it was removed; nil where none does.
+    public func place(of cue: Cue) -> Int? {
+        indices[cue.id] ?? cues.lastIndex { ($0.position, $0.id) < (cue.position, cue.id) }
+    }
+
+    /// What the delays before each cue have left of themselves there, where only those after a place count: gaps eat
+    /// what is late, and nothing eats what is early.
+    public func delays(after place: Int?) -> [Milliseconds] {
+        var delay = Milliseconds.zero
+        return cues.indices.map { index in
+            guard index > place ?? -1 else { return .zero }
+            if case .delay(let length) = cues[index].kind { delay += length }
+            guard cues[index].countsInTime else { return delay }
+            delay = plan[index].eaten(delay)
+            return delay
+        }
+    }
+
+    private static func backTimes(of cues: [Cue], plan: [Planned], out: Instant?) -> [Instant?] {
+        var times = [Instant?](repeating: nil, count: cues.count)
+        guard var limit = out else { return times }
+        for index in cues.indices.reversed() where cues[index].countsInTime {
+            limit = limit - plan[index].length
+            times[index] = limit
+            if case .hard = cues[index].start, let start = plan[index].start { limit = min(limit, start) }
+        }
+        return times
+    }
+
     /// The next fixed point of the clock after an instant: a hard start or a milestone.
     public func nextFixedPoint(after instant: Instant) -> (cue: Cue, at: Instant)? {
         for index in cues.indices {
@@ -68,5 +107,12 @@ public struct Rundown: Sendable, Equatable {
             if case .hard = cues[index].start, cues[index].countsInTime { return (cues[index], start) }
         }
         return nil
+    }
+}
+
+extension Rundown.Planned {
+    /// What is left of a delay after the gap before this cue.
+    func eaten(_ delay: Milliseconds) -> Milliseconds {
+        delay > .zero && gap > .zero ? max(.zero, delay - gap) : delay
     }
 }

@@ -11,6 +11,7 @@ enum Schema {
     static var migrator: DatabaseMigrator {
         var migrator = DatabaseMigrator()
         migrator.registerMigration("1 shows, staffing, runs and the journal") { try $0.execute(sql: plan + journal) }
+        migrator.registerMigration("2 delays, waits and what follows a cue") { try $0.execute(sql: cueAdvance) }
         return migrator
     }
 

@@ -20,6 +20,8 @@ public final class Operator {
     public var isDeaf = false
     /// Whether the program runs; false once it was killed or has quit.
     public private(set) var isOpen = true
+    /// What programs outside were answered.
+    public private(set) var answers: [Asker: [RemoteAnswer]] = [:]
     private var alarms: [Alarm: Int64] = [:]
     private var requests: [UInt64: RoomID] = [:]
     private var reported: Sequence
@@ -104,6 +106,7 @@ public final class Operator {
             case .cancelWake(let alarm): alarms[alarm] = nil
             case .showTheme(let name):
                 world.post(after: 1) { self.handle(.themes(.shown(name: name, all: ["dark", "light"]))) }
+            case .answer(let asker, let answer): answers[asker, default: []].append(answer)
             case .log: break
             case .suspend: suspensions += 1
             case .quit:
@@ -176,7 +179,8 @@ public final class Operator {
             handle(.store(.recovered(failure: laneFailure)))
             world.spreadNews()
         case .beat(let moment): if !store.losesBeats { store.beats[seat.id] = moment }
-        case .keep, .loadZone, .obs, .reconnectOBS, .wake, .cancelWake, .showTheme, .log, .suspend, .quit: break
+        case .keep, .loadZone, .obs, .reconnectOBS, .wake, .cancelWake, .showTheme, .answer, .log, .suspend, .quit:
+            break
         }
     }
 

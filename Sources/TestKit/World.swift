@@ -20,6 +20,7 @@ public final class World {
     private(set) var seats: [Operator] = []
     private var mail: [Letter] = []
     private var posted = 0
+    private var askers: UInt64 = 0
 
     /// Something that happens at a moment.
     private struct Letter {
@@ -77,6 +78,12 @@ public final class World {
 
     /// Somebody, or NTP, sets the wall clock.
     public func setWall(by length: Milliseconds) { clock.setWall(by: length) }
+
+    /// The number of the next request from outside.
+    func nextAsker() -> UInt64 {
+        askers += 1
+        return askers
+    }
 
     /// Puts an action on its way.
     func post(after length: Milliseconds, _ action: @escaping () -> Void) {

@@ -15,8 +15,9 @@ struct Siaran: ParsableCommand {
             """,
         version: "siaran \(version)",
         subcommands: [
-            Open.self, Demo.self, Doctor.self, SimulateOBS.self, OBS.self, Themes.self, Config.self, Backup.self,
+            Open.self, Demo.self, Doctor.self, SimulateOBS.self, OBS.self, RundownCommand.self, Themes.self,
+            Config.self, Backup.self,
             Completions.self, Fixture.self,
-        ],
+        ] + Remote.commands,
         defaultSubcommand: Open.self)
 }

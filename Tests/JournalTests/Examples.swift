@@ -12,10 +12,23 @@ extension Change.Kind {
             line(
                 .took(
                     Run.Take(
-                        cue: cue, plannedStart: show.start, plannedLength: .minutes(3), standby: CueID(1002))))
+                        cue: cue, plannedStart: show.start, plannedLength: .minutes(3), standby: CueID(1002),
+                        cause: .roll,
+                        backdated: show.start, plannedShowStart: show.start)))
         case .runStoodBy: line(.stoodBy(cue: CueID(1002)))
+        case .runStandbyMoved: line(.standbyMoved(cue: CueID(1002)))
         case .runHeld: line(.held)
         case .runReleased: line(.released)
+        case .runPaused: line(.paused)
+        case .runResumed: line(.resumed)
+        case .runAddedTime: line(.addedTime(-30_000))
+        case .runRolled: line(.rolled(start: show.start))
+        case .runWaited: line(.waited)
+        case .runMissed: line(.missed(cue: CueID(1002), due: show.start))
+        case .runLooped: line(.looped(segment: SegmentID(61)))
+        case .runPulled: line(.pulled(sku: "S30", channels: [ChannelID(1), ChannelID(2)], standby: CueID(1002)))
+        case .runRestored: line(.restored(sku: "S30"))
+        case .runTicked: line(.ticked(toDo: 1))
         case .runPanicked: line(.panicked(scene: "BRB"))
         case .runSwitchedUnplanned: line(.switchedUnplanned(scene: "Host Cam"))
         case .runConfirmed: line(.confirmed(cue: cue.id, scene: "Price Card"))
@@ -23,6 +36,8 @@ extension Change.Kind {
         case .runRefused: line(.refused(act: "take", reason: "too soon by 0,6 s"))
         case .runChannel: line(.channel(ChannelID(1), .live))
         case .runNoted: line(.noted(text: "pelanggan tanya warna 02 — „foundation“"))
+        case .runViolated: line(.violated(text: "klaim tanpa bukti"))
+        case .runCheckedIn: line(.checkedIn(CheckIn(channel: ChannelID(1), orders: 86, viewers: 1284, stock: 120)))
         case .runEnded: line(.ended)
         case .deskTaken: .deskTaken(room: RoomID(1), seat: Seat(id: SeatID(3), name: "Rian"))
         case .deskReleased: .deskReleased(room: RoomID(1))
@@ -51,7 +66,8 @@ let plainShow = Show(
 let cue = Cue(
     id: CueID(1001), show: show.id, segment: SegmentID(61), position: 6000, number: "6.1", title: "Flash price −40 %",
     kind: .blocked(reason: "price opens 20:30"), start: .hard(TimeOfDay(milliseconds: 73_800_000), dayOffset: 1),
-    length: .until(TimeOfDay(milliseconds: 74_000_500)), actions: #"scene "Price Card" with Fade 300ms; pin S30"#,
+    length: .until(TimeOfDay(milliseconds: 74_000_500)), countsToEnd: true, advance: .autoContinue, preWait: 500,
+    postWait: .seconds(2), actions: #"scene "Price Card" with Fade 300ms; pin S30"#,
     host: "Sari", product: Cue.Product(sku: "S30", name: "Serum Rona 30 ml", stock: 120), say: "stok 120",
     never: #""paling murah""#)
 

@@ -11,7 +11,7 @@ extension Real {
         @Test(arguments: [
             [], ["open"], ["demo"], ["doctor"], ["doctor", "check"], ["doctor", "keys"], ["simulate-obs"], ["obs"],
             ["obs", "status"], ["themes"], ["config"], ["config", "sample"], ["config", "where"], ["backup"],
-            ["completions"],
+            ["completions"], ["take"], ["panic"], ["pull"], ["standby"], ["note"], ["rooms"],
         ])
         func `every command has a help`(command: [String]) async throws {
             let run = try await ShellRun.siaran(command + ["--help"], home: home)

@@ -16,12 +16,12 @@ import Testing
         #expect(Array(rian.world.store.run.suffix(2)) == [.held, .released])
     }
 
-    @Test func `GO releases it`() {
+    @Test func `GO airs the next cue, which is held too`() {
         let rian = Operator.onAir()
         rian.press("h")
         rian.advance(by: 1500)
         rian.take()
-        #expect(!rian.header.contains("HOLD"))
+        #expect(rian.header.contains("HOLD"))
         #expect(rian.world.store.aired == ["1", "2"])
     }
 

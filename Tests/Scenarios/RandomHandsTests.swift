@@ -30,7 +30,7 @@ import Testing
                 open[room] = id
                 runs[id] = Run(id: id, opening: step, at: line.at)
             case .took:
-                if let last = lastTake[id] { #expect(line.at.elapsed(since: last) >= Run.minimumSpan) }
+                if let last = lastTake[id] { #expect(line.at.elapsed(since: last) >= Run.Rules.standard.minimumSpan) }
                 lastTake[id] = line.at
             case .ended: open = open.filter { $0.value != id }
             default: break

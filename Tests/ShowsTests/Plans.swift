@@ -65,7 +65,8 @@ extension Run {
     /// - Returns: why not.
     @discardableResult
     mutating func take(_ rundown: Rundown, expects: CueID?? = nil, at moment: Moment) -> Refusal? {
-        switch take(from: rundown, expects: expects ?? onAir?.cue.id, at: moment) {
+        let request = TakeRequest(expects: .init(expects ?? onAir?.cue.id), repetition: .allowed)
+        switch take(request, from: rundown, at: moment) {
         case .success(let take):
             fold(.took(take), at: moment)
             return nil

@@ -63,7 +63,9 @@ import Testing
         let rundown = try Plans.rundown([.soft(5), .soft(10), .soft(5)])
         var run = try Run.started(of: rundown, at: Plans.moment("19:55:00"))
         run.take(rundown, at: try Plans.moment("20:00:00"))
-        let late = try run.take(from: rundown, expects: CueID(1), at: Plans.moment("20:03:00")).get()
+        let late = try run.take(
+            Run.TakeRequest(expects: .cue(CueID(1))), from: rundown, at: Plans.moment("20:03:00")
+        ).get()
         run.fold(.stoodBy(cue: CueID(3)), at: try Plans.moment("20:04:00"))
         run.take(rundown, at: try Plans.moment("20:05:00"))
         run.fold(.took(late), at: try Plans.moment("20:03:00"))
@@ -75,7 +77,7 @@ import Testing
         #expect(try run.asRun.map(\.end) == [Plans.moment("20:03:00"), Plans.moment("20:05:00")])
     }
 
-    @Test func `panic and hold last until the next take`() throws {
+    @Test func `panic lasts until the next take, and a hold until it is released`() throws {
         let rundown = try Plans.rundown([.soft(5), .soft(10), .soft(5)])
         var run = try Run.started(of: rundown, at: Plans.moment("19:55:00"))
         run.take(rundown, at: try Plans.moment("20:00:00"))
@@ -85,6 +87,9 @@ import Testing
         #expect(run.advance == .panicked)
         run.take(rundown, at: try Plans.moment("20:03:00"))
         #expect(run.advance == .free)
+        run.fold(.held, at: try Plans.moment("20:04:00"))
+        run.take(rundown, at: try Plans.moment("20:05:00"))
+        #expect(run.advance == .held)
     }
 
     @Test func `a confirmation belongs to the cue on air alone`() throws {
@@ -132,10 +137,11 @@ import Testing
             case 7 where dice.roll(20) == 0: line = .ended
             default:
                 let before = run.onAir?.start
-                guard case .success(let take) = run.take(from: rundown, expects: run.onAir?.cue.id, at: now) else {
+                let request = Run.TakeRequest(expects: .init(run.onAir?.cue.id), repetition: .allowed)
+                guard case .success(let take) = run.take(request, from: rundown, at: now) else {
                     continue
                 }
-                if let before { #expect(now.elapsed(since: before) >= Run.minimumSpan) }
+                if let before { #expect(now.elapsed(since: before) >= Run.Rules.standard.minimumSpan) }
                 if let next = take.standby {
                     let (from, to) = (rundown.index(of: take.cue.id), rundown.index(of: next))
                     #expect(try #require(to) > #require(from), "the standby wrapped")

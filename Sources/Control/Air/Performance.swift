@@ -58,13 +58,17 @@ struct Performance: Equatable, Sendable {
     mutating func sent(_ tag: UInt64) { open.insert(tag) }
     mutating func answered(_ tag: UInt64) { open.remove(tag) }
 
-    /// How long OBS may take to say that a scene is on air: the transition and two seconds.
+    /// How long OBS may take to say that a scene is on air: the waits before it, the transition and two seconds.
     static func patience(for actions: [Action]) -> Milliseconds {
         let longest = actions.lazy.compactMap { action -> Milliseconds? in
             guard case .scene(_, let mix) = action else { return nil }
             return mix?.length
         }.max()
-        return .seconds(2) + (longest ?? .zero)
+        let last = actions.lastIndex { if case .scene = $0 { true } else { false } } ?? actions.count
+        let waits = actions[..<last].reduce(Milliseconds.zero) { sum, action in
+            if case .wait(let length) = action { sum + length } else { sum }
+        }
+        return .seconds(2) + (longest ?? .zero) + waits
     }
 
     private static func scene(of actions: [Action]) -> String? {

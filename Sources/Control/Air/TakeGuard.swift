@@ -94,8 +94,8 @@ struct TakeGuard: Equatable, Sendable {
             cameToNothing = false
             return .held
         }
-        if let lastAct, now.elapsed(since: lastAct) < Run.minimumSpan {
-            return .tooSoon(wait: Run.minimumSpan - now.elapsed(since: lastAct))
+        if let lastAct, now.elapsed(since: lastAct) < Run.Rules.standard.minimumSpan {
+            return .tooSoon(wait: Run.Rules.standard.minimumSpan - now.elapsed(since: lastAct))
         }
         cameToNothing = true
         isTold = true

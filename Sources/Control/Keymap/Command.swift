@@ -1,16 +1,18 @@
 /// Everything a key or the palette can ask for; the raw value is its name in the config's `[keys]`.
 public enum Command: String, CaseIterable, Hashable, Sendable {
     // On air.
-    case startRun, take, takeAnywhere, standbyPrevious, standbyHere, switchScene, transition, hold, panic, endRun
-    case note, channels, armGo, desk, nextRoom
+    case startRun, take, takeAnywhere, takeBack, standbyPrevious, standbyNext, standbyHere, standbyNumber
+    case nextSegment, previousSegment, switchScene, transition, addTime, removeTime, addLargeTime, removeLargeTime
+    case acceptPlan, hold, pause, roll, loop, panic, pull, restore, tick, endRun
+    case note, violation, checkIn, asRun, channels, armGo, desk, nextRoom
     // Moving about.
     case focusNext, focusPrevious, focusCalendar, focusRoster, focusCues, focusMetrics, zoom
     case up, down, pageUp, pageDown, top, bottom, filter, open
     case earlier, later, today, calendarView
     // Planning.
-    case newLine, editCue, removeCue, skipCue, book, cancelBooking, undo, redo
+    case newLine, editCue, removeCue, skipCue, makePlan, book, cancelBooking, undo, redo
     // OBS and the program.
-    case studioMode, reconnect, theme, palette, help, back, quit, suspend
+    case offsetMode, studioMode, reconnect, theme, palette, help, back, quit, suspend
 
     /// Where a command's keys mean it.
     public enum Place: Hashable, Sendable {
@@ -20,14 +22,16 @@ public enum Command: String, CaseIterable, Hashable, Sendable {
 
     public var place: Place {
         switch self {
-        case .take, .standbyPrevious, .standbyHere, .skipCue, .editCue, .removeCue: .pane(.cues)
+        case .take, .takeBack, .standbyPrevious, .standbyHere, .skipCue, .editCue, .removeCue: .pane(.cues)
         case .book, .cancelBooking: .pane(.roster)
         case .open, .earlier, .later, .today, .calendarView: .pane(.calendar)
         case .startRun, .takeAnywhere, .switchScene, .transition, .hold, .panic, .endRun, .note, .channels, .armGo,
             .desk,
             .nextRoom, .focusNext, .focusPrevious, .focusCalendar, .focusRoster, .focusCues, .focusMetrics, .zoom, .up,
             .down, .pageUp, .pageDown, .top, .bottom, .filter, .newLine, .undo, .redo, .studioMode, .reconnect, .theme,
-            .palette, .help, .back, .quit, .suspend:
+            .palette, .help, .back, .quit, .suspend, .acceptPlan, .addLargeTime, .addTime, .asRun, .checkIn, .loop,
+            .makePlan, .nextSegment, .offsetMode, .pause, .previousSegment, .pull, .removeLargeTime, .removeTime,
+            .restore, .roll, .standbyNext, .standbyNumber, .tick, .violation:
             .anywhere
         }
     }
@@ -38,10 +42,31 @@ public enum Command: String, CaseIterable, Hashable, Sendable {
         case .startRun: "start a run of the show on the desk: dry, rehearsal or live"
         case .take: "GO: air the standby cue"
         case .takeAnywhere: "GO from any pane"
+        case .takeBack: "take back: air the cue that was on air before again"
         case .standbyPrevious: "put the previous cue on standby; airs nothing"
+        case .standbyNext: "put the next cue on standby; airs nothing"
+        case .standbyNumber: "put a cue on standby by its number; airs nothing"
+        case .nextSegment: "put the first cue of the next segment on standby"
+        case .previousSegment: "put the first cue of the segment before on standby"
         case .standbyHere: "put the cue under the cursor on standby; airs nothing"
         case .switchScene: "switch to a scene by name, outside the rundown"
         case .transition: "studio mode: air what is on preview"
+        case .addTime: "30 s more for the cue on air, this time only"
+        case .removeTime: "30 s less"
+        case .addLargeTime: "5 min more for the cue on air, this time only"
+        case .removeLargeTime: "5 min less"
+        case .acceptPlan: "give the cue on air the length its changed plan has"
+        case .pause: "pause the clock of the cue on air; again resumes"
+        case .roll: "roll: the wall clock runs the show; asks first"
+        case .loop: "loop the segment on air; again ends that"
+        case .pull: "PULL the product on air: banners off, its cues blocked"
+        case .restore: "let the product pulled last air again"
+        case .tick: "the oldest thing to do by hand is done"
+        case .violation: "write a platform's violation into the as-run"
+        case .checkIn: "numbers of a channel: orders, viewers, stock"
+        case .asRun: "what was on air: plan against actual"
+        case .makePlan: "make the added time of the cue on air its plan"
+        case .offsetMode: "OFFSET against the plan, or as if the show had begun on time"
         case .hold: "hold: no cue advances by itself; again releases"
         case .panic: "PANIC: safe scene and mutes, run on hold; leave it by GO"
         case .endRun: "end the run; asks for the word"
@@ -108,14 +133,17 @@ public enum Command: String, CaseIterable, Hashable, Sendable {
 
     public var section: Section {
         switch self {
-        case .startRun, .take, .takeAnywhere, .standbyPrevious, .standbyHere, .switchScene, .transition, .hold, .panic,
-            .endRun, .note, .channels, .armGo, .desk, .nextRoom:
+        case .startRun, .take, .takeAnywhere, .takeBack, .standbyPrevious, .standbyNext, .standbyHere, .standbyNumber,
+            .nextSegment, .previousSegment, .switchScene, .transition, .addTime, .removeTime, .addLargeTime,
+            .removeLargeTime, .acceptPlan, .hold, .pause, .roll, .loop, .panic, .pull, .restore, .tick, .endRun, .note,
+            .violation,
+            .checkIn, .asRun, .channels, .armGo, .desk, .nextRoom:
             .onAir
         case .focusNext, .focusPrevious, .focusCalendar, .focusRoster, .focusCues, .focusMetrics, .zoom, .up, .down,
             .pageUp, .pageDown, .top, .bottom, .filter, .open, .earlier, .later, .today, .calendarView:
             .moving
-        case .newLine, .editCue, .removeCue, .skipCue, .book, .cancelBooking, .undo, .redo: .planning
-        case .studioMode, .reconnect, .theme, .palette, .help, .back, .quit, .suspend: .program
+        case .newLine, .editCue, .removeCue, .skipCue, .makePlan, .book, .cancelBooking, .undo, .redo: .planning
+        case .offsetMode, .studioMode, .reconnect, .theme, .palette, .help, .back, .quit, .suspend: .program
         }
     }
 }

@@ -6,6 +6,7 @@ import Terminal
 /// Draws what lies over the panes; the panes behind it step back.
 struct OverlayDrawing {
     let room: ControlRoom
+    let now: Moment
 
     /// - Returns: where the terminal's cursor stands, if a field is open.
     func draw(_ overlay: Overlay, in region: Region) -> Point? {
@@ -29,6 +30,10 @@ struct OverlayDrawing {
                 field, title: "End the run?", hint: "type \(ControlRoom.endWord) and Enter · Esc goes on", in: region)
         case .help(let window):
             drawHelp(window, in: region)
+        case .prompt(let prompt):
+            return draw(prompt.field, title: prompt.title, hint: prompt.hint, in: region)
+        case .asRun(let window):
+            drawAsRun(window, in: region)
         case .line(let line):
             return draw(line.field, title: title(of: line), hint: hint(of: line), in: region)
         }
@@ -99,20 +104,47 @@ struct OverlayDrawing {
 
     private func drawHelp(_ window: ScrollWindow, in region: Region) {
         let lines = HelpOverlay.lines(room.setup.keymap)
+        let columns = HelpOverlay.columns(width: region.width)
+        let rows = HelpOverlay.rows(of: lines.count, width: region.width)
         let box = centred(
-            Size(width: min(100, region.width - 4), height: min(lines.count + 2, region.height - 2)), in: region)
+            Size(width: min(100 * columns, region.width - 4), height: min(rows + 2, region.height - 2)), in: region)
         box.fill(ground: .overlay)
         let inner = box.on(.overlay).box(
             title: "Keys", trailing: "Up Down scroll · any other key closes", focused: true)
         var window = window
-        window.resize(count: lines.count)
+        window.resize(count: rows)
         window.resize(height: inner.height)
+        let width = inner.width / columns
+        for (row, line) in window.visible.enumerated() {
+            for column in 0..<columns where column * rows + line < lines.count {
+                draw(
+                    lines[column * rows + line], row: row,
+                    in: inner.slice(columns: column * width..<(column + 1) * width))
+            }
+        }
+    }
+
+    private func draw(_ line: HelpOverlay.Line, row: Int, in column: Region) {
+        let indent = line.isHeading ? 1 : 18
+        let style: Style = line.isHeading ? Style(.heading, .normal, .bold) : .text
+        column.put(line.key, column: 2, row: row, width: 15, style: .key)
+        column.put(line.words, column: indent, row: row, width: column.width - indent - 1, style: style)
+    }
+
+    private func drawAsRun(_ window: ScrollWindow, in region: Region) {
+        guard let studio = room.studio, let run = studio.run else { return }
+        let lines = AsRunOverlay(run: run, zone: room.setup.zone, now: now).lines
+        let box = centred(
+            Size(width: min(120, region.width - 4), height: min(lines.count + 3, region.height - 2)), in: region)
+        box.fill(ground: .overlay)
+        let inner = box.on(.overlay).box(
+            title: "As-run, \(run.kind.words)", trailing: "Up Down scroll · any other key closes", focused: true)
+        inner.put(AsRunOverlay.heading, column: 2, row: 0, width: inner.width - 3, style: .heading)
+        var window = window
+        window.resize(count: lines.count)
+        window.resize(height: inner.height - 1)
         for (row, index) in window.visible.enumerated() {
-            inner.put(lines[index].key, column: 2, row: row, width: 18, style: .key)
-            let style: Style = lines[index].isHeading ? Style(.heading, .normal, .bold) : .text
-            inner.put(
-                lines[index].words, column: lines[index].isHeading ? 1 : 21, row: row, width: inner.width - 22,
-                style: style)
+            inner.put(lines[index].text, column: 2, row: row + 1, width: inner.width - 3, style: lines[index].style)
         }
     }
 
@@ -127,6 +159,13 @@ enum HelpOverlay {
         var key: String
         var words: String
         var isHeading: Bool
+    }
+
+    /// A wide screen has room for the keys in two columns.
+    static func columns(width: Int) -> Int { width >= 150 ? 2 : 1 }
+
+    static func rows(of count: Int, width: Int) -> Int {
+        (count + columns(width: width) - 1) / columns(width: width)
     }
 
     static func lines(_ keymap: Keymap) -> [Line] {

@@ -13,6 +13,10 @@ enum Overlay: Equatable, Sendable {
     /// The word that ends a run, as far as it has been typed.
     case endWord(TextField)
     case help(ScrollWindow)
+    /// One line being typed that goes into the run, or chooses a cue.
+    case prompt(Prompt)
+    /// The record of the run: planned against actual.
+    case asRun(ScrollWindow)
     /// A show or a cue being typed.
     case line(LineField)
 
@@ -51,5 +55,7 @@ struct Confirmation: Equatable, Sendable {
         case take(RoomID, expects: CueID?, cue: CueID)
         case takeDesk(RoomID)
         case releaseDesk(RoomID)
+        /// Lets the wall clock run the show.
+        case roll(RoomID)
     }
 }

@@ -18,6 +18,10 @@ struct CuesDrawing {
             Table.Column("scene", .flex(minimum: 13, weight: 3), priority: 3),
             Table.Column("plan", .fixed(5), priority: 2), Table.Column("dur", .fixed(5), alignment: .right),
             Table.Column("start", .fixed(8), alignment: .right, priority: 1), Table.Column("", .fixed(1)),
+            Table.Column("then", .fixed(8), priority: 8),
+            Table.Column("slack", .fixed(8), alignment: .right, priority: 9),
+            Table.Column("back", .fixed(8), alignment: .right, priority: 10),
+            Table.Column("gap", .fixed(8), alignment: .right, priority: 11),
         ], tinted: 9)
 
     func draw(in region: Region, focused: Bool) {
@@ -64,14 +68,36 @@ struct CuesDrawing {
                 Table.Item(""), Table.Item(""), Table.Item(planned, .accent),
             ]
         }
+        if case .delay(let length) = cue.kind {
+            return [
+                Table.Item(""), Table.Item(cue.number, .warning),
+                Table.Item("\(length.offsetText) \(cue.title)", .warning),
+            ]
+        }
         return [
             Table.Item(look.mark, look.markStyle), Table.Item(cue.number, style),
-            Table.Item(cue.title, look.titleStyle),
+            Table.Item(cue.kind == .untimed ? "\(cue.title) (untimed)" : cue.title, look.titleStyle),
             Table.Item(cue.host, quiet), Table.Item(cue.product?.sku ?? "", quiet),
             Table.Item(cue.product?.stock.map { Numbers.grouped(Int64($0)) } ?? "", quiet),
             Table.Item(look.reason ?? look.scene, look.reason == nil ? quiet : .wrong),
-            Table.Item(cue.kind == .skip ? "skip" : planned, quiet), Table.Item(plan.length.lengthText, quiet),
-            startItem(look, start), look.trailing,
+            Table.Item(cue.kind.word ?? planned, quiet), Table.Item(plan.length.lengthText, quiet),
+            startItem(look, start), look.trailing, Table.Item(cue.advance.word, quiet),
+        ] + planning(index, rundown, projection, isReady: studio.run?.phase ?? .ready == .ready, quiet)
+    }
+
+    /// How much there is to spare before a cue must start, the latest it may, and the gap before it.
+    private func planning(
+        _ index: Int, _ rundown: Rundown, _ projection: Projection, isReady: Bool, _ style: Style
+    ) -> [Table.Item] {
+        let gap = rundown.plan[index].gap
+        let gapItem = Table.Item(gap == .zero ? "" : gap.offsetText, gap < .zero ? .warning : style)
+        guard let back = rundown.backTimes[index] else { return [Table.Item(""), Table.Item(""), gapItem] }
+        let start = isReady ? rundown.plan[index].start : projection.starts[index]
+        let slack = start.map { back - $0 }
+        let late = slack.map { $0 < .zero } ?? false
+        return [
+            Table.Item(slack?.offsetText ?? "", late ? .overTime : style),
+            Table.Item(room.setup.zone.local(at: back).time.secondsText, style), gapItem,
         ]
     }
 
@@ -107,6 +133,28 @@ struct CuesDrawing {
     }
 }
 
+extension Cue.Advance {
+    /// What follows the cue, for its column.
+    fileprivate var word: String {
+        switch self {
+        case .manual: ""
+        case .autoFollow: "follow"
+        case .autoContinue: "continue"
+        case .standbyNext: "stand by"
+        }
+    }
+}
+
+extension Cue.Kind {
+    /// In the place of a planned time, for what has none.
+    fileprivate var word: String? {
+        switch self {
+        case .skip: "skip"
+        case .normal, .untimed, .blocked, .milestone, .delay: nil
+        }
+    }
+}
+
 /// How one cue looks now.
 private struct Look {
     let cue: Cue
@@ -118,11 +166,16 @@ private struct Look {
     let airing: Airing?
     let troubles: [String]
     let scene: String
+    /// Why the run would not air it, whatever the plan says.
+    let refusal: Refusal?
+    let planChanged: Bool
 
     init(cue: Cue, index: Int, studio: Studio, rundown: Rundown) {
         self.cue = cue
         let onAir = studio.run?.onAir
         airing = onAir?.cue.id == cue.id ? onAir : nil
+        refusal = studio.run?.refusal(of: cue) ?? cue.refusal
+        planChanged = airing.map { $0.cue != cue } ?? false
         isOnAir = airing != nil
         isStandby = studio.run?.standby == cue.id
         isPending = studio.pendingTake == cue.id
@@ -170,7 +223,7 @@ private struct Look {
         switch cue.kind {
         case .skip: return .faint
         case .blocked: return .wrong
-        case .normal, .untimed, .milestone: return isPast ? .faint : .text
+        case .normal, .untimed, .milestone, .delay: return isPast ? .faint : .text
         }
     }
 
@@ -181,7 +234,8 @@ private struct Look {
 
     /// Why it is not fit to air, in the place of its scene.
     var reason: String? {
-        if case .blocked(let reason) = cue.kind { return reason }
+        if planChanged { return "plan changed" }
+        if case .blocked(let reason) = refusal { return reason }
         return troubles.first
     }
 

@@ -57,7 +57,8 @@ struct Footer {
 
     private var commands: [(Command, String)] {
         let air: [(Command, String)] = [
-            (.armGo, "arm GO"), (.standbyPrevious, "standby previous"), (.switchScene, "scene"), (.panic, "panic"),
+            (.armGo, "arm GO"), (.panic, "panic"), (.pull, "pull"), (.standbyPrevious, "previous"),
+            (.switchScene, "scene"),
         ]
         let place: [(Command, String)] =
             switch room.focus {
@@ -68,7 +69,10 @@ struct Footer {
                 ]
             case .roster: [(.book, "book"), (.cancelBooking, "cancel")]
             case .cues:
-                [(.standbyHere, "standby"), (.hold, "hold"), (.newLine, "new"), (.editCue, "edit"), (.skipCue, "skip")]
+                [
+                    (.standbyHere, "standby"), (.addTime, "30 s more"), (.removeTime, "less"), (.hold, "hold"),
+                    (.note, "note"), (.newLine, "new"), (.editCue, "edit"), (.skipCue, "skip"),
+                ]
             case .metrics: [(.reconnect, "reconnect"), (.studioMode, "studio mode")]
             }
         let always: [(Command, String)] = [

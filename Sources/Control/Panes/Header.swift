@@ -118,21 +118,39 @@ struct Header {
             put(
                 "CUE", left.count < 0 ? "\((-left).countUpText) OVER" : "\(left.countdownText) left",
                 airing.phaseStyle(at: now))
-            put("OFFSET", airing.offset(at: now)?.offsetText ?? "—", .header)
+            put(offsetLabel, offset(of: airing)?.offsetText ?? "—", .header)
         }
-        if let out = outText { put("OUT", out.text, out.style) }
+        if let end = projectedEnd {
+            let out = outText(end)
+            if let out { put("OUT", out.text, out.style) }
+            if out == nil || column < edge - 60 {
+                put("ENDS", room.setup.zone.local(at: end).time.secondsText, .header)
+            }
+        }
         if column < edge - 24, let next = nextText { put("NEXT", next, .header) }
         column = edge
         if let alarm { column += line.put(alarm.text, column: column, row: 0, style: alarm.style) + 3 }
         line.put(link.text, column: column, row: 0, style: link.style)
     }
 
-    /// How the projected end stands to the hard out.
-    private var outText: (text: String, style: Style)? {
-        guard let rundown = studio?.rundown, let out = rundown.show.hardOut, studio?.run?.hasEnded != true else {
-            return nil
+    private var offsetLabel: String { room.offsetMode == .absolute ? "OFFSET" : "OFFSET rel" }
+
+    private func offset(of airing: Airing) -> Milliseconds? {
+        switch room.offsetMode {
+        case .absolute: airing.offset(at: now)
+        case .relative: airing.offset(at: now).map { $0 - (studio?.run?.lateStart ?? .zero) }
         }
-        let over = Projection(of: rundown, run: studio?.run, at: now).end - out
+    }
+
+    private var projectedEnd: Instant? {
+        guard let rundown = studio?.rundown, studio?.run?.hasEnded != true else { return nil }
+        return Projection(of: rundown, run: studio?.run, at: now).end
+    }
+
+    /// How the projected end stands to the hard out.
+    private func outText(_ end: Instant) -> (text: String, style: Style)? {
+        guard let out = studio?.rundown?.show.hardOut else { return nil }
+        let over = end - out
         return over > .zero
             ? ("\(over.countUpText) OVER", .overTime) : ("\((-over).countUpText) to spare", .header)
     }
@@ -179,9 +197,32 @@ struct Header {
         if studio.difference != nil, studio.run?.onAir?.confirmation != .awaited {
             return ("! OBS SHOWS OTHER", Style(.warning, .normal, .bold))
         }
-        if studio.run?.advance == .held { return ("HOLD", .warning) }
+        if let steering = steeringText(studio) { return (steering, .warning) }
+        if let toDo = studio.run?.toDos.first(where: { $0.done == nil }) { return (text(of: toDo), .warning) }
         if !studio.isArmed, studio.run?.hasEnded == false { return ("GO NOT ARMED", .warning) }
         return nil
+    }
+}
+
+extension Header {
+    /// What keeps the run from going on as planned: a person's pause, hold, roll or loop.
+    private func steeringText(_ studio: Studio) -> String? {
+        guard let run = studio.run, !run.hasEnded else { return nil }
+        if let airing = run.onAir, airing.isPaused { return "PAUSED \(airing.paused(at: now).countUpText)" }
+        switch run.advance {
+        case .held: return "HOLD"
+        case .rolling: return run.onAir == nil ? "ROLL, nothing is due" : "ROLL"
+        case .free, .panicked: break
+        }
+        guard let loop = run.loop else { return nil }
+        return "LOOP \(studio.rundown?.segments[loop]?.title ?? "")"
+    }
+
+    private func text(of toDo: ToDo) -> String {
+        switch toDo.what {
+        case .unpin(let sku, let channel):
+            "UNPIN \(sku) on \(room.name(of: channel)) \(now.elapsed(since: toDo.raised).countUpText)"
+        }
     }
 }
 

@@ -11,7 +11,7 @@ struct OnAirBox {
     func draw(in region: Region) {
         guard let run = room.studio?.run, let airing = run.onAir else {
             let inner = region.box(title: "On air").inset(columns: 1)
-            let words = room.studio?.run?.hasEnded == true ? "The run has ended." : "Nothing is on air."
+            let words = emptyText
             inner.put(words, column: 0, row: 0, style: .dim)
             drawStart(in: inner)
             return
@@ -27,6 +27,14 @@ struct OnAirBox {
             words.put(label, column: 0, row: row, style: .dim)
             words.put(text, column: 7, row: row, width: words.width - 7, style: style)
             row += 1
+        }
+    }
+
+    private var emptyText: String {
+        switch room.studio?.run?.phase {
+        case .ended: "The run has ended. \(room.setup.keymap.label(.asRun)) shows what was on air."
+        case .waiting: "Rolling: nothing is due, nothing is on air."
+        case .ready, .onAir, .paused, .hold, nil: "Nothing is on air."
         }
     }
 
@@ -59,6 +67,7 @@ struct OnAirBox {
         switch run.advance {
         case .free: run.kind == .live ? "" : run.kind.words
         case .held: "hold"
+        case .rolling: "roll"
         case .panicked: "PANIC"
         }
     }
@@ -66,10 +75,32 @@ struct OnAirBox {
     private func lines(_ airing: Airing, _ run: Run) -> [(String, String, Style)] {
         let obs = confirmation(airing, run)
         return [
-            ("OBS", obs.text, obs.style),
+            ("OBS", obs.text, obs.style), ("then", then(airing, run), .text),
+            ("time", steered(airing), .warning),
             ("say", airing.cue.say, .text),
             ("never", airing.cue.never, .dim),
         ]
+    }
+
+    /// What follows by itself, and when.
+    private func then(_ airing: Airing, _ run: Run) -> String {
+        guard run.advance == .free, let due = airing.due, due.elapsed(since: now) > .zero else { return "" }
+        let wait = due.elapsed(since: now).countdownText
+        guard airing.cue.advance != .standbyNext else { return "the next cue stands by in \(wait)" }
+        guard let standby = room.studio?.standby else { return "" }
+        return "\(standby.cue.label) airs by itself in \(wait)"
+    }
+
+    /// What people did to its time, and whether the plan has moved under it.
+    private func steered(_ airing: Airing) -> String {
+        var words: [String] = []
+        if airing.added != .zero { words.append("\(airing.added.offsetText) added") }
+        let paused = airing.paused(at: now)
+        if paused > .zero { words.append("\(airing.isPaused ? "PAUSED" : "paused") \(paused.countUpText)") }
+        if room.planChanged(for: airing) {
+            words.append("plan changed: \(room.setup.keymap.label(.acceptPlan)) takes its length")
+        }
+        return words.joined(separator: " · ")
     }
 
     private func confirmation(_ airing: Airing, _ run: Run) -> (text: String, style: Style) {

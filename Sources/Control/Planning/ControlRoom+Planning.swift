@@ -12,7 +12,7 @@ extension ControlRoom {
         switch cue.kind {
         case .skip: cue.kind = .normal
         case .normal: cue.kind = .skip
-        case .untimed, .blocked, .milestone:
+        case .untimed, .blocked, .milestone, .delay:
             refuse("only a normal cue can be skipped", at: now)
             return []
         }
@@ -54,7 +54,7 @@ extension ControlRoom {
 
     mutating func openEdit(at now: Moment) {
         guard let rundown = studio?.rundown, let index = cues.selected else { return }
-        let text = CueLine.text(of: rundown.cues[index], length: rundown.plan[index].length)
+        let text = CueLine.text(of: rundown.cues[index])
         overlay = .line(LineField(purpose: .edit(rundown.cues[index].id), text: text))
     }
 
@@ -71,6 +71,11 @@ extension ControlRoom {
             return commit(change, at: now)
         } catch {
             refuse(error.message, at: now)
+            if let place = error.place {
+                var field = field
+                field.field.place(cursor: place)
+                overlay = .line(field)
+            }
             return []
         }
     }
@@ -79,22 +84,18 @@ extension ControlRoom {
         switch field.purpose {
         case .show(let day): return .showAdded(try show(try ShowLine(parsing: field.field.text), on: day, at: now))
         case .cue(let show, let after):
-            let line = try CueLine(parsing: field.field.text)
-            return .cueAdded(
-                Cue(
-                    id: identifiers.next(at: now), show: show,
-                    segment: after?.segment, position: position(after: after), number: line.number, title: line.title,
-                    length: .lasting(line.length), actions: line.actions))
+            var cue = Cue(
+                id: identifiers.next(at: now), show: show, segment: after?.segment, position: position(after: after),
+                number: "", title: "", length: .lasting(.zero))
+            try CueLine(parsing: field.field.text).apply(to: &cue)
+            return .cueAdded(cue)
         case .edit(let id):
             let line = try CueLine(parsing: field.field.text)
             guard let rundown = studio?.rundown, let index = rundown.index(of: id) else {
                 throw PlanTrouble("the cue is no longer in the rundown")
             }
             var cue = rundown.cues[index]
-            cue.number = line.number
-            cue.title = line.title
-            if line.length != rundown.plan[index].length { cue.length = .lasting(line.length) }
-            cue.actions = line.actions
+            line.apply(to: &cue)
             return .cueEdited(cue)
         }
     }

@@ -1,81 +1,214 @@
 import Civil
 import Shows
 
-/// A cue as one line that a person types: `6 3m Flash price −40 % | scene "Price Card"; text Banner "−40 %"`.
+/// A cue as one line that a person types: `6 3m at=20:30 then=follow Flash price −40 % | scene "Price Card"`.
 ///
-/// Number and length come first, then the title; after a bar the action line. The text of a cue reads back as the same cue.
+/// Number and length come first, then settings, then the title; after a bar the action line. The text of a cue reads
+/// back as the same cue.
 struct CueLine: Equatable {
-    static let expected = "NUMBER LENGTH TITLE | ACTIONS, such as: 6 3m Flash price | scene \"Price Card\""
+    static let expected =
+        "NUMBER LENGTH [at=20:30 then=follow …] TITLE | ACTIONS, such as: 6 3m Flash price | scene \"Price Card\""
+
+    /// Stands before a title that begins like a setting.
+    private static let titleMark: Substring = "--"
 
     var number: String
-    var length: Milliseconds
-    var title: String
-    var actions: String
-
-    init(number: String, length: Milliseconds, title: String, actions: String) {
-        self.number = number
-        self.length = length
-        self.title = title
-        self.actions = actions
-    }
+    var title = ""
+    var kind = Cue.Kind.normal
+    var start = Cue.Start.soft
+    var length: Cue.Length
+    var countsToEnd = false
+    var advance = Cue.Advance.manual
+    var preWait = Milliseconds.zero
+    var postWait = Milliseconds.zero
+    var actions = ""
 
     init(parsing text: String) throws(PlanTrouble) {
         let halves = text.split(separator: "|", maxSplits: 1, omittingEmptySubsequences: false)
-        let words = halves.first?.split(separator: " ", maxSplits: 2) ?? []
-        guard words.count == 3 else { throw PlanTrouble("a cue is \(Self.expected)") }
-        guard let length = try? Milliseconds(parsing: String(words[1])), length >= .zero else {
-            throw PlanTrouble("\u{201c}\(words[1])\u{201d} is no length; expected 5m, 1h30m, 90s or 1:30")
+        var words = Self.words(of: halves.first ?? "")[...]
+        guard let number = words.popFirst(), let first = words.popFirst() else {
+            throw PlanTrouble("a cue is \(Self.expected)")
         }
-        let actions = halves.count > 1 ? halves[1].trimmed : ""
-        do { _ = try ActionLine(parsing: actions) } catch { throw PlanTrouble("actions, \(error.message)") }
-        self.init(number: String(words[0]), length: length, title: words[2].trimmed, actions: actions)
+        self.number = number == "-" ? "" : String(number)
+        length = .lasting(try Self.signedLength(first))
+        while let word = words.first, try read(word) { words.removeFirst() }
+        if words.first == Self.titleMark { words.removeFirst() }
+        title = words.joined(separator: " ")
+        guard !title.isEmpty else { throw PlanTrouble("a cue is \(Self.expected)") }
+        actions = halves.count > 1 ? halves[1].trimmed : ""
+        try Self.check(actions, after: halves[0])
+        try settle()
     }
 
-    /// The line of a cue that is there; a cue that ends at a time of day shows the length that comes to.
-    static func text(of cue: Cue, length: Milliseconds) -> String {
-        let seconds = length.count / 1000
-        let words = seconds % 60 == 0 && seconds > 0 ? "\(seconds / 60)m" : "\(seconds)s"
-        return "\(cue.number) \(words) \(cue.title)" + (cue.actions.isEmpty ? "" : " | \(cue.actions)")
+    /// Reads one setting.
+    /// - Returns: whether the word is one; the title begins with the first that is none.
+    private mutating func read(_ word: Substring) throws(PlanTrouble) -> Bool {
+        let parts = word.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+        let value = parts.count > 1 ? parts[1] : ""
+        switch (parts[0], parts.count) {
+        case ("at", 2): start = try Self.start(value)
+        case ("to", 2): length = .until(try Self.time(value))
+        case ("then", 2): advance = try Self.advance(value)
+        case ("pre", 2): preWait = try Self.length(value)
+        case ("post", 2): postWait = try Self.length(value)
+        case ("blocked", 2): kind = .blocked(reason: value.filter { $0 != "\"" })
+        case ("kind", 2): kind = try Self.kind(value)
+        case ("count", 1): countsToEnd = true
+        default: return false
+        }
+        return true
+    }
+
+    /// Trouble is told by its column in the actions, and shown at its place in the whole line.
+    private static func check(_ actions: String, after head: Substring) throws(PlanTrouble) {
+        let line: ActionLine
+        do {
+            line = try ActionLine(parsing: actions)
+        } catch {
+            throw PlanTrouble("actions, \(error.message)", at: head.count + "| ".count + error.column - 1)
+        }
+        for case .request(let name, let data) in line.actions where Action.json(data) == nil {
+            throw PlanTrouble("actions: the data of obs \(name) are no JSON object")
+        }
+    }
+
+    /// A delay's length is the delay; everything else lasts no less than nothing.
+    private mutating func settle() throws(PlanTrouble) {
+        guard case .lasting(let length) = length else { return }
+        if case .delay = kind {
+            kind = .delay(length)
+            self.length = .lasting(.zero)
+        } else if length < .zero {
+            throw PlanTrouble("only a delay is negative; expected a length such as 5m")
+        }
+        if case .milestone = kind, start == .soft { throw PlanTrouble("a milestone needs its time: at=20:30") }
+        if countsToEnd, case .delay = kind { throw PlanTrouble("a delay counts to no end") }
+    }
+
+    private static func signedLength(_ word: Substring) throws(PlanTrouble) -> Milliseconds {
+        guard word.first == "-" else { return try length(word) }
+        return -(try length(word.dropFirst()))
+    }
+
+    private static func length(_ word: Substring) throws(PlanTrouble) -> Milliseconds {
+        guard let length = try? Milliseconds(parsing: String(word)), length >= .zero else {
+            throw PlanTrouble("\u{201c}\(word)\u{201d} is no length; expected 5m, 1h30m, 90s or 1:30")
+        }
+        return length
+    }
+
+    private static func time(_ word: Substring) throws(PlanTrouble) -> TimeOfDay {
+        guard let time = try? TimeOfDay(parsing: String(word)) else {
+            throw PlanTrouble("\u{201c}\(word)\u{201d} is no time of day; expected 20:30 or 20:30:15")
+        }
+        return time
+    }
+
+    /// `20:30`, or `00:10+1d` for the day after the show's.
+    private static func start(_ word: Substring) throws(PlanTrouble) -> Cue.Start {
+        let parts = word.split(separator: "+", maxSplits: 1, omittingEmptySubsequences: false)
+        let time = try time(parts[0])
+        guard parts.count == 2 else { return .hard(time, dayOffset: nil) }
+        guard parts[1].last == "d", let days = Int(parts[1].dropLast()), (0...30).contains(days) else {
+            throw PlanTrouble("\u{201c}+\(parts[1])\u{201d} is no day; expected +0d to +30d")
+        }
+        return .hard(time, dayOffset: days)
+    }
+
+    private static func advance(_ word: Substring) throws(PlanTrouble) -> Cue.Advance {
+        switch word {
+        case "manual": return .manual
+        case "follow": return .autoFollow
+        case "continue": return .autoContinue
+        case "standby": return .standbyNext
+        default: throw PlanTrouble("then=\(word): expected follow, continue, standby or manual")
+        }
+    }
+
+    private static func kind(_ word: Substring) throws(PlanTrouble) -> Cue.Kind {
+        switch word {
+        case "normal": return .normal
+        case "skip": return .skip
+        case "untimed": return .untimed
+        case "milestone": return .milestone
+        case "delay": return .delay(.zero)
+        default:
+            throw PlanTrouble("kind=\(word): expected normal, skip, untimed, milestone or delay, or blocked=\"why\"")
+        }
+    }
+
+    /// Cuts at blanks outside quotes.
+    private static func words(of text: Substring) -> [Substring] {
+        var isQuoted = false
+        return text.split { character in
+            if character == "\"" { isQuoted.toggle() }
+            return character == " " && !isQuoted
+        }
     }
 }
 
-/// A show as one line that a person types: `20:00 2h A Payday Glow: Serum Night`.
-struct ShowLine: Equatable {
-    static let expected = "TIME LENGTH ROOM TITLE, such as: 20:00 2h A Payday Glow"
-
-    var time: TimeOfDay
-    var length: Milliseconds
-    var room: String
-    var title: String
-
-    init(parsing text: String) throws(PlanTrouble) {
-        let words = text.split(separator: " ", maxSplits: 3)
-        guard words.count == 4 else { throw PlanTrouble("a show is \(Self.expected)") }
-        guard let time = try? TimeOfDay(parsing: String(words[0])) else {
-            throw PlanTrouble("\u{201c}\(words[0])\u{201d} is no time of day; expected 20:00")
-        }
-        guard let length = try? Milliseconds(parsing: String(words[1])), length > .zero else {
-            throw PlanTrouble("\u{201c}\(words[1])\u{201d} is no length; expected 2h, 90m or 1h30m")
-        }
-        self.time = time
-        self.length = length
-        room = String(words[2])
-        title = words[3].trimmed
+extension CueLine {
+    /// The line of a cue that is there.
+    static func text(of cue: Cue) -> String {
+        var words = [cue.number.isEmpty ? "-" : cue.number, length(of: cue)] + settings(of: cue)
+        let first = cue.title.prefix { $0 != " " }
+        words +=
+            first.contains("=") || first == "count" || first == titleMark
+            ? [String(titleMark), cue.title] : [cue.title]
+        if !cue.actions.isEmpty { words.append("| \(cue.actions)") }
+        return words.joined(separator: " ")
     }
-}
 
-/// Why a typed plan cannot be read, for the person who typed it.
-struct PlanTrouble: Error, Equatable {
-    var message: String
+    private static func length(of cue: Cue) -> String {
+        if case .delay(let length) = cue.kind { return text(of: length) }
+        guard case .lasting(let length) = cue.length else { return "0s" }
+        return text(of: length)
+    }
 
-    init(_ message: String) { self.message = message }
-}
+    private static func text(of length: Milliseconds) -> String {
+        let sign = length < .zero ? "-" : ""
+        let count = length.count.magnitude
+        if count % 60_000 == 0, count > 0 { return "\(sign)\(count / 60_000)m" }
+        return count % 1000 == 0 ? "\(sign)\(count / 1000)s" : "\(sign)\(count)ms"
+    }
 
-extension Substring {
-    /// Without blanks at either end.
-    fileprivate var trimmed: String {
-        var text = drop { $0 == " " }
-        while text.last == " " { text.removeLast() }
-        return String(text)
+    private static func settings(of cue: Cue) -> [String] {
+        var words: [String] = []
+        if case .hard(let time, let days) = cue.start {
+            words.append("at=\(time.iso)" + (days.map { "+\($0)d" } ?? ""))
+        }
+        if case .until(let time) = cue.length { words.append("to=\(time.iso)") }
+        if cue.countsToEnd { words.append("count") }
+        switch cue.advance {
+        case .manual: break
+        case .autoFollow: words.append("then=follow")
+        case .autoContinue: words.append("then=continue")
+        case .standbyNext: words.append("then=standby")
+        }
+        if cue.preWait > .zero { words.append("pre=\(text(of: cue.preWait))") }
+        if cue.postWait > .zero { words.append("post=\(text(of: cue.postWait))") }
+        switch cue.kind {
+        case .normal: break
+        case .skip: words.append("kind=skip")
+        case .untimed: words.append("kind=untimed")
+        case .milestone: words.append("kind=milestone")
+        case .delay: words.append("kind=delay")
+        case .blocked(let reason): words.append("blocked=\"\(reason)\"")
+        }
+        return words
+    }
+
+    /// Gives a cue all that the line says of it.
+    func apply(to cue: inout Cue) {
+        cue.number = number
+        cue.title = title
+        cue.kind = kind
+        cue.start = start
+        cue.length = length
+        cue.countsToEnd = countsToEnd
+        cue.advance = advance
+        cue.preWait = preWait
+        cue.postWait = postWait
+        cue.actions = actions
     }
 }

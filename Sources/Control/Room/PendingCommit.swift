@@ -24,6 +24,12 @@ struct PendingCommit: Equatable, Sendable {
 
     var isReleased: Bool { stage != .asked }
 
+    /// Which way banners go.
+    enum BannerMove: String, Equatable, Sendable {
+        case up = "show"
+        case down = "hide"
+    }
+
     /// What follows when the line is written, or, for acts on air, when that takes too long.
     enum Purpose: Equatable, Sendable {
         /// Nothing but the fold of the line.
@@ -32,6 +38,8 @@ struct PendingCommit: Equatable, Sendable {
         case panic(RoomID, scene: String?)
         case scene(RoomID, name: String)
         case transition(RoomID)
+        /// A product's banners, once it is withdrawn or may air again.
+        case banners(RoomID, [String], BannerMove)
         /// What OBS has said of the airing that began then: shown when it is known, as it has happened anyway.
         case confirmation(RoomID, of: Moment)
         /// Standby, hold, notes and the end of a run: they steer the show and do not wait for a slow journal either.
@@ -42,11 +50,19 @@ struct PendingCommit: Equatable, Sendable {
         /// The journal never stands in the way of these (DESIGN.md, "What may act on air").
         var isOnAir: Bool { roomOnAir != nil }
 
+        /// The room in which it airs something outside the rundown, panic apart.
+        var roomOutsideRundown: RoomID? {
+            switch self {
+            case .scene(let room, _), .transition(let room): room
+            case .record, .take, .panic, .banners, .confirmation, .steer, .deskThenRun: nil
+            }
+        }
+
         /// The room whose air it acts on, or tells of.
         var roomOnAir: RoomID? {
             switch self {
             case .take(let room), .panic(let room, _), .scene(let room, _), .transition(let room),
-                .confirmation(let room, _), .steer(let room):
+                .banners(let room, _, _), .confirmation(let room, _), .steer(let room):
                 room
             case .record, .deskThenRun: nil
             }

@@ -20,12 +20,18 @@ struct Studio: Equatable, Sendable {
     /// The run whose lines have been asked for and are not here yet.
     var awaitedRun: RunID?
     var performance: Performance?
+    /// When something of the run comes by itself, as far as a wake is set for it.
+    var automaticDue: Moment?
+    /// A rundown that was read too close before an automatic take, and waits for it.
+    var waitingPage: RundownPage?
     /// A take that has been asked for and that the journal has not answered.
     var pendingTake: CueID?
     /// The start of the airing whose confirmation is on its way to the journal.
     var confirming: Moment?
     /// The scene that panic or a person put on air since the last TAKE, outside the rundown.
     var unplannedScene: String?
+    /// When a person last aired something outside the rundown, panic apart.
+    var unplannedAt: Moment?
     /// A scene asked for by name, while OBS has time to show it.
     var pendingScene: String?
     /// The trouble with OBS that has been said; trying again and failing alike is no news.
@@ -64,7 +70,11 @@ struct Studio: Equatable, Sendable {
         case .panicked(let scene): unplannedScene = scene.isEmpty ? nil : scene
         case .switchedUnplanned(let scene): unplannedScene = scene
         case .took: unplannedScene = nil
-        case .started, .stoodBy, .held, .released, .confirmed, .unconfirmed, .refused, .channel, .noted, .ended: break
+        case .started, .stoodBy, .standbyMoved, .held, .released, .paused, .resumed, .addedTime, .rolled, .waited,
+            .missed,
+            .looped, .pulled, .restored, .ticked, .confirmed, .unconfirmed, .refused, .channel, .noted, .violated,
+            .checkedIn, .ended:
+            break
         }
     }
 
@@ -77,7 +87,13 @@ struct Studio: Equatable, Sendable {
 
     /// The cue that GO would air, with what stands against it.
     var standby: StandbyCue? {
-        guard let run, let rundown, let id = run.standby, let index = rundown.index(of: id) else { return nil }
+        guard let id = run?.standby, let index = rundown?.index(of: id) else { return nil }
+        return standbyCue(at: index)
+    }
+
+    /// A cue that could be taken, with what stands against it.
+    func standbyCue(at index: Int) -> StandbyCue? {
+        guard let run, let rundown else { return nil }
         let cue = rundown.cues[index]
         return StandbyCue(
             cue: cue, actions: rundown.actions[index], warnings: warnings(rundown.actions[index], in: run.kind))

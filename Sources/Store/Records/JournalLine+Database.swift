@@ -14,7 +14,7 @@ extension Seat {
 }
 
 extension JournalLine {
-    private static let columns = "sequence, wall, boot, boot_id, seat, seat_name, kind, version, payload, undoes"
+    fileprivate static let columns = "sequence, wall, boot, boot_id, seat, seat_name, kind, version, payload, undoes"
 
     init(_ row: Row) throws {
         self.init(
@@ -41,8 +41,25 @@ extension JournalLine {
             "SELECT \(columns) FROM journal WHERE sequence > ? ORDER BY sequence LIMIT ?", [after, limit])
     }
 
+    static func find(_ sequence: Sequence, in database: Database) throws -> JournalLine? {
+        try all(where: "sequence = ?", [sequence], in: database).first
+    }
+
     static func find(mark: Int64, in database: Database) throws -> JournalLine? {
         try all(where: "mark = ?", [mark], in: database).first
+    }
+}
+
+extension PlanChange {
+    /// Changes of cues past a place, oldest first.
+    static func all(after: Sequence, in database: Database) throws -> [PlanChange] {
+        try database.rows(
+            "SELECT \(JournalLine.columns), inverse FROM journal WHERE sequence > ? AND subject_kind = 'cue' ORDER BY sequence",
+            [after]
+        ).map { row in
+            let inverse: String? = row["inverse"]
+            return PlanChange(line: try JournalLine(row), inverse: try inverse.map { try ChangeText.change($0) })
+        }
     }
 }
 

@@ -32,7 +32,7 @@ struct Demo: ParsableCommand {
         }
         defer { rmdir(folder) }
         let theatre = try Theatre(workplace, signals: signals, look: look)
-        let store = try theatre.openStore(at: "\(folder)/demo.sqlite", mode: .temporary)
+        let store = try theatre.openStore(at: "\(folder)/\(Folder.demoDatabase)", mode: .temporary)
         try store.seed(DemoDay(anchor: workplace.clock.now().wall, zone: workplace.zone))
         var simulated: [SimulatedOBS] = []
         defer { for obs in simulated { obs.stop() } }

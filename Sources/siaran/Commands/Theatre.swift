@@ -82,9 +82,12 @@ final class Theatre {
         }
         let controlRoom = ControlRoom(
             setup: setup, seed: UInt64.random(in: 0...UInt64.max), at: workplace.clock.now())
+        let door = RemoteDoor(
+            of: seat, besideDatabase: store.path, runtimeFolder: workplace.environment["XDG_RUNTIME_DIR"],
+            mailbox: mailbox)
         let stage = Stage(
             room: controlRoom, terminal: terminal, clock: workplace.clock, signals: signals, mailbox: mailbox,
-            lane: lane, watch: try? Watch(path: store.path), shelf: shelf, links: links, logger: logger,
+            lane: lane, watch: try? Watch(path: store.path), shelf: shelf, links: links, door: door, logger: logger,
             zones: { [workplace] name in try? ZoneFiles(environment: workplace.environment).zone(named: name) })
         stage.run()
     }

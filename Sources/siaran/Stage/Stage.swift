@@ -25,6 +25,7 @@ final class Stage {
     private let watch: Watch?
     private let shelf: ThemeShelf
     private let links: OBSLinks
+    private let door: RemoteDoor
     private let logger: Logger
     /// Reads a time zone; nil where the machine has none of that name.
     private let zones: (String) -> Zone?
@@ -33,6 +34,10 @@ final class Stage {
     private var keysReadAt: Moment
     /// How long that was, when the loop last went to wait.
     private var awayFor = Milliseconds.zero
+    /// Until then requests may have waited since before this process stood still; nil where it has not.
+    private var standstillEnds: Moment?
+    private static let standstill: Milliseconds = 1000
+    private static let shadowOfStandstill: Milliseconds = 300
     private var beats = 0
     private var needsPaint = false
     private var isDone = false
@@ -44,7 +49,7 @@ final class Stage {
 
     init(
         room: ControlRoom, terminal: CursesTerminal, clock: SystemClock, signals: Signals, mailbox: Mailbox,
-        lane: StoreLane, watch: Watch?, shelf: ThemeShelf, links: OBSLinks, logger: Logger,
+        lane: StoreLane, watch: Watch?, shelf: ThemeShelf, links: OBSLinks, door: RemoteDoor, logger: Logger,
         zones: @escaping (String) -> Zone?
     ) {
         self.room = room
@@ -56,6 +61,7 @@ final class Stage {
         self.watch = watch
         self.shelf = shelf
         self.links = links
+        self.door = door
         self.logger = logger
         self.zones = zones
         keysReadAt = clock.now()
@@ -76,6 +82,7 @@ final class Stage {
             gather()
         }
         terminal.close()
+        door.stop()
         links.stop()
         lane.close(releasingDesks: releasesDesks)
     }
@@ -152,12 +159,19 @@ final class Stage {
         let inputs = terminal.readInputs()
         let keys = inputs.count { $0.isKey }
         for input in inputs { handle(.input(input, lag: lag, together: keys), at: now) }
-        for event in mailbox.drain() { handle(event, at: now) }
+        if lag >= Self.standstill { standstillEnds = now + Self.shadowOfStandstill }
+        for event in mailbox.drain() { handle(event.waiting(for: lagOfRequests(lag, at: now)), at: now) }
         now = clock.now()
         for alarm in timetable.takeDue(at: now) {
             handle(.woke(alarm), at: now)
             if alarm == .heartbeat { keepHouse() }
         }
+    }
+
+    /// Requests that came while this process stood still are read by another thread, a little after it goes on.
+    private func lagOfRequests(_ lag: Milliseconds, at now: Moment) -> Milliseconds {
+        guard let standstillEnds, now.boot < standstillEnds.boot else { return lag }
+        return max(lag, Self.standstill)
     }
 
     /// Once a second: looks for what the watch may have missed, and now and then folds the log back into the database,
@@ -195,6 +209,7 @@ final class Stage {
             case .wake(let moment, let alarm): timetable.set(alarm, at: moment)
             case .cancelWake(let alarm): timetable.cancel(alarm)
             case .showTheme(let name): handle(.themes(shelf.show(name, on: terminal)), at: clock.now())
+            case .answer(let asker, let answer): door.answer(asker, answer)
             case .log(let text): logger.info("\(text)")
             case .suspend: suspend()
             case .quit: isDone = true
@@ -205,5 +220,13 @@ final class Stage {
     private func suspend() {
         terminal.suspendUntilContinued()
         handle(.resumed, at: clock.now())
+    }
+}
+
+extension Event {
+    /// The event as one that may have waited for so long; only requests from outside can.
+    fileprivate func waiting(for lag: Milliseconds) -> Event {
+        guard case .asked(let request, let asker, _) = self else { return self }
+        return .asked(request, from: asker, lag: lag)
     }
 }

@@ -1,0 +1,97 @@
+import Civil
+import Shows
+import Terminal
+
+/// The record of a run as a list: every airing with its plan, and what was said in between.
+struct AsRunOverlay {
+    let run: Run
+    let zone: Zone
+    let now: Moment
+
+    static let heading = "time       #     cue                            host     planned    actual     over   OBS"
+
+    var lines: [Table.Item] {
+        let airings = (run.asRun + (run.onAir.map { [$0] } ?? [])).map { ($0.start, line($0)) }
+        let remarks = run.remarks.map { ($0.at, line($0)) }
+        let all = (airings + remarks).sorted { $0.0.wall < $1.0.wall }.map(\.1)
+        return all.isEmpty ? [Table.Item("Nothing was on air yet.", .dim)] : all + totals
+    }
+
+    private func line(_ airing: Airing) -> Table.Item {
+        let length = airing.end.map { $0.wall - airing.start.wall }
+        let words = [
+            column(clock(airing.start.wall), 11), column(airing.cue.number, 6), column(airing.cue.title, 31),
+            column(airing.cue.host, 9), column(airing.plannedLength.lengthText, 11),
+            column(length?.lengthText ?? "on air", 11),
+            column(length.map { ($0 - airing.plannedLength).offsetText } ?? "", 7), confirmation(airing),
+        ]
+        return Table.Item(words.joined(), airing.end == nil ? Style(.onAir, .normal, .bold) : .text)
+    }
+
+    private func confirmation(_ airing: Airing) -> String {
+        switch airing.confirmation {
+        case .awaited: run.kind == .dry ? "dry" : "—"
+        case .confirmed(let moment): clock(moment.wall)
+        case .missing(let reason): "NOT CONFIRMED: \(reason)"
+        }
+    }
+
+    private func line(_ remark: Remark) -> Table.Item {
+        Table.Item(column(clock(remark.at.wall), 11) + "      " + remark.words, remark.style)
+    }
+
+    /// Minutes of each host, by the airings that have ended.
+    private var totals: [Table.Item] {
+        let hosts = AsRunMinutes(of: run, at: now).hosts
+        guard !hosts.isEmpty else { return [] }
+        let words = hosts.map { "\($0.name) \($0.length.lengthText)" }.joined(separator: " · ")
+        return [Table.Item(""), Table.Item("on air by host: \(words)", .dim)]
+    }
+
+    private func clock(_ instant: Instant) -> String { zone.local(at: instant).time.secondsText }
+
+    private func column(_ text: String, _ width: Int) -> String {
+        var text = text
+        while GlyphWidth.columns(of: text) > width - 1 { text.removeLast() }
+        return text + String(repeating: " ", count: width - GlyphWidth.columns(of: text))
+    }
+}
+
+extension Remark {
+    var words: String {
+        switch what {
+        case .note(let text): "n  \(text)"
+        case .violation(let text): "VIOLATION  \(text)"
+        case .checkIn(let checkIn): "check-in  \(checkIn.words)"
+        case .refusal(let act, let reason): "\(act) refused: \(reason)"
+        case .unplannedScene(let scene): "unplanned scene  \(scene)"
+        case .panic(let scene): "PANIC  \(scene)"
+        case .pull(let sku): "PULLED  \(sku)"
+        case .restoral(let sku): "restored  \(sku)"
+        case .missed: "MISSED an automatic take"
+        }
+    }
+
+    fileprivate var style: Style {
+        switch what {
+        case .note, .checkIn, .refusal, .restoral: .dim
+        case .violation, .unplannedScene: .warning
+        case .panic, .pull, .missed: .wrong
+        }
+    }
+}
+
+extension ControlRoom {
+    mutating func openAsRun(at now: Moment) {
+        guard let run = studio?.run else { return refuse("no run is on the desk", at: now) }
+        let count = AsRunOverlay(run: run, zone: setup.zone, now: now).lines.count
+        var window = ScrollWindow(count: count, height: size.height - 6)
+        window.scroll(by: count)
+        overlay = .asRun(window)
+    }
+
+    mutating func readAsRun(_ stroke: KeyStroke, _ window: ScrollWindow) -> [Effect] {
+        overlay = scroll(window, by: stroke).map { .asRun($0) }
+        return []
+    }
+}

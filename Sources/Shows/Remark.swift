@@ -1,0 +1,60 @@
+import Civil
+
+/// Something said of a run at one moment of it, kept in its record.
+public struct Remark: Hashable, Sendable {
+    public var at: Moment
+    public var by: Seat?
+    public var what: Subject
+
+    public enum Subject: Hashable, Sendable {
+        case note(String)
+        case violation(String)
+        case checkIn(CheckIn)
+        case refusal(act: String, reason: String)
+        case unplannedScene(String)
+        case panic(scene: String)
+        case pull(sku: String)
+        case restoral(sku: String)
+        /// An automatic take that nobody was there to make in time.
+        case missed(CueID, due: Instant)
+
+        /// Whether it is only said, and may follow the end of a run.
+        var isWords: Bool {
+            switch self {
+            case .note, .violation, .checkIn, .refusal: true
+            case .unplannedScene, .panic, .pull, .restoral, .missed: false
+            }
+        }
+    }
+}
+
+/// Numbers a person read off a platform at a moment of the show; nil is not known.
+public struct CheckIn: Hashable, Sendable, Codable {
+    public var channel: ChannelID?
+    public var orders: Int?
+    public var viewers: Int?
+    public var stock: Int?
+
+    public init(channel: ChannelID? = nil, orders: Int? = nil, viewers: Int? = nil, stock: Int? = nil) {
+        self.channel = channel
+        self.orders = orders
+        self.viewers = viewers
+        self.stock = stock
+    }
+}
+
+/// Something to be done by hand on a platform, until a person says it is done.
+public struct ToDo: Hashable, Sendable {
+    public var what: Subject
+    public var raised: Moment
+    public var done: Done?
+
+    public enum Subject: Hashable, Sendable {
+        case unpin(sku: String, channel: ChannelID)
+    }
+
+    public struct Done: Hashable, Sendable {
+        public var at: Moment
+        public var by: Seat?
+    }
+}

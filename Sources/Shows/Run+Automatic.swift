@@ -1,0 +1,95 @@
+import Civil
+
+/// What happens by itself: cues that follow or continue, standbys that move at an end, and rolling.
+extension Run {
+    /// Something that is to be written at one moment without anybody asking.
+    public struct Automatic: Hashable, Sendable {
+        public var due: Moment
+        public var line: Line
+    }
+
+    /// The next thing that happens by itself, at or after a moment; nil where nothing does as things stand.
+    public func nextAutomatic(in rundown: Rundown, after now: Moment) -> Automatic? {
+        switch state {
+        case .ready, .ended: nil
+        case .onAir(_, .held), .onAir(_, .panicked): nil
+        case .waiting, .onAir(_, .rolling): nextRoll(in: rundown, after: now)
+        case .onAir(let airing, .free): nextAdvance(of: airing, in: rundown, after: now)
+        }
+    }
+
+    /// When the next TAKE comes by itself; nil where none does as things stand.
+    public func nextAutomaticTake(in rundown: Rundown, after now: Moment) -> Moment? {
+        guard advance == .rolling else {
+            guard let next = nextAutomatic(in: rundown, after: now), case .took = next.line else { return nil }
+            return next.due
+        }
+        let starts = rundown.cues.indices.lazy.filter { canRoll($0, in: rundown) }.compactMap { rundown.plan[$0].start }
+        return starts.filter { $0 > now.wall }.min().map { now + ($0 - now.wall) }
+    }
+
+    private func nextAdvance(of airing: Airing, in rundown: Rundown, after now: Moment) -> Automatic? {
+        guard let due = airing.due, due.elapsed(since: now) >= .zero else { return nil }
+        if airing.cue.advance == .standbyNext {
+            guard standby == nil, let next = next(after: rundown.place(of: airing.cue), in: rundown) else { return nil }
+            return Automatic(due: due, line: .standbyMoved(cue: next.id))
+        }
+        guard let standby, standby != airing.cue.id, let index = rundown.index(of: standby),
+            refusal(of: rundown.cues[index]) == nil
+        else { return nil }
+        return Automatic(due: due, line: .took(take(of: index, from: rundown, cause: .follow)))
+    }
+
+    /// The next planned start or end after now, and what a rolling run does then.
+    private func nextRoll(in rundown: Rundown, after now: Moment) -> Automatic? {
+        var next: Instant?
+        func consider(_ instant: Instant) {
+            if instant > now.wall { next = min(next ?? instant, instant) }
+        }
+        for index in rundown.cues.indices where canRoll(index, in: rundown) {
+            guard let start = rundown.plan[index].start, let end = rundown.plan[index].end else { continue }
+            consider(start)
+            if onAir?.cue.id == rundown.cues[index].id { consider(end) }
+        }
+        if let end = onAir?.plannedEnd { consider(end) }
+        guard let next else { return nil }
+        let due = now + (next - now.wall)
+        guard let line = rollLine(in: rundown, at: next) else {
+            return nextRoll(in: rundown, after: due)
+        }
+        return Automatic(due: due, line: line)
+    }
+
+    /// What a rolling run does at an instant: airs what is due, waits where nothing is, or goes on as it is.
+    public func rollLine(in rundown: Rundown, at instant: Instant) -> Line? {
+        guard let index = dueToRoll(in: rundown, at: instant) else { return onAir == nil ? nil : .waited }
+        guard onAir?.cue.id != rundown.cues[index].id else { return nil }
+        return .took(take(of: index, from: rundown, cause: .roll, backdated: rundown.plan[index].start))
+    }
+
+    /// The lines with which a run begins to roll: the cue that is due is the one on air, or takes its place.
+    public func linesToRoll(in rundown: Rundown, at now: Moment) -> [Line] {
+        let due = dueToRoll(in: rundown, at: now.wall)
+        let isOnAir = due.map { rundown.cues[$0].id == onAir?.cue.id } ?? false
+        let start = isOnAir ? due.flatMap { rundown.plan[$0].start } : nil
+        return [.rolled(start: start)] + (rollLine(in: rundown, at: now.wall).map { [$0] } ?? [])
+    }
+
+    /// The cue whose planned time an instant lies in; of several, the one planned to start last.
+    private func dueToRoll(in rundown: Rundown, at instant: Instant) -> Int? {
+        var latest: (index: Int, start: Instant, end: Instant)?
+        for index in rundown.cues.indices where canRoll(index, in: rundown) {
+            guard let start = rundown.plan[index].start, let end = rundown.plan[index].end, start <= instant,
+                start >= latest?.start ?? start
+            else { continue }
+            latest = (index, start, end)
+        }
+        return latest.flatMap { instant < $0.end ? $0.index : nil }
+    }
+
+    /// Whether a rolling run airs a cue at all: those without length are passed over.
+    private func canRoll(_ index: Int, in rundown: Rundown) -> Bool {
+        let cue = rundown.cues[index]
+        return cue.countsInTime && refusal(of: cue) == nil && rundown.plan[index].length > .zero
+    }
+}

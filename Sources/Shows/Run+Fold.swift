@@ -1,0 +1,159 @@
+import Civil
+
+extension Run {
+    /// Folds one line of the journal in; lines that cannot apply any more change nothing.
+    /// - Parameter seat: who wrote it; nil where nobody knows.
+    public mutating func fold(_ line: Line, at moment: Moment, by seat: Seat? = nil) {
+        if let subject = line.remark, !hasEnded || subject.isWords {
+            remarks.append(Remark(at: moment, by: seat, what: subject))
+        }
+        guard !hasEnded else { return }
+        switch line {
+        case .started, .switchedUnplanned, .refused, .noted, .violated, .checkedIn:
+            break
+        case .took(let take):
+            guard !isLate(moment) else { return noteLate(take, at: moment, by: seat) }
+            open(take, at: moment, by: seat)
+        case .stoodBy(let cue):
+            standby = cue
+            standbyIsByHand = true
+        case .standbyMoved(let cue):
+            standby = cue
+            standbyIsByHand = false
+        case .held:
+            setAdvance(.held)
+        case .released:
+            setAdvance(.free)
+            changeAiring { $0.awaitEnd(from: moment) }
+        case .paused:
+            endRoll()
+            changeAiring { $0.pause(at: moment) }
+        case .resumed:
+            changeAiring { $0.resume(at: moment) }
+        case .addedTime(let length):
+            changeAiring { $0.add(length, at: moment) }
+        case .rolled(let start):
+            roll(from: start, at: moment)
+        case .waited:
+            close(at: moment)
+            state = .waiting
+        case .missed:
+            changeAiring { $0.due = nil }
+        case .looped(let segment):
+            loop = segment
+        case .pulled(let sku, let channels, let standby):
+            pulled[sku] = moment
+            toDos += channels.map { ToDo(what: .unpin(sku: sku, channel: $0), raised: moment) }
+            self.standby = standby
+            standbyIsByHand = false
+        case .restored(let sku):
+            pulled[sku] = nil
+        case .ticked(let place):
+            if toDos.indices.contains(place) { toDos[place].done = ToDo.Done(at: moment, by: seat) }
+        case .panicked:
+            if !isLate(moment) { setAdvance(.panicked) }
+        case .channel(let channel, let state):
+            channels[channel] = ChannelReport(state: state, at: moment)
+        case .confirmed(let cue, let scene):
+            changeAiring(of: cue) {
+                $0.confirmation = .confirmed(moment)
+                $0.confirmedScene = scene
+            }
+        case .unconfirmed(let cue, let reason):
+            changeAiring(of: cue) { $0.confirmation = .missing(reason: reason) }
+        case .ended:
+            close(at: moment)
+            state = .ended(moment)
+            standby = nil
+        }
+    }
+
+    private mutating func open(_ take: Take, at moment: Moment, by seat: Seat?) {
+        let advance: Advance =
+            switch (self.advance, take.cause) {
+            case (.held, _): .held
+            case (.rolling, .roll), (.rolling, .follow): .rolling
+            case (.free, _), (.panicked, _), (.rolling, .person): .free
+            }
+        close(at: moment)
+        let airing = Airing(take, at: moment, by: seat)
+        if lastTake == nil, let planned = take.plannedShowStart { lateStart = airing.start.wall - planned }
+        state = .onAir(airing, advance)
+        lastTake = moment
+        standby = take.standby
+        standbyIsByHand = false
+    }
+
+    /// Whether something happened before the cue on air was taken. Walls of different boots cannot tell.
+    private func isLate(_ moment: Moment) -> Bool {
+        guard onAir != nil, let lastTake, lastTake.bootID == moment.bootID else { return false }
+        return moment.elapsed(since: lastTake) < .zero
+    }
+
+    /// Puts a TAKE in its place among the closed airings.
+    private mutating func noteLate(_ take: Take, at moment: Moment, by seat: Seat?) {
+        let place = asRun.firstIndex { $0.start.elapsed(since: moment) > .zero } ?? asRun.count
+        var airing = Airing(take, at: moment, by: seat)
+        airing.close(at: place < asRun.count ? asRun[place].start : onAir?.start ?? moment)
+        if place > 0 { asRun[place - 1].close(at: moment) }
+        asRun.insert(airing, at: place)
+    }
+
+    private mutating func close(at moment: Moment) {
+        guard case .onAir(var airing, _) = state else { return }
+        airing.close(at: moment)
+        asRun.append(airing)
+    }
+
+    private mutating func roll(from start: Instant?, at moment: Moment) {
+        guard case .onAir(var airing, _) = state else {
+            state = .waiting
+            return
+        }
+        if airing.isPaused { airing.resume(at: moment) }
+        if let start { airing.backdate(to: start) }
+        airing.due = nil
+        state = .onAir(airing, .rolling)
+    }
+
+    private mutating func endRoll() {
+        if advance == .rolling { setAdvance(.free) }
+    }
+
+    private mutating func setAdvance(_ advance: Advance) {
+        guard case .onAir(let airing, _) = state else { return }
+        state = .onAir(airing, advance)
+    }
+
+    private mutating func changeAiring(_ change: (inout Airing) -> Void) {
+        guard case .onAir(var airing, let advance) = state else { return }
+        change(&airing)
+        state = .onAir(airing, advance)
+    }
+
+    private mutating func changeAiring(of cue: CueID, _ change: (inout Airing) -> Void) {
+        guard onAir?.cue.id == cue else { return }
+        changeAiring(change)
+    }
+}
+
+extension Run.Line {
+    /// What of it is kept as a remark.
+    fileprivate var remark: Remark.Subject? {
+        switch self {
+        case .noted(let text): .note(text)
+        case .violated(let text): .violation(text)
+        case .checkedIn(let checkIn): .checkIn(checkIn)
+        case .refused(let act, let reason): .refusal(act: act, reason: reason)
+        case .switchedUnplanned(let scene): .unplannedScene(scene)
+        case .panicked(let scene): .panic(scene: scene)
+        case .pulled(let sku, _, _): .pull(sku: sku)
+        case .restored(let sku): .restoral(sku: sku)
+        case .missed(let cue, let due): .missed(cue, due: due)
+        case .started, .took, .stoodBy, .standbyMoved, .held, .released, .paused, .resumed, .addedTime, .rolled,
+            .waited,
+            .looped, .ticked, .confirmed, .unconfirmed, .channel, .ended:
+            nil
+        }
+    }
+}
