@@ -19,6 +19,7 @@ extension Run {
             standbyIsByHand = true
         case .standbyMoved(let cue):
             standby = cue
+            if cue == nil { standbyIsByHand = false }
         case .held:
             setAdvance(.held)
         case .released:
