@@ -119,7 +119,7 @@ let package = Package(
         .testTarget(name: "OBSProtocolTests", dependencies: ["Civil", "OBSProtocol"], swiftSettings: strict),
         .testTarget(
             name: "OBSClientTests",
-            dependencies: ["Civil", "OBSProtocol", "OBSClient", "OBSSimulator"], swiftSettings: strict),
+            dependencies: ["Civil", "CivilTime", "OBSProtocol", "OBSClient", "OBSSimulator"], swiftSettings: strict),
         .testTarget(
             name: "OBSSimulatorTests", dependencies: ["OBSProtocol", "OBSSimulator"], exclude: ["clients"],
             swiftSettings: strict),

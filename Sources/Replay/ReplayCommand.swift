@@ -30,8 +30,20 @@ public struct ReplayCommand: Sendable {
             throw ReplayTrouble(place: "at", expected: "an instant such as 2026-11-25T13:00:00.000Z")
         }
         self.at = at
-        act = try Self.act(try fields.needed("do", "a command such as take"), fields)
+        let verb = try fields.needed("do", "a command such as take")
+        guard let keys = Self.keys[verb] else {
+            throw ReplayTrouble(place: "do", expected: Self.keys.keys.sorted().joined(separator: ", "))
+        }
+        try fields.only(["at", "do"] + keys)
+        act = try Self.act(verb, fields)
     }
+
+    /// What each command may say besides its instant.
+    private static let keys = [
+        "take": ["cue", "expects", "auto"], "standby": ["cue"], "pause": [], "resume": [], "hold": [], "release": [],
+        "addTime": ["ms"], "skip": ["cue"], "unskip": ["cue"], "edit": ["cue", "set"], "remove": ["cue"],
+        "insert": ["after", "cue"], "roll": [], "end": [],
+    ]
 
     private static func act(_ verb: String, _ fields: Fields) throws(ReplayTrouble) -> Act {
         switch verb {
@@ -58,6 +70,7 @@ public struct ReplayCommand: Sendable {
             guard let set = try fields.object("set") else {
                 throw ReplayTrouble(place: "set", expected: "the fields to set, {…}")
             }
+            do { try set.only(ReplayPlan.Row.keys) } catch { throw error.inside("set") }
             return .edit(try cue(fields), set: set)
         case "insert":
             guard let cue = fields.values["cue"], cue != .null else {
@@ -65,10 +78,7 @@ public struct ReplayCommand: Sendable {
             }
             return .insert(cue, after: try fields.text("after"))
         default:
-            throw ReplayTrouble(
-                place: "do",
-                expected: "take, standby, pause, resume, hold, release, addTime, skip, unskip, edit, remove, insert, "
-                    + "roll or end")
+            throw ReplayTrouble(place: "do", expected: "a command of the format")
         }
     }
 

@@ -150,7 +150,9 @@ extension Airing {
         case .autoFollow, .standbyNext: break
         }
         if let fixedEnd { return max(moment + (fixedEnd - moment.wall), start) { $0.boot < $1.boot } }
-        return isPaused ? nil : start + max(.zero, plannedLength + added + closedPauses)
+        // A pause puts off an end that is still to come, not one that has passed.
+        if isPaused, remaining(at: moment) > .zero { return nil }
+        return start + max(.zero, plannedLength + added + paused(at: moment))
     }
 }
 

@@ -61,14 +61,14 @@ public struct Projection: Sendable, Equatable {
         }
     }
 
-    /// The cues to come air when they are planned to.
+    /// The cues to come air when they are planned to; one whose time it is, and that has not aired, is among them.
     private mutating func roll(_ rundown: Rundown, from place: Int, after instant: Instant) {
         for index in place..<rundown.cues.count where rundown.cues[index].countsInTime {
-            guard let start = rundown.plan[index].start, let planned = rundown.plan[index].end, start > instant else {
-                continue
-            }
+            guard let start = rundown.plan[index].start, let planned = rundown.plan[index].end,
+                start > instant || planned > instant && starts[index] == nil
+            else { continue }
             (starts[index], ends[index]) = (start, planned)
-            end = planned
+            end = max(end, planned)
         }
     }
 }

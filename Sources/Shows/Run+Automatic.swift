@@ -24,8 +24,19 @@ extension Run {
             guard let next = nextAutomatic(in: rundown, after: now), case .took = next.line else { return nil }
             return next.due
         }
-        let starts = rundown.cues.indices.lazy.filter { canRoll($0, in: rundown) }.compactMap { rundown.plan[$0].start }
-        return starts.filter { $0 > now.wall }.min().map { now + ($0 - now.wall) }
+        return nextStart(in: rundown, after: now.wall).map { now + ($0 - now.wall) }
+    }
+
+    /// The first planned start after an instant of a cue that a rolling run airs.
+    private func nextStart(in rundown: Rundown, after instant: Instant) -> Instant? {
+        var next: Instant?
+        for index in rundown.plan.indices {
+            guard let start = rundown.plan[index].start, start > instant, next.map({ start < $0 }) ?? true,
+                canRoll(index, in: rundown)
+            else { continue }
+            next = start
+        }
+        return next
     }
 
     private func nextAdvance(of airing: Airing, in rundown: Rundown, after now: Moment) -> Automatic? {
@@ -42,17 +53,11 @@ extension Run {
 
     /// The next planned start or end after now, and what a rolling run does then.
     private func nextRoll(in rundown: Rundown, after now: Moment) -> Automatic? {
-        var next: Instant?
-        func consider(_ instant: Instant) {
-            if instant > now.wall { next = min(next ?? instant, instant) }
+        var moments = [nextStart(in: rundown, after: now.wall)]
+        if let airing = onAir {
+            moments += [airing.plannedEnd, rundown.index(of: airing.cue.id).flatMap { rundown.plan[$0].end }]
         }
-        for index in rundown.cues.indices where canRoll(index, in: rundown) {
-            guard let start = rundown.plan[index].start, let end = rundown.plan[index].end else { continue }
-            consider(start)
-            if onAir?.cue.id == rundown.cues[index].id { consider(end) }
-        }
-        if let end = onAir?.plannedEnd { consider(end) }
-        guard let next else { return nil }
+        guard let next = moments.compactMap({ $0 }).filter({ $0 > now.wall }).min() else { return nil }
         let due = now + (next - now.wall)
         guard let line = rollLine(in: rundown, at: next) else {
             return nextRoll(in: rundown, after: due)
@@ -78,9 +83,9 @@ extension Run {
     /// The cue whose planned time an instant lies in; of several, the one planned to start last.
     private func dueToRoll(in rundown: Rundown, at instant: Instant) -> Int? {
         var latest: (index: Int, start: Instant, end: Instant)?
-        for index in rundown.cues.indices where canRoll(index, in: rundown) {
+        for index in rundown.plan.indices.reversed() {
             guard let start = rundown.plan[index].start, let end = rundown.plan[index].end, start <= instant,
-                start >= latest?.start ?? start
+                latest.map({ start > $0.start }) ?? true, canRoll(index, in: rundown)
             else { continue }
             latest = (index, start, end)
         }
@@ -89,7 +94,7 @@ extension Run {
 
     /// Whether a rolling run airs a cue at all: those without length are passed over.
     private func canRoll(_ index: Int, in rundown: Rundown) -> Bool {
-        let cue = rundown.cues[index]
-        return cue.countsInTime && refusal(of: cue) == nil && rundown.plan[index].length > .zero
+        rundown.plan[index].length > .zero && rundown.cues[index].countsInTime
+            && refusal(of: rundown.cues[index]) == nil
     }
 }

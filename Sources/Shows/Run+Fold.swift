@@ -19,14 +19,14 @@ extension Run {
             standbyIsByHand = true
         case .standbyMoved(let cue):
             standby = cue
-            standbyIsByHand = false
+            if cue == nil { standbyIsByHand = false }
         case .held:
             setAdvance(.held)
         case .released:
             setAdvance(.free)
             changeAiring { $0.awaitEnd(from: moment) }
         case .paused:
-            endRoll()
+            endRoll(at: moment)
             changeAiring { $0.pause(at: moment) }
         case .resumed:
             changeAiring { $0.resume(at: moment) }
@@ -116,8 +116,11 @@ extension Run {
         state = .onAir(airing, .rolling)
     }
 
-    private mutating func endRoll() {
-        if advance == .rolling { setAdvance(.free) }
+    /// The cue on air goes back to its own end.
+    private mutating func endRoll(at moment: Moment) {
+        guard advance == .rolling else { return }
+        setAdvance(.free)
+        changeAiring { $0.awaitEnd(from: moment) }
     }
 
     private mutating func setAdvance(_ advance: Advance) {

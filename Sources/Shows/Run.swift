@@ -30,7 +30,7 @@ public struct Run: Hashable, Sendable, Identifiable {
     public internal(set) var state = State.ready
     /// What the next TAKE airs.
     public internal(set) var standby: CueID?
-    /// Whether a person chose the standby; such a choice is kept until it is taken or can be taken no more.
+    /// Whether a person chose the standby since the last TAKE; such a choice moves on only when it can be taken no more.
     public internal(set) var standbyIsByHand = false
     /// Closed airings, oldest first.
     public internal(set) var asRun: [Airing] = []

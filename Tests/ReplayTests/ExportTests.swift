@@ -21,7 +21,7 @@ import Testing
         for (number, line) in export.log.enumerated() {
             try replay.apply(ReplayCommand(line), line: number + 1)
         }
-        let report = replay.report(at: journal.now.wall)
+        let report = try replay.report(at: journal.now.wall)
         #expect(report.refused.isEmpty)
         #expect(report.phase == journal.run.phase)
         #expect(report.asRun.map(\.startedAt) == journal.airings.map { Stamp($0.start.wall) })

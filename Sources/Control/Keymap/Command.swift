@@ -31,9 +31,7 @@ public enum Command: String, CaseIterable, Hashable, Sendable {
             .makePlan, .offsetMode, .desk, .nextRoom, .focusNext, .focusPrevious, .focusCalendar, .focusRoster,
             .focusCues, .focusMetrics, .zoom, .up,
             .down, .pageUp, .pageDown, .top, .bottom, .filter, .newLine, .undo, .redo, .studioMode, .reconnect, .theme,
-            .palette, .help, .back, .quit, .suspend, .acceptPlan, .addLargeTime, .addTime, .asRun, .checkIn, .loop,
-            .makePlan, .nextSegment, .offsetMode, .pause, .previousSegment, .pull, .removeLargeTime, .removeTime,
-            .restore, .roll, .standbyNext, .standbyNumber, .tick, .violation:
+            .palette, .help, .back, .quit, .suspend:
             .anywhere
         }
     }
