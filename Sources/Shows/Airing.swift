@@ -15,6 +15,8 @@ public struct Airing: Hashable, Sendable {
     public internal(set) var pausedSince: Moment?
     /// When it advances by itself; nil where it does not, or where that moment is spent.
     public internal(set) var due: Moment?
+    /// The cue that should have followed it by itself, and did not in time.
+    public internal(set) var missed: CueID?
     public var cause: Run.Take.Cause
     /// Who took it; nil where nobody knows.
     public var by: Seat?

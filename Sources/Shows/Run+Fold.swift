@@ -37,8 +37,11 @@ extension Run {
         case .waited:
             close(at: moment)
             state = .waiting
-        case .missed:
-            changeAiring { $0.due = nil }
+        case .missed(let cue, _):
+            changeAiring {
+                $0.due = nil
+                $0.missed = cue
+            }
         case .looped(let segment):
             loop = segment
         case .pulled(let sku, let channels, let standby):

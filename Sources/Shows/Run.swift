@@ -115,6 +115,9 @@ public struct Run: Hashable, Sendable, Identifiable {
         return asRun.last { $0.cue.id == cue }
     }
 
+    /// The cue that should have aired by itself, until something is taken after all.
+    public var missed: CueID? { onAir?.missed }
+
     /// Where the state machine stands, in one word.
     public enum Phase: String, Hashable, Sendable, Codable {
         case ready, onAir, paused, hold, waiting, ended

@@ -197,6 +197,9 @@ struct Header {
         if studio.difference != nil, studio.run?.onAir?.confirmation != .awaited {
             return ("! OBS SHOWS OTHER", Style(.warning, .normal, .bold))
         }
+        if let missed = studio.run?.missed, let cue = studio.rundown?.cue(missed) {
+            return ("MISSED \(cue.number)", Style(.wrong, .normal, .bold))
+        }
         if let steering = steeringText(studio) { return (steering, .warning) }
         if let toDo = studio.run?.toDos.first(where: { $0.done == nil }) { return (text(of: toDo), .warning) }
         if !studio.isArmed, studio.run?.hasEnded == false { return ("GO NOT ARMED", .warning) }
