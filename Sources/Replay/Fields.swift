@@ -15,7 +15,7 @@ struct Fields: Sendable {
     /// Refuses what no key of the format is: a misspelt key would otherwise pass without effect.
     func only(_ keys: [String]) throws(ReplayTrouble) {
         guard let stranger = values.keys.filter({ !keys.contains($0) }).min() else { return }
-        throw ReplayTrouble(place: stranger, expected: "no such key, but one of \(keys.joined(separator: ", "))")
+        throw ReplayTrouble(place: stranger, expected: "another key: \(keys.joined(separator: ", "))")
     }
 
     /// Nil where the field is absent or null.

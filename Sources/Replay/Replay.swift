@@ -46,7 +46,7 @@ public struct Replay: Sendable {
             if let now, command.at < now {
                 throw ReplayTrouble(place: "at", expected: "an instant not before \(now.rfc3339)")
             }
-            try check(command.at)
+            do throws(ReplayTrouble) { try check(command.at) } catch { throw error.inside("at") }
             advance(to: command.at)
             guard let refusal = try perform(command.act, at: moment(command.at)) else { return }
             refused.append(Refused(line: line, refusal: refusal, at: command.at))
@@ -59,7 +59,7 @@ public struct Replay: Sendable {
     func check(_ instant: Instant) throws(ReplayTrouble) {
         let distance = instant - plan.start
         guard max(distance, -distance) <= ReplayPlan.reach else {
-            throw ReplayTrouble(place: "at", expected: "an instant within fifty years of the show's start")
+            throw ReplayTrouble(place: "", expected: "an instant within fifty years of the show's start")
         }
     }
 
