@@ -146,7 +146,10 @@ public struct ReplayPlan: Sendable {
             rules.danger = try fields.length("dangerMs", atLeast: 0) ?? rules.danger
             switch try fields.text("autoAdvance") {
             case nil, "derive": return (rules, true)
-            case "logged": return (rules, false)
+            case "logged":
+                // Nothing is taken by itself here, so nothing is near: what the log says was done was allowed.
+                rules.automaticGuard = .zero
+                return (rules, false)
             default: throw ReplayTrouble(place: "autoAdvance", expected: "derive or logged")
             }
         } catch {

@@ -78,9 +78,10 @@ extension Airing {
         return (start.wall - plannedStart) + added + paused(at: now) + over(at: now)
     }
 
-    /// Where its own length, what was added and its pauses put its end; it stays put in over time.
+    /// Where its own length, what was added and its pauses put its end, not before its start; it stays put in over time.
+    /// An end that is counted to is what it is, even for a cue that was taken after it.
     public func nominalEnd(at now: Moment) -> Instant {
-        max(start.wall, fixedEnd ?? (end ?? now).wall + remaining(at: now))
+        fixedEnd ?? max(start.wall, (end ?? now).wall + remaining(at: now))
     }
 
     /// The instant from which the rest of the show is projected: its nominal end, or now when that has passed.

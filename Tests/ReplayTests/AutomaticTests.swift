@@ -41,13 +41,19 @@ import Testing
         #expect(report.phase == .hold)
     }
 
-    @Test func `a log that holds its automatic takes makes none of its own`() throws {
+    @Test func `a log that holds its automatic takes makes none of its own, and no take is near one`() throws {
         var story = try Story(rules: #""autoAdvance": "logged""#, cues: Self.chain)
         try story.at("20:00:00", "take")
-        try story.at("20:01:00.003", "take", #""auto": true"#)
-        try story.at("20:01:00.004", "take", #""auto": true"#)
+        try story.at("20:00:59.900", "take", #""cue": "d""#)
+        try story.at("20:02:00", "take", #""cue": "a""#)
+        try story.at("20:03:00.003", "take", #""auto": true"#)
+        try story.at("20:03:00.004", "take", #""auto": true"#)
         let report = try story.report(at: "20:05:00")
-        #expect(report.aired == ["a 20:00:00–20:01:00.003", "b 20:01:00.003–20:01:00.004", "c 20:01:00.004–"])
+        #expect(report.aired.prefix(2) == ["a 20:00:00–20:00:59.900", "d 20:00:59.900–20:02:00"])
+        #expect(
+            report.aired.suffix(3) == [
+                "a 20:02:00–20:03:00.003", "b 20:03:00.003–20:03:00.004", "c 20:03:00.004–",
+            ])
         #expect(report.refusals == [])
     }
 

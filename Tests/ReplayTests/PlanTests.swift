@@ -67,6 +67,27 @@ import Testing
         #expect(try story.report(at: "20:00:00").cues.map(\.delayMs) == [0, nil, 0, 0, nil, -180_000])
     }
 
+    @Test func `the show is planned to start when it says, not when its first cue does`() throws {
+        let story = try Story(cues: [#""id": "a", "start": "20:05:00", "durationMs": 60000"#])
+        let report = try story.report(at: "19:00:00")
+        #expect(ReplayReport.clock(report.plannedStart) == "20:00:00")
+        #expect(ReplayReport.clock(report["a"]?.expectedStart) == "20:05:00")
+        #expect(ReplayReport.clock(report.plannedEnd) == "20:06:00")
+    }
+
+    @Test func `a cue that counts to its end has that end, even when it is taken after it`() throws {
+        var story = try Story(cues: [
+            #""id": "a", "endAt": "20:05:00", "countToEnd": true"#, #""id": "b", "durationMs": 60000"#,
+        ])
+        try story.at("20:06:00", "take")
+        let report = try story.report(at: "20:07:00")
+        #expect(ReplayReport.clock(report.onAir?.nominalEnd) == "20:05:00")
+        #expect(ReplayReport.clock(report.onAir?.expectedEnd) == "20:07:00")
+        #expect(report.onAir?.remainingMs == -120_000)
+        #expect(report.offsetMs == 120_000)
+        #expect(report.offsetRelativeMs == -240_000)
+    }
+
     @Test func `a plan in which nothing counts is planned to end where it starts`() throws {
         let story = try Story(hardOut: "22:00:00", cues: [#""id": "u", "kind": "untimed", "durationMs": 60000"#])
         let report = try story.report(at: "19:00:00")
