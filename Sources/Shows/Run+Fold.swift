@@ -58,12 +58,12 @@ extension Run {
         case .channel(let channel, let state):
             channels[channel] = ChannelReport(state: state, at: moment)
         case .confirmed(let cue, let scene):
-            changeAiring(of: cue) {
+            changeAiring(of: cue, at: moment) {
                 $0.confirmation = .confirmed(moment)
                 $0.confirmedScene = scene
             }
         case .unconfirmed(let cue, let reason):
-            changeAiring(of: cue) { $0.confirmation = .missing(reason: reason) }
+            changeAiring(of: cue, at: moment) { $0.confirmation = .missing(reason: reason) }
         case .ended:
             close(at: moment)
             state = .ended(moment)
@@ -137,9 +137,15 @@ extension Run {
         state = .onAir(airing, advance)
     }
 
-    private mutating func changeAiring(of cue: CueID, _ change: (inout Airing) -> Void) {
-        guard onAir?.cue.id == cue else { return }
-        changeAiring(change)
+    /// Changes the airing of a cue of which something was said at a moment: the open one, or a closed one where that is
+    /// written late.
+    private mutating func changeAiring(of cue: CueID, at moment: Moment, _ change: (inout Airing) -> Void) {
+        if isLate(moment) {
+            let place = asRun.lastIndex { $0.cue.id == cue && moment.elapsed(since: $0.start) >= .zero }
+            if let place { change(&asRun[place]) }
+        } else if onAir?.cue.id == cue {
+            changeAiring(change)
+        }
     }
 }
 

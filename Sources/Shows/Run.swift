@@ -20,7 +20,7 @@ import Civil
 /// 11. A product that was pulled airs in none of its cues until it is restored.
 /// 12. An ended run accepts nothing but remarks.
 /// 13. A TAKE that is written late, as from the emergency file, goes to its place in the as-run and airs nothing now;
-///     nor does a panic before the cue on air hold it.
+///     nor does a panic before the cue on air hold it, and what OBS said before it belongs to the airing of then.
 public struct Run: Hashable, Sendable, Identifiable {
     public let id: RunID
     public let show: ShowID
