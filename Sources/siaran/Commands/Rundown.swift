@@ -55,6 +55,9 @@ struct RundownCommand: ParsableCommand {
             try naming(log) {
                 try fold(contents(of: log), into: &replay, until: instant)
             }
+            for key in replay.ignored {
+                FileHandle.standardError.write(Data("Note: \(key) is not known and changes nothing\n".utf8))
+            }
             let report = try naming("--at") { try replay.report(at: instant) }
             print(json ? try Self.text(of: report) : report.summary(in: replay.zone))
         }
