@@ -85,11 +85,14 @@ import Testing
             let place = airing.flatMap { desk.rundown.index(of: $0.cue.id) } ?? -1
             let start = airing?.expectedEnd(at: desk.now) ?? max(desk.now.wall, desk.rundown.plannedStart)
             var end = start
+            var waiting = Milliseconds.zero
             for index in desk.rundown.cues.indices.dropFirst(place + 1) {
                 guard let planned = desk.rundown.plan[index].start, desk.rundown.cues[index].countsInTime else {
-                    if case .delay(let length) = desk.rundown.cues[index].kind { end += length }
+                    if case .delay(let length) = desk.rundown.cues[index].kind { waiting += length }
                     continue
                 }
+                end += waiting
+                waiting = .zero
                 let delay = delay(before: index, after: place, in: desk.rundown)
                 if desk.rundown.cues[index].start != .soft { end = max(planned + delay, end) }
                 #expect(projection.starts[index] == end)

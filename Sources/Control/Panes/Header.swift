@@ -124,7 +124,7 @@ struct Header {
             let out = outText(end)
             if let out { put("OUT", out.text, out.style) }
             if out == nil || column < edge - 60 {
-                put("ENDS", room.setup.zone.local(at: end).time.secondsText, .header)
+                put("ENDS", studio.flatMap { $0.rundown }.map { room.clock(end, of: $0.show) } ?? "", .header)
             }
         }
         if column < edge - 24, let next = nextText { put("NEXT", next, .header) }
