@@ -69,6 +69,14 @@ extension Airing {
         return plannedLength + added - elapsed(at: now)
     }
 
+    /// When it advances by itself, on the clocks of now; nil where it does not, or where that moment is spent. An end
+    /// that is fixed follows the wall when somebody sets it; after a reboot only the wall is left to tell.
+    public func due(seenFrom now: Moment) -> Moment? {
+        guard let due else { return nil }
+        if let fixedEnd, due.wall == fixedEnd, cue.advance != .autoContinue { return now + (fixedEnd - now.wall) }
+        return due.bootID == now.bootID ? due : now + due.elapsed(since: now)
+    }
+
     public func over(at now: Moment) -> Milliseconds { max(.zero, -remaining(at: now)) }
 
     /// How far behind its plan the show is because of it: positive is late. Nil for a cue without a planned start.

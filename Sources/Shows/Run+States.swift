@@ -5,7 +5,8 @@ import Civil
 /// The rules:
 /// 1. A run is the fold of its lines; nothing else changes it, so a killed process resumes where it was.
 /// 2. `ready` airs nothing; the first TAKE puts a cue on air; from then on exactly one cue is on air until the end,
-///    but for the gaps of a rolling run, which is then `waiting`.
+///    but for the gaps of a rolling run, which is then `waiting`; where
+///    rolling ends in a gap the run is `ready` again.
 /// 3. A TAKE closes the airing before it and opens its own, from a copy of the cue as it was then: edits to the plan
 ///    do not reach what is on air.
 /// 4. After a TAKE the standby is the first cue after it that can be taken, or none: it never wraps, unless a segment
@@ -108,6 +109,10 @@ extension Run {
             standbyIsByHand = false
         case .restored(let sku):
             pulled[sku] = nil
+            // What may air again need not be unpinned any more.
+            for index in toDos.indices where toDos[index].done == nil && toDos[index].sku == sku {
+                toDos[index].done = ToDo.Done(at: moment, by: seat)
+            }
         case .ticked(let place):
             if toDos.indices.contains(place) { toDos[place].done = ToDo.Done(at: moment, by: seat) }
         case .panicked:
@@ -184,7 +189,11 @@ extension Run {
     }
 
     private mutating func setAdvance(_ advance: Advance) {
-        guard case .onAir(let airing, _) = state else { return }
+        guard case .onAir(let airing, _) = state else {
+            // What ends a roll ends it in a gap too: nothing is on air, and nothing comes by itself.
+            if state == .waiting, advance != .rolling { state = .ready }
+            return
+        }
         state = .onAir(airing, advance)
     }
 

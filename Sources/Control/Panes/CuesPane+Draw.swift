@@ -177,7 +177,7 @@ private struct Look {
         let onAir = studio.run?.onAir
         airing = onAir?.cue.id == cue.id ? onAir : nil
         refusal = studio.run?.refusal(of: cue) ?? cue.refusal
-        planChanged = airing.map { $0.cue != cue } ?? false
+        planChanged = airing?.differs(from: cue) ?? false
         isOnAir = airing != nil
         isStandby = studio.run?.standby == cue.id
         isPending = studio.pendingTake == cue.id
