@@ -71,14 +71,21 @@ public struct ActionLine: Hashable, Sendable {
     }
 
     private static func length(_ word: ActionScanner.Word) throws(ActionTrouble) -> Milliseconds {
-        let digits = word.text.prefix { ("0"..."9").contains($0) }
-        let units: [String: Int64] = ["ms": 1, "s": 1000, "m": 60_000]
-        guard let count = Int64(digits), count <= 86_400_000,
-            let unit = units[String(word.text.dropFirst(digits.count))]
-        else {
+        let digits = word.text.prefix { "0" <= $0 && $0 <= "9" }
+        guard let count = Int64(digits), count <= 86_400_000, let unit = unit(word.text.dropFirst(digits.count)) else {
             throw ActionTrouble(column: word.column, found: word.text, expected: "a length such as 300ms, 2s or 1m")
         }
         return Milliseconds(count * unit)
+    }
+
+    /// In milliseconds.
+    private static func unit(_ name: Substring) -> Int64? {
+        switch name {
+        case "ms": 1
+        case "s": 1000
+        case "m": 60_000
+        default: nil
+        }
     }
 }
 

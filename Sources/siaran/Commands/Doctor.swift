@@ -19,7 +19,8 @@ struct Doctor: ParsableCommand {
 
     /// The checks.
     struct Check: ParsableCommand {
-        static let configuration = CommandConfiguration(abstract: "Run every check (the default).")
+        static let configuration = CommandConfiguration(
+            commandName: "check", abstract: "Run every check (the default).")
 
         @Option(help: ArgumentHelp("Read this config file instead of the usual one.", valueName: "file"))
         var config: String?
@@ -167,7 +168,7 @@ struct Doctor: ParsableCommand {
     /// Echoes what the terminal sends, until Ctrl-C.
     struct Keys: ParsableCommand {
         static let configuration = CommandConfiguration(
-            abstract: "Echo the keys as they arrive, for pedals and decks; Ctrl-C ends.")
+            commandName: "keys", abstract: "Echo the keys as they arrive, for pedals and decks; Ctrl-C ends.")
 
         func run() throws {
             let terminal = try CursesTerminal()

@@ -70,7 +70,7 @@ struct RunOptions: ParsableArguments {
 extension RundownCommand {
     /// Lists the runs there were.
     struct Runs: ParsableCommand {
-        static let configuration = CommandConfiguration(abstract: "List the newest runs.")
+        static let configuration = CommandConfiguration(commandName: "runs", abstract: "List the newest runs.")
 
         @OptionGroup var options: RunOptions
 
@@ -93,7 +93,7 @@ extension RundownCommand {
     /// Prints the record of a run.
     struct AsRun: ParsableCommand {
         static let configuration = CommandConfiguration(
-            abstract: "Print what was on air in a run, as CSV or JSON.",
+            commandName: "as-run", abstract: "Print what was on air in a run, as CSV or JSON.",
             discussion: "Lengths are seconds in the CSV and milliseconds in the JSON; instants carry the show's offset."
         )
 
@@ -127,7 +127,7 @@ extension RundownCommand {
     /// Writes a real run in the replay format.
     struct Export: ParsableCommand {
         static let configuration = CommandConfiguration(
-            abstract: "Write the plan and the log of a run, to be replayed.",
+            commandName: "export", abstract: "Write the plan and the log of a run, to be replayed.",
             discussion:
                 "siaran rundown replay DIR/plan.json DIR/log.jsonl --at … then prints its numbers at any instant.")
 
