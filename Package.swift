@@ -107,7 +107,10 @@ let package = Package(
             swiftSettings: strict),
         .testTarget(
             name: "ScenarioTests",
-            dependencies: ["Civil", "Shows", "Staffing", "Journal", "Terminal", "OBSProtocol", "Control", "TestKit"],
+            dependencies: [
+                "Civil", "Shows", "Staffing", "Journal", "DemoDay", "Terminal", "NcursesTerminal", "OBSProtocol",
+                "Control", "TestKit",
+            ],
             path: "Tests/Scenarios", swiftSettings: strict),
         .testTarget(
             name: "ScreenTests", dependencies: ["Civil", "Shows", "Terminal", "OBSProtocol", "Control", "TestKit"],

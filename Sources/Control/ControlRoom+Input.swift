@@ -27,11 +27,16 @@ extension ControlRoom {
         }
         takeGuard.keyPressed(at: now, together: together)
         let press = heldKey.press(stroke, at: now)
-        if stroke.key == .escape { takeGuard.escapePressed(at: now) }
+        // An Alt of which nothing is known may be the torn beginning of a sequence, whose rest comes as letters.
+        if stroke.key == .escape || stroke.modifiers.contains(.alt) { takeGuard.escapePressed(at: now) }
         if takeGuard.isFlooded, decides(stroke) { return ignoreFlood(lag: lag, at: now) }
         if let overlay { return handle(stroke, in: overlay, lag: lag, at: now) }
         if isFiltering { return editFilter(stroke, at: now) }
         guard let command = setup.keymap.command(for: stroke, in: focus) else { return [] }
+        if command.repetition != .free, let verdict = takeGuard.shadow(at: now, lag: lag) {
+            refuse(verdict, at: now)
+            return []
+        }
         switch (command.repetition, press) {
         case (.free, _), (_, .fresh), (.byHand, .again): return perform(command, lag: lag, at: now)
         case (.byHand, .repeated), (.never, .repeated): return []

@@ -175,16 +175,17 @@ struct InputDecoder {
     }
 
     /// What could begin a sequence and is followed by nothing was typed. A torn sequence waits for its last byte in the next
-    /// burst; a torn text for programs does not, as waiting for its end could swallow every key from now on.
+    /// burst, and a torn mouse report for its three; a torn text for programs does not, as waiting for its end could
+    /// swallow every key from now on. Its beginning counts as Alt and a letter, after which no key acts for a moment.
     private mutating func endBurst() {
         switch state {
         case .escape: inputs.append(.key(KeyStroke(.escape)))
         case .sequence(let parameters) where parameters.isEmpty: inputs.append(.key(KeyStroke(.character("["), .alt)))
         case .shift: inputs.append(.key(KeyStroke(.character("O"), .alt)))
-        case .string(let opener, length: 0):
+        case .string(let opener, _):
             inputs.append(.key(KeyStroke(.character(Character(Unicode.Scalar(opener))), .alt)))
-        case .string, .stringEscape, .oldMouse: break
-        case .text, .sequence: return
+        case .stringEscape: inputs.append(.key(KeyStroke(.escape)))
+        case .text, .sequence, .oldMouse: return
         }
         state = .text
     }

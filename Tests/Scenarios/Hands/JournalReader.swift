@@ -1,0 +1,88 @@
+import Civil
+import Journal
+import Shows
+
+/// Reads a journal from its beginning and says what holds of no show: two cues on air, a TAKE by nobody at a moment at
+/// which none was due. The clocks are worked out here again, from the lines alone.
+struct JournalReader {
+    private(set) var trouble: String?
+    private(set) var kinds: Set<String> = []
+    private var runs: [RunID: Run] = [:]
+    private var clocks: [RunID: Clock] = [:]
+    private var open: [RoomID: RunID] = [:]
+
+    /// What is known of the cue on air: enough to tell when it should advance by itself.
+    private struct Clock {
+        var cue: Cue
+        var start: Moment
+        var length: Milliseconds
+        var paused: Milliseconds = .zero
+        var pausedSince: Moment?
+        var isHeld = false
+        /// When somebody last did something that may have made it due at once.
+        var steered: Moment?
+        var lastTake: Moment
+
+        var due: Moment? {
+            switch cue.advance {
+            case .manual: nil
+            case .autoContinue: start + cue.preWait + cue.postWait + paused
+            case .autoFollow, .standbyNext: start + max(.zero, length + paused)
+            }
+        }
+    }
+
+    mutating func read(_ entry: JournalLine) {
+        guard case .run(let id, let line) = entry.change else { return }
+        kinds.insert("\(line)".prefix { $0 != "(" }.description)
+        switch line {
+        case .started(_, let room, _, _):
+            if open[room] != nil { trouble = "two runs of a room are open" }
+            open[room] = id
+            runs[id] = Run(id: id, opening: line, at: entry.at)
+        case .took(let take): judge(take, of: id, at: entry.at)
+        case .held, .panicked: clocks[id]?.isHeld = true
+        case .released:
+            clocks[id]?.isHeld = false
+            clocks[id]?.steered = entry.at
+        case .paused: if clocks[id]?.pausedSince == nil { clocks[id]?.pausedSince = entry.at }
+        case .resumed:
+            guard let since = clocks[id]?.pausedSince else { break }
+            clocks[id]?.paused += entry.at.elapsed(since: since)
+            clocks[id]?.pausedSince = nil
+        case .addedTime(let length):
+            clocks[id]?.length += length
+            clocks[id]?.steered = entry.at
+        case .ended: open = open.filter { $0.value != id }
+        default: break
+        }
+        runs[id]?.fold(line, at: entry.at)
+        let airings = (runs[id]?.asRun ?? []) + [runs[id]?.onAir].compactMap { $0 }
+        if airings.contains(where: { $0.end == nil }) != (runs[id]?.onAir != nil) { trouble = "two airings are open" }
+    }
+
+    private mutating func judge(_ take: Run.Take, of id: RunID, at moment: Moment) {
+        let clock = clocks[id]
+        // One from the emergency file goes to its place and moves nothing.
+        if let clock, moment.elapsed(since: clock.lastTake) < .zero { return }
+        if take.cause == .person, let clock, moment.elapsed(since: clock.lastTake) < .seconds(1) {
+            trouble = trouble ?? "two TAKEs within a second"
+        }
+        if take.cause == .follow {
+            let fits = clock.map { $0.due?.boot == moment.boot || $0.steered?.boot == moment.boot } ?? false
+            let mayAdvance = clock.map { !$0.isHeld && $0.cue.advance != .manual } ?? false
+            if !fits || !mayAdvance {
+                trouble = trouble ?? "\(take.cue.label) followed by itself, and was not due: \(clock as Any) \(moment)"
+            }
+        }
+        var next = Clock(cue: take.cue, start: moment, length: take.plannedLength, lastTake: moment)
+        // Hold outlives a TAKE, panic does not.
+        if let run = runs[id], run.advance == .held { next.isHeld = true }
+        if let backdated = take.backdated { next.start = moment + (backdated - moment.wall) }
+        clocks[id] = next
+    }
+}
+
+extension Cue {
+    fileprivate var label: String { "\(number) \(title)" }
+}

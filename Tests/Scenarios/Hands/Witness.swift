@@ -1,0 +1,161 @@
+import Civil
+import Journal
+import OBSProtocol
+import Shows
+import Terminal
+import TestKit
+
+@testable import Control
+
+/// Watches what is asked of OBS and of the journal, and decides by itself, from what hands did, whether it was asked for.
+///
+/// It knows three things only: which keys mean an act on air, the moments at which none may (DESIGN's shadows, told again
+/// here), and what the screen promised before the key. Every order to OBS must belong to an act that was asked for, once.
+struct Witness {
+    private(set) var trouble: String?
+    /// Orders that an act has asked for and OBS has not been given yet.
+    private var owed: [RoomID: [OBSCommand]] = [:]
+    private var judged: [Moment: Set<Run.Line>] = [:]
+    private var lastEscape: Moment?
+    private var lastFocus: Moment?
+    private var lastPress: [KeyStroke: Moment] = [:]
+    private var lastAct: Moment?
+
+    /// Where something came from.
+    enum Cause {
+        /// One key pressed by a hand, on a screen.
+        case hand(KeyStroke, on: ControlRoom, lag: Milliseconds)
+        case program(RemoteVerb)
+        /// Time, machines, other seats; and bytes that no hand typed.
+        case nobody
+    }
+
+    /// Takes note of keys, whoever made them: they cast their shadows.
+    mutating func note(_ input: Terminal.Input, at now: Moment) {
+        switch input {
+        case .key(let stroke):
+            if stroke.key == .escape || stroke.modifiers.contains(.alt) { lastEscape = now }
+            lastPress[stroke] = now
+        case .focus(true): lastFocus = now
+        case .focus(false), .pasted, .mouse, .resized: break
+        }
+    }
+
+    mutating func judge(_ effects: ArraySlice<Effect>, _ cause: Cause, at now: Moment, size: Size) {
+        for effect in effects {
+            switch effect {
+            case .commit(.run(_, let line), _, let moment, _):
+                // What went out before it was written is sent to the journal once more, and means nothing new.
+                guard judged[moment, default: []].insert(line).inserted else { break }
+                judge(line, cause, at: now, size: size)
+            case .obs(let room, let command, _): judge(command, in: room, cause)
+            default: break
+            }
+        }
+    }
+
+    private mutating func judge(_ line: Run.Line, _ cause: Cause, at now: Moment, size: Size) {
+        switch line {
+        case .took(let take):
+            owe(take.cue.orders)
+            switch take.cause {
+            case .follow: if case .nobody = cause { return } else { report("\(line) by a key") }
+            case .roll where isNobody(cause):
+                if take.backdated != take.plannedStart { report("rolled at another time than planned") }
+            case .roll: need(["y"], cause, "rolled", at: now, promising: "AIRS \(take.cue.label) now", size)
+            case .person: judge(take, cause, at: now, size: size)
+            }
+        case .panicked(let scene):
+            owe((scene.isEmpty ? [] : [.switchScene(scene, transition: nil)]) + [.mute("Mic", true), .mute("Mic 2", true)])
+            if case .program(.panic) = cause { return }
+            need(["F1", "Enter"], cause, "panicked", at: now)
+        case .switchedUnplanned(let scene):
+            owe([.switchScene(scene, transition: nil), .triggerTransition])
+            need(["Enter", "F12", "t"], cause, "switched", at: now)
+        case .pulled(let sku, _, _):
+            if case .hand(_, let room, _) = cause { owe(room.banners(of: sku).map { .show($0, inScene: nil, false) }) }
+            if case .program(.pull) = cause {
+                owe(["Banner"].map { .show($0, inScene: nil, false) })
+                return
+            }
+            need(["p", "Enter"], cause, "pulled", at: now)
+        case .restored(let sku):
+            if case .hand(_, let room, _) = cause { owe(room.banners(of: sku).map { .show($0, inScene: nil, true) }) }
+            need(["P", "Enter"], cause, "restored", at: now)
+        default: break
+        }
+    }
+
+    private mutating func judge(_ take: Run.Take, _ cause: Cause, at now: Moment, size: Size) {
+        if let lastAct, now.elapsed(since: lastAct) < .seconds(1), lastAct.bootID == now.bootID {
+            report("two TAKEs within a second")
+        }
+        lastAct = now
+        if case .program(.take) = cause { return }
+        guard case .hand(let stroke, _, _) = cause else { return report("TAKE of \(take.cue.label) by nobody") }
+        switch stroke.description {
+        case "y": need(["y"], cause, "taken", at: now, promising: "AIR \(take.cue.label)?", size)
+        case "Space", "F12":
+            need(["Space", "F12"], cause, "taken", at: now, promising: " \(take.cue.label)", size)
+            if let last = lastPress[stroke], now.elapsed(since: last) < 300 { report("\(stroke) was held") }
+        default: need(["B", "Enter"], cause, "taken", at: now)
+        }
+    }
+
+    /// A hand pressed one of these keys at a moment at which keys act, and the screen had said what it would do.
+    private mutating func need(
+        _ keys: Set<String>, _ cause: Cause, _ act: String, at now: Moment, promising words: String? = nil,
+        _ size: Size = Size(width: 0, height: 0)
+    ) {
+        guard case .hand(let stroke, let before, let lag) = cause else { return report("\(act) by nobody") }
+        guard keys.contains(stroke.description) else { return report("\(act) by \(stroke)") }
+        if lag >= 1000 { report("\(act) by a key that was late by \(lag)") }
+        if let lastEscape, now.elapsed(since: lastEscape) < 150 { report("\(act) just after Esc") }
+        if let lastFocus, now.elapsed(since: lastFocus) < 300 { report("\(act) just after the focus came") }
+        guard let words, size.width >= 120, size.height >= 24 else { return }
+        let screen = before.draw(size, at: now).screen.lines
+        if !screen.contains(where: { $0.contains(words) }) { report("\(act), and nothing had said \(words)") }
+    }
+
+    private mutating func judge(_ command: OBSCommand, in room: RoomID, _ cause: Cause) {
+        switch (command, cause) {
+        case (.setStudioMode, .hand), (.preview, .hand): return
+        default: break
+        }
+        guard let place = owed[room]?.firstIndex(of: command) else { return report("\(command) that nobody asked for") }
+        owed[room]?.remove(at: place)
+    }
+
+    /// What one act may still bring makes room for what the next may.
+    private mutating func owe(_ orders: [OBSCommand]) {
+        for room in [World.roomA, World.roomB, World.roomC] {
+            owed[room] = (owed[room] ?? []).suffix(40) + orders
+        }
+    }
+
+    private func isNobody(_ cause: Cause) -> Bool { if case .nobody = cause { true } else { false } }
+
+    private mutating func report(_ words: String) { trouble = trouble ?? words }
+}
+
+extension ControlRoom {
+    fileprivate func banners(of sku: String) -> [String] { studio?.run?.onAir?.cue.banners ?? [] }
+}
+
+extension Cue {
+    /// What OBS may be asked for when it is taken, told from its action line alone.
+    fileprivate var orders: [OBSCommand] {
+        let actions = (try? ActionLine(parsing: actions).actions) ?? []
+        return actions.compactMap { action in
+            switch action {
+            case .scene(let name, let mix):
+                .switchScene(name, transition: mix.map { TransitionChoice(name: $0.name, duration: $0.length) })
+            case .mute(let input): .mute(input, true)
+            case .unmute(let input): .mute(input, false)
+            case .text(let input, let text): .text(input, text)
+            case .play(let input): .media(input, .restart)
+            default: nil
+            }
+        }
+    }
+}
