@@ -21,6 +21,12 @@ public struct Moment: Hashable, Sendable, Codable {
         return Milliseconds((boot - earlier.boot) / 1_000_000)
     }
 
+    /// This moment as the clocks of now tell it: the same on the boot clock, with the wall as it has been set since.
+    public func restated(at now: Moment) -> Moment {
+        guard bootID == now.bootID else { return self }
+        return Moment(wall: now.wall + elapsed(since: now), boot: boot, bootID: bootID)
+    }
+
     /// This moment and a length of time, on both clocks.
     public static func + (moment: Moment, length: Milliseconds) -> Moment {
         Moment(wall: moment.wall + length, boot: moment.boot + length.count * 1_000_000, bootID: moment.bootID)

@@ -99,7 +99,10 @@ extension ControlRoom {
             .note,
             .violation, .checkIn, .loop, .panic:
             return studio?.run?.hasEnded == false ? nil : "no run is started"
-        case .hold, .pause, .addTime, .removeTime, .addLargeTime, .removeLargeTime, .makePlan, .acceptPlan:
+        case .hold:
+            guard let run = studio?.run, run.onAir != nil || run.advance == .rolling else { return "nothing is on air" }
+            return nil
+        case .pause, .addTime, .removeTime, .addLargeTime, .removeLargeTime, .makePlan, .acceptPlan:
             return studio?.run?.onAir == nil ? "nothing is on air" : nil
         case .pull: return studio?.run?.onAir?.cue.product == nil ? "no product is on air" : nil
         case .restore: return studio?.run?.pulled.isEmpty == false ? nil : "no product is pulled"

@@ -43,7 +43,7 @@ extension ControlRoom {
         let name = studio.room.name
         if before?.id == setup.seat.id, let holder {
             studios[room]?.pendingTake = nil
-            studios[room]?.performance = studio.run?.onAir.map { Performance(finished: $0.cue) }
+            studios[room]?.performance = studio.run?.onAir.map { Performance(finished: $0.cue, at: $0.start) }
             say("\(holder.name) took the desk of room \(name): this seat watches", .warning, at: now)
         } else if let holder {
             say("desk of room \(name): \(holder.name)", .quiet, at: now)
@@ -71,20 +71,24 @@ extension ControlRoom {
         }
         guard let room = studios.values.first(where: { $0.run?.id == id })?.room.id else { return [] }
         studios[room]?.run?.fold(line, at: moment, by: seat)
+        studios[room]?.steeredAt = moment
         studios[room]?.noteScene(of: line)
         narrate(line, in: room, at: now)
         switch line {
         case .took(let take):
             studios[room]?.pendingTake = nil
             // Whoever took it: what the cue asked for is what OBS is compared with. Its actions are the taker's to send.
-            studios[room]?.performance = Performance(finished: take.cue)
+            studios[room]?.performance = Performance(finished: take.cue, at: moment)
             if room == roomID, let index = studios[room]?.rundown?.index(of: take.cue.id) { cues.follow(index) }
+        case .pulled(let sku, _, _):
+            guard studios[room]?.run?.onAir?.cue.product?.sku == sku else { break }
+            studios[room]?.performance?.dropBanners()
         case .ended:
             studios[room]?.performance = nil
             return [.load(calendar.query(in: setup.zone))]
         case .started, .stoodBy, .standbyMoved, .held, .released, .paused, .resumed, .addedTime, .rolled, .waited,
             .missed,
-            .looped, .pulled, .restored, .ticked, .panicked, .switchedUnplanned, .confirmed, .unconfirmed, .refused,
+            .looped, .restored, .ticked, .panicked, .switchedUnplanned, .confirmed, .unconfirmed, .refused,
             .noted, .violated, .checkedIn, .channel:
             break
         }

@@ -26,12 +26,22 @@ extension ControlRoom {
             return ignoreFlood(lag: lag, at: now)
         }
         takeGuard.keyPressed(at: now, together: together)
+        let press = heldKey.press(stroke, at: now)
         if stroke.key == .escape { takeGuard.escapePressed(at: now) }
         if takeGuard.isFlooded, decides(stroke) { return ignoreFlood(lag: lag, at: now) }
         if let overlay { return handle(stroke, in: overlay, lag: lag, at: now) }
         if isFiltering { return editFilter(stroke, at: now) }
         guard let command = setup.keymap.command(for: stroke, in: focus) else { return [] }
-        return perform(command, lag: lag, at: now)
+        switch (command.repetition, press) {
+        case (.free, _), (_, .fresh), (.byHand, .again): return perform(command, lag: lag, at: now)
+        case (.byHand, .repeated), (.never, .repeated): return []
+        case (.never, .again):
+            // What was refused a moment ago is refused still.
+            if lastRefusedAt.map({ now.elapsed(since: $0) >= HeldKey.firstRepeat }) ?? true {
+                refuse(TakeGuard.Verdict.held.message, at: now)
+            }
+            return []
+        }
     }
 
     private mutating func ignoreFlood(lag: Milliseconds, at now: Moment) -> [Effect] {

@@ -91,17 +91,26 @@ extension ControlRoom {
     private mutating func show(_ page: RundownPage, at now: Moment) -> [Effect] {
         guard let room = studios.values.first(where: { $0.show == page.show.id })?.room.id else { return [] }
         // Times of day in a rundown are those of the show's own zone, wherever this seat stands.
-        guard let zone = zones[page.show.zone] else {
+        guard zones[page.show.zone] != nil else {
             pagesWithoutZone.append(page)
             return [.loadZone(page.show.zone)]
         }
         if postpone(page, in: room, at: now) { return [] }
+        studios[room]?.waitingPage = nil
+        return takeIn(page, in: room, at: now)
+    }
+
+    /// Makes what was read the rundown of its room.
+    mutating func takeIn(_ page: RundownPage, in room: RoomID, at now: Moment) -> [Effect] {
+        guard let zone = zones[page.show.zone], studios[room]?.show == page.show.id else { return [] }
         let before = studios[room]?.rundown
         studios[room]?.rundown = Rundown(show: page.show, cues: page.cues, segments: page.segments, zone: zone)
         studios[room]?.shifts = page.shifts
         studios[room]?.bookings = page.bookings
         if room == roomID { listCues() }
-        return moveStandbyOn(in: room, before: before, at: now)
+        // A run that was read before its rundown could not say what nobody did in time.
+        let missed = before == nil ? missOverdue(in: room, at: now) : []
+        return missed + moveStandbyOn(in: room, before: before, at: now)
     }
 
     /// A zone has been read; one this machine does not have is replaced by the seat's own, and the screen says so.
@@ -137,7 +146,7 @@ extension ControlRoom {
         studios[room]?.run = run
         // The scene the cue on air asked for: what OBS shows is compared with it, never sent again.
         if let airing = run.onAir {
-            studios[room]?.performance = Performance(finished: airing.cue)
+            studios[room]?.performance = Performance(finished: airing.cue, at: airing.start)
             say("run found: \(airing.cue.label) is on air by the journal", .warning, at: now)
         }
         // Everything written since it was read is folded when it comes as news.

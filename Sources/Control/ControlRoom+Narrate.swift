@@ -57,12 +57,16 @@ extension ControlRoom {
         if takeGuard.tells(verdict) { refuse(verdict.message, at: now) }
     }
 
-    /// Shows a refusal; the same one over and over makes one line.
+    /// Shows a refusal; the same one over and over, as from a held key, makes one line.
     mutating func refuse(_ reason: String, at now: Moment) {
-        if let last = notices.last, last.weight == .refusal, reason == lastRefusal,
-            now.elapsed(since: last.at) < 2000
-        {
-            return
+        defer { lastRefusedAt = now }
+        if let lastRefusedAt, reason == lastRefusal {
+            let pause = now.elapsed(since: lastRefusedAt)
+            if let last = notices.last, last.weight == .refusal, pause < 2000 {
+                notices[notices.count - 1].at = now
+                return
+            }
+            if pause < HeldKey.firstRepeat { return }
         }
         lastRefusal = reason
         say(reason, .refusal, at: now)

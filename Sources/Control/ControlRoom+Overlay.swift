@@ -155,13 +155,13 @@ extension ControlRoom {
         case .takeDesk(let room):
             overlay = nil
             return takeDesk(of: room, at: now)
-        case .roll(let room):
+        case .roll(let room, let cue):
             if let verdict = takeGuard.shadow(at: now, lag: lag) {
                 refuse(verdict.message, at: now)
                 return []
             }
             overlay = nil
-            return roll(in: room, at: now)
+            return roll(in: room, airing: cue, at: now)
         case .releaseDesk(let room):
             overlay = nil
             return releaseDesk(of: room, at: now)

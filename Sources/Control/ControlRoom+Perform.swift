@@ -46,7 +46,8 @@ extension ControlRoom {
         studios[room]?.pendingScene = nil
         let actions = (try? ActionLine(parsing: airing.cue.actions).actions) ?? []
         let wait: [Action] = airing.cue.preWait > .zero ? [.wait(airing.cue.preWait)] : []
-        studios[room]?.performance = Performance(cue: airing.cue.id, actions: wait + actions)
+        studios[room]?.performance = Performance(
+            cue: airing.cue.id, actions: wait + actions, at: moment)
         return performDue(in: room, cue: airing.cue.id, at: now) + awaitConfirmation(in: room, at: now)
     }
 
@@ -74,7 +75,7 @@ extension ControlRoom {
                 .run(id: run.id, line: .unconfirmed(cue: cue, reason: reason)),
                 for: .confirmation(room, of: airing.start), at: now)
         }
-        let (actions, wait) = performance.due(at: now)
+        let (actions, restDue) = performance.next()
         var effects: [Effect] = []
         for action in actions {
             guard action.isLetOut(in: run.kind) else {
@@ -90,7 +91,7 @@ extension ControlRoom {
             effects.append(effect)
         }
         studios[room]?.performance = performance
-        if let wait { effects.append(.wake(at: now + wait, .actionsDue(room, cue))) }
+        if let restDue { effects.append(.wake(at: restDue, .actionsDue(room, cue))) }
         return effects
     }
 }

@@ -16,6 +16,10 @@ extension ControlRoom {
             say("not changed: \(readOnlyReason)", .refusal, at: now)
             return []
         }
+        if let reason = reasonNotToPlan(change) {
+            refuse(reason, at: now)
+            return []
+        }
         tickets += 1
         let ticket = Ticket(tickets)
         commits[ticket] = PendingCommit(change: change, at: moment ?? now, purpose: purpose)

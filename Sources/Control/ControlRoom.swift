@@ -37,6 +37,7 @@ public struct ControlRoom: Equatable, Sendable {
     var isZoomed = false
     var overlay: Overlay?
     var takeGuard = TakeGuard()
+    var heldKey = HeldKey()
 
     var notices: [Notice] = []
     var tickets: UInt64 = 0
@@ -51,6 +52,7 @@ public struct ControlRoom: Equatable, Sendable {
     var tickAt: Moment?
     var theme = ThemeChoice()
     var lastRefusal: String?
+    var lastRefusedAt: Moment?
     var offsetMode = OffsetMode.absolute
     var remote = RemoteBook()
 

@@ -12,10 +12,15 @@ struct Fields: Sendable {
     /// The longest length a plan or a log may name: ten years, so that no sum of them overflows.
     static let longest: Int64 = 315_360_000_000
 
-    /// Refuses what no key of the format is: a misspelt key would otherwise pass without effect.
+    /// Refuses what no key of the format is, where a misspelt one would change every number.
     func only(_ keys: [String]) throws(ReplayTrouble) {
         guard let stranger = values.keys.filter({ !keys.contains($0) }).min() else { return }
-        throw ReplayTrouble(place: stranger, expected: "no such key, but one of \(keys.joined(separator: ", "))")
+        throw ReplayTrouble(place: stranger, expected: "another key: \(keys.joined(separator: ", "))")
+    }
+
+    /// Keys the format does not know; they change nothing, and whoever misspelt one is told.
+    func strangers(besides keys: [String], in place: String) -> [String] {
+        values.keys.filter { !keys.contains($0) }.sorted().map { place + $0 }
     }
 
     /// Nil where the field is absent or null.

@@ -12,7 +12,7 @@ extension Replay {
         return ReplayReport(
             at: Stamp(instant), phase: run.phase, onAir: run.onAir.map { onAir($0, at: now) },
             standby: (run.hasEnded ? lastStandby : run.standby).map { plan.name(of: $0) }, offsetMs: offset,
-            offsetRelativeMs: offset.map { $0 - run.lateStart }, plannedStart: Stamp(rundown.plannedStart),
+            offsetRelativeMs: offset.map { $0 - run.lateStart }, plannedStart: Stamp(plan.start),
             plannedEnd: Stamp(rundown.plannedEnd), projectedEnd: Stamp(projection.end),
             outOverMs: plan.hardOut.map { projection.end - $0 }, cues: rows(projection),
             asRun: (run.asRun + (run.onAir.map { [$0] } ?? [])).map { aired($0, at: now) },

@@ -11,6 +11,8 @@ public struct Replay: Sendable {
     var rundown: Rundown
     var run: Run
     public private(set) var refused: [Refused] = []
+    /// Keys of the plan and the log that are not known, and change nothing: where each stands.
+    public private(set) var ignored: [String]
     /// What stood by when the run ended; the run itself then has none.
     var lastStandby: CueID?
     private var now: Instant?
@@ -28,6 +30,7 @@ public struct Replay: Sendable {
     /// - Parameter zone: the plan's time zone.
     public init(_ plan: ReplayPlan, zone: Zone) throws(ReplayTrouble) {
         self.plan = plan
+        ignored = plan.ignored
         self.zone = zone
         rundown = try plan.rundown(in: zone)
         let opening = Run.Line.started(
@@ -42,11 +45,12 @@ public struct Replay: Sendable {
     /// Does one command at its instant, after all that comes by itself before.
     /// - Parameter line: its place in the log, counted from 1.
     public mutating func apply(_ command: ReplayCommand, line: Int) throws(ReplayTrouble) {
+        ignored += command.ignored.map { "line \(line): \($0)" }
         do throws(ReplayTrouble) {
             if let now, command.at < now {
                 throw ReplayTrouble(place: "at", expected: "an instant not before \(now.rfc3339)")
             }
-            try check(command.at)
+            do throws(ReplayTrouble) { try check(command.at) } catch { throw error.inside("at") }
             advance(to: command.at)
             guard let refusal = try perform(command.act, at: moment(command.at)) else { return }
             refused.append(Refused(line: line, refusal: refusal, at: command.at))
@@ -59,7 +63,7 @@ public struct Replay: Sendable {
     func check(_ instant: Instant) throws(ReplayTrouble) {
         let distance = instant - plan.start
         guard max(distance, -distance) <= ReplayPlan.reach else {
-            throw ReplayTrouble(place: "at", expected: "an instant within fifty years of the show's start")
+            throw ReplayTrouble(place: "", expected: "an instant within fifty years of the show's start")
         }
     }
 

@@ -5,6 +5,8 @@ import Shows
 public struct ReplayCommand: Sendable {
     public let at: Instant
     let act: Act
+    /// Keys of it that are not known, and change nothing.
+    public let ignored: [String]
 
     enum Act: Sendable {
         case take(cue: String?, expects: Expectation, cause: Run.Take.Cause)
@@ -34,7 +36,8 @@ public struct ReplayCommand: Sendable {
         guard let keys = Self.keys[verb] else {
             throw ReplayTrouble(place: "do", expected: Self.keys.keys.sorted().joined(separator: ", "))
         }
-        try fields.only(["at", "do"] + keys)
+        let set = try fields.object("set")?.strangers(besides: ReplayPlan.Row.keys, in: "set.") ?? []
+        ignored = fields.strangers(besides: ["at", "do"] + keys, in: "") + set
         act = try Self.act(verb, fields)
     }
 
@@ -70,7 +73,6 @@ public struct ReplayCommand: Sendable {
             guard let set = try fields.object("set") else {
                 throw ReplayTrouble(place: "set", expected: "the fields to set, {…}")
             }
-            do { try set.only(ReplayPlan.Row.keys) } catch { throw error.inside("set") }
             return .edit(try cue(fields), set: set)
         case "insert":
             guard let cue = fields.values["cue"], cue != .null else {

@@ -23,9 +23,13 @@ public struct ReplayPlan: Sendable {
     /// The space between two cues' positions: room for forty inserts at one place.
     private static let spacing: Int64 = 1 << 40
 
+    /// Keys of it that are not known, and change nothing.
+    public private(set) var ignored: [String]
+
     public init(_ field: Field) throws(ReplayTrouble) {
         let fields = try Fields(field)
-        try fields.only(["format", "timeZone", "start", "hardOut", "rules", "cues"])
+        ignored = fields.strangers(
+            besides: ["format", "timeZone", "start", "hardOut", "rules", "cues"], in: "")
         let format = try fields.text("format")
         guard format == nil || format == Self.format else {
             throw ReplayTrouble(place: "format", expected: "“\(Self.format)”")
@@ -108,7 +112,7 @@ public struct ReplayPlan: Sendable {
 
     private mutating func insert(_ field: Field, at place: Int) throws(ReplayTrouble) {
         let fields = try Fields(field)
-        try fields.only(["id"] + Row.keys)
+        ignored += fields.strangers(besides: ["id"] + Row.keys, in: "cues[\(place)].")
         let name = try fields.needed("id", "a name of its own")
         guard id(name) == nil else { throw ReplayTrouble(place: "id", expected: "a name no other cue has") }
         let id = ids[name] ?? CueID(Int64(ids.count + 1))
@@ -146,7 +150,10 @@ public struct ReplayPlan: Sendable {
             rules.danger = try fields.length("dangerMs", atLeast: 0) ?? rules.danger
             switch try fields.text("autoAdvance") {
             case nil, "derive": return (rules, true)
-            case "logged": return (rules, false)
+            case "logged":
+                // Nothing is taken by itself here, so nothing is near: what the log says was done was allowed.
+                rules.automaticGuard = .zero
+                return (rules, false)
             default: throw ReplayTrouble(place: "autoAdvance", expected: "derive or logged")
             }
         } catch {

@@ -15,6 +15,8 @@ public struct Airing: Hashable, Sendable {
     public internal(set) var pausedSince: Moment?
     /// When it advances by itself; nil where it does not, or where that moment is spent.
     public internal(set) var due: Moment?
+    /// The cue that should have followed it by itself, and did not in time.
+    public internal(set) var missed: CueID?
     public var cause: Run.Take.Cause
     /// Who took it; nil where nobody knows.
     public var by: Seat?
@@ -67,6 +69,14 @@ extension Airing {
         return plannedLength + added - elapsed(at: now)
     }
 
+    /// When it advances by itself, on the clocks of now; nil where it does not, or where that moment is spent. An end
+    /// that is fixed follows the wall when somebody sets it; after a reboot only the wall is left to tell.
+    public func due(seenFrom now: Moment) -> Moment? {
+        guard let due else { return nil }
+        if let fixedEnd, due.wall == fixedEnd, cue.advance != .autoContinue { return now + (fixedEnd - now.wall) }
+        return due.bootID == now.bootID ? due : now + due.elapsed(since: now)
+    }
+
     public func over(at now: Moment) -> Milliseconds { max(.zero, -remaining(at: now)) }
 
     /// How far behind its plan the show is because of it: positive is late. Nil for a cue without a planned start.
@@ -76,9 +86,10 @@ extension Airing {
         return (start.wall - plannedStart) + added + paused(at: now) + over(at: now)
     }
 
-    /// Where its own length, what was added and its pauses put its end; it stays put in over time.
+    /// Where its own length, what was added and its pauses put its end, not before its start; it stays put in over time.
+    /// An end that is counted to is what it is, even for a cue that was taken after it.
     public func nominalEnd(at now: Moment) -> Instant {
-        max(start.wall, fixedEnd ?? (end ?? now).wall + remaining(at: now))
+        fixedEnd ?? max(start.wall, (end ?? now).wall + remaining(at: now))
     }
 
     /// The instant from which the rest of the show is projected: its nominal end, or now when that has passed.

@@ -45,13 +45,17 @@ public struct Projection: Sendable, Equatable {
 
     private mutating func walk(_ rundown: Rundown, from place: Int) {
         var delay = Milliseconds.zero
+        // A delay with no cue behind it moves nothing.
+        var waiting = Milliseconds.zero
         for index in place..<rundown.cues.count {
             let cue = rundown.cues[index]
             if case .delay(let length) = cue.kind {
                 delay += length
-                end += length
+                waiting += length
             }
             guard cue.countsInTime, let planned = rundown.plan[index].start else { continue }
+            end += waiting
+            waiting = .zero
             delay = rundown.plan[index].eaten(delay)
             if case .hard = cue.start { end = max(planned + delay, end) }
             starts[index] = end

@@ -53,6 +53,12 @@ public struct ToDo: Hashable, Sendable {
         case unpin(sku: String, channel: ChannelID)
     }
 
+    var sku: String {
+        switch what {
+        case .unpin(let sku, _): sku
+        }
+    }
+
     public struct Done: Hashable, Sendable {
         public var at: Moment
         public var by: Seat?

@@ -40,27 +40,35 @@ extension Run {
     }
 
     private func nextAdvance(of airing: Airing, in rundown: Rundown, after now: Moment) -> Automatic? {
-        guard let due = airing.due, due.elapsed(since: now) >= .zero else { return nil }
+        guard let due = airing.due(seenFrom: now), due.elapsed(since: now) >= .zero else { return nil }
         if airing.cue.advance == .standbyNext {
             guard standby == nil, let next = next(after: rundown.place(of: airing.cue), in: rundown) else { return nil }
             return Automatic(due: due, line: .standbyMoved(cue: next.id))
         }
         guard let standby, standby != airing.cue.id, let index = rundown.index(of: standby),
-            refusal(of: rundown.cues[index]) == nil
+            refusal(of: rundown.cues[index]) == nil, !hasAired(standby, sinceThat: due, of: airing)
         else { return nil }
         return Automatic(due: due, line: .took(take(of: index, from: rundown, cause: .follow)))
     }
 
-    /// The next planned start or end after now, and what a rolling run does then.
+    /// Whether a cue has been on air in this very moment: a loop of cues without length stops after one round.
+    private func hasAired(_ cue: CueID, sinceThat due: Moment, of airing: Airing) -> Bool {
+        guard due.boot == airing.start.boot else { return false }
+        return asRun.reversed().prefix { $0.start.boot == due.boot }.contains { $0.cue.id == cue }
+    }
+
+    /// The next planned start or end from now on, and what a rolling run does then.
     private func nextRoll(in rundown: Rundown, after now: Moment) -> Automatic? {
-        var moments = [nextStart(in: rundown, after: now.wall)]
+        // What is due this very millisecond is not passed over: the wake for it may still be on its way.
+        let past = now.wall - 1
+        var moments = [nextStart(in: rundown, after: past)]
         if let airing = onAir {
             moments += [airing.plannedEnd, rundown.index(of: airing.cue.id).flatMap { rundown.plan[$0].end }]
         }
-        guard let next = moments.compactMap({ $0 }).filter({ $0 > now.wall }).min() else { return nil }
+        guard let next = moments.compactMap({ $0 }).filter({ $0 > past }).min() else { return nil }
         let due = now + (next - now.wall)
         guard let line = rollLine(in: rundown, at: next) else {
-            return nextRoll(in: rundown, after: due)
+            return nextRoll(in: rundown, after: due + 1)
         }
         return Automatic(due: due, line: line)
     }
@@ -78,6 +86,12 @@ extension Run {
         let isOnAir = due.map { rundown.cues[$0].id == onAir?.cue.id } ?? false
         let start = isOnAir ? due.flatMap { rundown.plan[$0].start } : nil
         return [.rolled(start: start)] + (rollLine(in: rundown, at: now.wall).map { [$0] } ?? [])
+    }
+
+    /// The cue that beginning to roll would air; nil where it airs none.
+    public func cueToRoll(in rundown: Rundown, at now: Moment) -> CueID? {
+        guard case .took(let take) = rollLine(in: rundown, at: now.wall) else { return nil }
+        return take.cue.id
     }
 
     /// The cue whose planned time an instant lies in; of several, the one planned to start last.

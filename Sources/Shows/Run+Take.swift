@@ -124,13 +124,17 @@ extension Run {
         return .standbyMoved(cue: lastTake == nil ? self.next(after: nil, in: rundown)?.id : nil)
     }
 
+    /// Why a TAKE comes too soon after the last; nil where it does not.
+    public func refusalOfHaste(rules: Rules = .standard, at now: Moment) -> Refusal? {
+        guard let lastTake else { return nil }
+        let span = now.elapsed(since: lastTake)
+        return span < rules.minimumSpan ? .tooSoon(wait: rules.minimumSpan - span) : nil
+    }
+
     /// Why a TAKE comes too soon after the last, or too close before one that comes by itself.
     private func refusalOfHaste(_ cause: Take.Cause, rundown: Rundown, rules: Rules, at now: Moment) -> Refusal? {
         guard cause == .person else { return nil }
-        if let lastTake {
-            let span = now.elapsed(since: lastTake)
-            if span < rules.minimumSpan { return .tooSoon(wait: rules.minimumSpan - span) }
-        }
+        if let refusal = refusalOfHaste(rules: rules, at: now) { return refusal }
         guard let due = nextAutomaticTake(in: rundown, after: now) else { return nil }
         let wait = due.elapsed(since: now)
         return wait < rules.automaticGuard ? .nearAutoAdvance(wait: wait + rules.minimumSpan) : nil

@@ -11,12 +11,8 @@ extension MemoryStore {
         case .failing(let reason), .readOnly(let reason): return .failed(reason: reason)
         case .well, .hanging: break
         }
-        if let known = journal.first(where: { $0.seat == seat && $0.at == moment && $0.change == change }) {
-            return .committed(known)
-        }
-        let newer = journal.filter {
-            $0.sequence > after && $0.change.subject == change.subject && $0.seat.id != seat.id
-        }
+        if let known = known(change, at: moment, by: seat) { return .committed(known) }
+        let newer = lines(after: after).filter { $0.change.subject == change.subject && $0.seat.id != seat.id }
         guard newer.isEmpty else { return .overtaken(newer) }
         if let reason = refusal(of: change, by: seat, at: moment) { return .refused(reason: reason) }
         return .committed(write(change, at: moment, by: seat, role: .change))
@@ -63,6 +59,7 @@ extension MemoryStore {
             sequence: Sequence(newest.number + 1), at: moment, seat: seat, change: change, undoes: undoes)
         inverses[line.sequence] = change.inverse(before: image(before: change))
         roles[line.sequence] = role
+        places[moment, default: []].append(journal.count)
         journal.append(line)
         apply(line)
         return line

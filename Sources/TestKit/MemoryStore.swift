@@ -23,6 +23,8 @@ public final class MemoryStore {
     public var latency: Milliseconds = 2
     public internal(set) var day: DemoDay
     public internal(set) var journal: [JournalLine] = []
+    /// Where the lines of a moment stand.
+    var places: [Moment: [Int]] = [:]
     /// What was put into the emergency file and is not merged yet, oldest first.
     public private(set) var emergency: [JournalLine] = []
     /// Whether the emergency file can be written.
@@ -68,10 +70,17 @@ public final class MemoryStore {
 
     /// Whether the same change of the same seat and moment is in the journal: then it is written once.
     func knows(_ change: Change, at moment: Moment, by seat: Seat) -> Bool {
-        journal.contains { $0.seat == seat && $0.at == moment && $0.change == change }
+        known(change, at: moment, by: seat) != nil
     }
 
-    func lines(after sequence: Sequence) -> [JournalLine] { journal.filter { $0.sequence > sequence } }
+    func known(_ change: Change, at moment: Moment, by seat: Seat) -> JournalLine? {
+        places[moment]?.lazy.map { self.journal[$0] }.first { $0.seat == seat && $0.change == change }
+    }
+
+    /// Lines are counted from 1, without gaps.
+    func lines(after sequence: Sequence) -> ArraySlice<JournalLine> {
+        journal[min(Int(sequence.number), journal.count)...]
+    }
 }
 
 extension MemoryStore {

@@ -121,7 +121,11 @@ public final class Operator {
     /// When the next alarm of a process that runs is due.
     var nextAlarm: Int64? { frozen == nil ? earliest : nil }
 
-    private var earliest: Int64? { alarms.values.min() }
+    private var earliest: Int64? {
+        var earliest: Int64?
+        for due in alarms.values where due < earliest ?? .max { earliest = due }
+        return earliest
+    }
 
     /// Fires the alarm that is due first.
     func wake() {
@@ -197,7 +201,7 @@ public final class Operator {
         let lines = world.store.lines(after: reported)
         guard let last = lines.last else { return }
         reported = last.sequence
-        handle(.store(.news(lines, upTo: last.sequence)))
+        handle(.store(.news(Array(lines), upTo: last.sequence)))
     }
 
     // MARK: Requests to OBS

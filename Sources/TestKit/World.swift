@@ -18,6 +18,7 @@ public final class World {
     /// How long after a line is written the seats hear of it.
     public var newsDelay: Milliseconds = 1
     private(set) var seats: [Operator] = []
+    /// What is on its way, the next to come last.
     private var mail: [Letter] = []
     private var posted = 0
     private var askers: UInt64 = 0
@@ -88,18 +89,23 @@ public final class World {
     /// Puts an action on its way.
     func post(after length: Milliseconds, _ action: @escaping () -> Void) {
         posted += 1
-        mail.append(Letter(due: (now + length).boot, number: posted, action: action))
+        let letter = Letter(due: (now + length).boot, number: posted, action: action)
+        var place = mail.count
+        while place > 0, mail[place - 1].due <= letter.due { place -= 1 }
+        mail.insert(letter, at: place)
     }
 
     private func nextDue() -> (due: Int64, fire: () -> Void)? {
-        let letter = mail.indices.min { (mail[$0].due, mail[$0].number) < (mail[$1].due, mail[$1].number) }
-        let seat = seats.filter { $0.nextAlarm != nil }.min { ($0.nextAlarm ?? 0) < ($1.nextAlarm ?? 0) }
-        let alarm = seat?.nextAlarm
-        if let letter, mail[letter].due <= alarm ?? .max {
-            return (mail[letter].due, { self.mail.remove(at: letter).action() })
+        var first: Operator?
+        var alarm = Int64.max
+        for seat in seats {
+            guard let due = seat.nextAlarm, due < alarm else { continue }
+            first = seat
+            alarm = due
         }
-        guard let seat, let alarm else { return nil }
-        return (alarm, { seat.wake() })
+        if let letter = mail.last, letter.due <= alarm { return (letter.due, { self.mail.removeLast().action() }) }
+        guard let first else { return nil }
+        return (alarm, { first.wake() })
     }
 }
 

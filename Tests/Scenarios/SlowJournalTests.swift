@@ -176,7 +176,7 @@ import Testing
         let rian = Operator.onAir()
         rian.world.store.health = .readOnly(reason: "a newer Siaran has written it")
         rian.press("x")
-        rian.advance(by: 100)
+        rian.advance(by: 800)
         #expect(rian.header.contains("READ-ONLY"))
         rian.press("x")
         rian.advance(by: 100)

@@ -15,19 +15,24 @@ extension ControlRoom {
 
     private mutating func reschedule(in room: RoomID, at now: Moment) -> [Effect] {
         guard let studio = studios[room] else { return [] }
+        let edits = takeInWaitingPage(of: room, at: now)
         // A wake that is due and not here yet stays.
-        if let due = studio.automaticDue, due.elapsed(since: now) < .zero { return [] }
-        let next = nextAutomatic(in: studio, after: now)?.due
-        guard next != studio.automaticDue else { return [] }
+        if let due = studio.automaticDue, due.elapsed(since: now) < .zero { return edits }
+        studios[room]?.steeredAt = nil
+        let next = nextAutomatic(in: studio, after: studio.steeredAt ?? now)?.due
+        guard next != studio.automaticDue else { return edits }
         studios[room]?.automaticDue = next
-        return [next.map { .wake(at: $0, .automaticDue(room)) } ?? .cancelWake(.automaticDue(room))]
+        return edits + [next.map { .wake(at: $0, .automaticDue(room)) } ?? .cancelWake(.automaticDue(room))]
     }
 
     private func nextAutomatic(in studio: Studio, after now: Moment) -> Run.Automatic? {
         guard holdsDesk(of: studio.room.id), studio.pendingTake == nil, let run = studio.run,
             let rundown = studio.rundown
         else { return nil }
-        return run.nextAutomatic(in: rundown, after: now)
+        // What is on its way to the journal already does not come again.
+        return run.nextAutomatic(in: rundown, after: now).flatMap { next in
+            commits.values.contains { $0.change == .run(id: run.id, line: next.line) && !$0.isReleased } ? nil : next
+        }
     }
 
     /// Does what is due now, unless that has changed or its moment is long gone.
@@ -35,26 +40,46 @@ extension ControlRoom {
         guard let studio = studios[room], let due = studio.automaticDue else { return [] }
         studios[room]?.automaticDue = nil
         guard let next = nextAutomatic(in: studio, after: due), next.due == due, let run = studio.run else { return [] }
-        let pages = readWaitingPage(of: room, at: now)
+        let moment = due.restated(at: now)
         guard case .took(let take) = next.line else {
-            return commit(.run(id: run.id, line: next.line), for: .steer(room), at: due) + pages
+            return commit(.run(id: run.id, line: next.line), for: .steer(room), happened: moment, at: now)
         }
-        if now.elapsed(since: due) > Performance.lateness { return miss(take, of: run, due: due, at: now) + pages }
+        if now.elapsed(since: due) > Performance.lateness { return miss(take, of: run, due: moment, at: now) }
         studios[room]?.pendingTake = take.cue.id
-        return commit(.run(id: run.id, line: .took(take)), for: .take(room), happened: due, at: now) + pages
+        return commit(.run(id: run.id, line: .took(take)), for: .take(room), happened: moment, at: now)
     }
 
     private mutating func miss(_ take: Run.Take, of run: Run, due: Moment, at now: Moment) -> [Effect] {
         commit(.run(id: run.id, line: .missed(cue: take.cue.id, due: due.wall)), for: .steer(run.room), at: now)
     }
 
-    /// An automatic take whose moment came while nobody held the desk is not fired: it is said.
+    /// What came due while nobody held the desk: a take is not fired but said, a standby still moves.
     mutating func missOverdue(in room: RoomID, at now: Moment) -> [Effect] {
-        guard holdsDesk(of: room), let run = studios[room]?.run, let rundown = studios[room]?.rundown,
-            let due = run.onAir?.due, due.elapsed(since: now) < .zero,
-            let next = run.nextAutomatic(in: rundown, after: due), case .took(let take) = next.line
+        guard holdsDesk(of: room), let run = studios[room]?.run, let rundown = studios[room]?.rundown else { return [] }
+        switch run.advance {
+        case .held, .panicked: return []
+        case .rolling: return missRoll(of: run, rundown, at: now)
+        case .free: break
+        }
+        guard let due = run.onAir?.due(seenFrom: now), due.elapsed(since: now) < .zero,
+            let next = run.nextAutomatic(in: rundown, after: due), next.due == due
         else { return [] }
+        guard case .took(let take) = next.line else {
+            return commit(.run(id: run.id, line: next.line), for: .steer(room), at: now)
+        }
         return miss(take, of: run, due: due, at: now)
+    }
+
+    /// A rolling run that nobody drove: what should be on air by now is said once, and airs by a key or not at all.
+    private mutating func missRoll(of run: Run, _ rundown: Rundown, at now: Moment) -> [Effect] {
+        switch run.rollLine(in: rundown, at: now.wall) {
+        case .took(let take):
+            let due = take.backdated.map { now + ($0 - now.wall) } ?? now
+            let missed = Remark.Subject.missed(take.cue.id, due: due.wall)
+            return run.remarks.contains { $0.what == missed } ? [] : miss(take, of: run, due: due, at: now)
+        case .some(let line): return commit(.run(id: run.id, line: line), for: .steer(run.room), at: now)
+        case nil: return []
+        }
     }
 
     // MARK: Edits near an automatic take
@@ -65,18 +90,44 @@ extension ControlRoom {
     /// Keeps a rundown that was read so close before an automatic take that it could change what that airs.
     /// - Returns: whether it waits.
     mutating func postpone(_ page: RundownPage, in room: RoomID, at now: Moment) -> Bool {
-        guard let studio = studios[room], let before = studio.rundown, before.show.id == page.show.id,
-            let run = studio.run, holdsDesk(of: room),
-            let due = run.nextAutomaticTake(in: before, after: now), due.elapsed(since: now) <= Self.editGuard
+        guard let studio = studios[room], studio.rundown?.show.id == page.show.id,
+            isNearAutomaticTake(studio, at: now)
         else { return false }
         studios[room]?.waitingPage = page
+        studios[room]?.waitingSince = studio.run?.lastTake
         return true
     }
 
-    /// Takes in the rundown that waited for an automatic take.
-    mutating func readWaitingPage(of room: RoomID, at now: Moment) -> [Effect] {
-        guard let page = studios[room]?.waitingPage else { return [] }
+    /// Takes in the rundown that waited for an automatic take, once that has come or will not come so soon.
+    private mutating func takeInWaitingPage(of room: RoomID, at now: Moment) -> [Effect] {
+        guard let studio = studios[room], let page = studio.waitingPage, studio.pendingTake == nil,
+            studio.automaticDue.map({ $0.elapsed(since: now) >= .zero }) ?? true
+        else { return [] }
+        let isNewAiring = studio.run?.lastTake != studio.waitingSince
+        guard isNewAiring || !isNearAutomaticTake(studio, at: now) else { return [] }
         studios[room]?.waitingPage = nil
-        return [.load(.rundown(page.show.id))]
+        return takeIn(page, in: room, at: now)
+    }
+
+    /// Why a cue cannot be changed here now: what this seat shows of it is older than what it has read; nil where it can.
+    func reasonNotToPlan(_ change: Change) -> String? {
+        switch change {
+        case .cueEdited(let cue):
+            let waits = studios.values.contains { studio in
+                guard let page = studio.waitingPage, page.show.id == cue.show else { return false }
+                return page.cues.first { $0.id == cue.id } != studio.rundown?.cue(cue.id)
+            }
+            return waits ? "another seat has changed \(cue.label): it is shown after the automatic take" : nil
+        case .cueAdded, .cueRemoved, .showAdded, .showEdited, .bookingMade, .bookingCancelled, .run, .deskTaken,
+            .deskReleased:
+            return nil
+        }
+    }
+
+    private func isNearAutomaticTake(_ studio: Studio, at now: Moment) -> Bool {
+        guard holdsDesk(of: studio.room.id), let rundown = studio.rundown,
+            let due = studio.run?.nextAutomaticTake(in: rundown, after: now)
+        else { return false }
+        return due.elapsed(since: now) <= Self.editGuard
     }
 }

@@ -24,7 +24,7 @@ extension ControlRoom {
 
     mutating func toggleHold(at now: Moment) -> [Effect] {
         steer("hold", at: now) { run, _ throws(Declined) in
-            guard run.onAir != nil else { throw Declined("nothing is on air to hold") }
+            guard run.onAir != nil || run.advance == .rolling else { throw Declined("nothing is on air to hold") }
             switch run.advance {
             case .free, .rolling: return .held
             case .held: return .released
@@ -66,7 +66,7 @@ extension ControlRoom {
 
     /// Whether the plan of the cue on air has been edited since it was taken.
     func planChanged(for airing: Airing) -> Bool {
-        studio?.rundown?.cue(airing.cue.id).map { $0 != airing.cue } ?? true
+        studio?.rundown?.cue(airing.cue.id).map { airing.differs(from: $0) } ?? true
     }
 
     /// Gives the cue on air the length that its plan has come to since it was taken.
@@ -82,8 +82,8 @@ extension ControlRoom {
         }
     }
 
-    /// Lets the wall clock run the show from here.
-    mutating func roll(in room: RoomID, at now: Moment) -> [Effect] {
+    /// Lets the wall clock run the show from here, if it still airs what was said.
+    mutating func roll(in room: RoomID, airing cue: CueID?, at now: Moment) -> [Effect] {
         refusing(at: now) { control throws(Declined) in
             guard let studio = control.studios[room] else { return [] }
             if let reason = control.reasonNotToAct(in: studio) { throw Declined(reason) }
@@ -91,6 +91,12 @@ extension ControlRoom {
                 throw Declined("the last TAKE is still being written")
             }
             guard run.advance != .rolling else { throw Declined("the run rolls already: hold or GO ends it") }
+            guard run.cueToRoll(in: rundown, at: now) == cue else {
+                throw Declined("what is due has changed meanwhile: look again")
+            }
+            if cue != nil, let refusal = run.refusalOfHaste(at: now) {
+                throw Declined(refusal, act: "roll", of: run.id)
+            }
             var effects: [Effect] = []
             for line in run.linesToRoll(in: rundown, at: now) {
                 var purpose = PendingCommit.Purpose.steer(room)
@@ -112,7 +118,9 @@ extension ControlRoom {
             control.overlay = .confirmation(
                 Confirmation(
                     title: "Let the wall clock run the show?", lines: control.rollLines(studio, at: now),
-                    act: .roll(studio.room.id)))
+                    act: .roll(
+                        studio.room.id,
+                        airing: studio.rundown.flatMap { studio.run?.cueToRoll(in: $0, at: now) })))
             return []
         }
     }
@@ -130,13 +138,41 @@ extension ControlRoom {
 
     /// The segment of the cue on air, or of the standby before that, begins again after its last cue; again ends that.
     mutating func toggleLoop(at now: Moment) -> [Effect] {
-        steer("loop", at: now) { run, studio throws(Declined) in
-            guard run.loop == nil else { return .looped(segment: nil) }
-            let cue = run.onAir?.cue ?? studio.standby?.cue
-            guard let segment = cue.flatMap({ studio.rundown?.cue($0.id) ?? $0 })?.segment else {
-                throw Declined("the cue is in no segment that could begin again")
-            }
-            return .looped(segment: segment)
+        let toggled = steer("loop", at: now) { run, studio throws(Declined) in
+            try Self.lineToLoop(run, studio)
         }
+        return toggled.isEmpty ? [] : toggled + followLoop(at: now)
+    }
+
+    private static func lineToLoop(_ run: Run, _ studio: Studio) throws(Declined) -> Run.Line {
+        guard run.loop == nil else { return .looped(segment: nil) }
+        let cue = run.onAir?.cue ?? studio.standby?.cue
+        guard let segment = cue.flatMap({ studio.rundown?.cue($0.id) ?? $0 })?.segment else {
+            throw Declined("the cue is in no segment that could begin again")
+        }
+        return .looped(segment: segment)
+    }
+
+    /// At a segment's last cue a loop that begins or ends moves the standby, unless somebody chose it.
+    private mutating func followLoop(at now: Moment) -> [Effect] {
+        guard let studio, let rundown = studio.rundown, let run = studio.run, let airing = run.onAir,
+            !run.standbyIsByHand, airing.cue.advance != .standbyNext, let index = rundown.index(of: airing.cue.id),
+            let line = try? Self.lineToLoop(run, studio), run.standby == run.next(after: index, in: rundown)?.id
+        else { return [] }
+        var looping = run
+        looping.fold(line, at: now)
+        let next = looping.next(after: index, in: rundown)?.id
+        guard next != run.standby else { return [] }
+        return commit(.run(id: run.id, line: .standbyMoved(cue: next)), for: .steer(run.room), at: now)
+    }
+}
+
+extension Airing {
+    /// Whether a cue of the plan is another than was taken; not where its length was made what it has come to on air.
+    func differs(from planned: Cue) -> Bool {
+        guard planned != cue else { return false }
+        var made = cue
+        made.length = .lasting(max(.zero, plannedLength + added))
+        return planned != made
     }
 }

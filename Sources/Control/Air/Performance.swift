@@ -7,21 +7,30 @@ struct Performance: Equatable, Sendable {
     let cue: CueID
     /// The scene the cue puts on air; nil for a cue that switches none.
     private(set) var scene: String?
+
+    /// The same, once it has been asked for: before that OBS owes nobody anything.
+    var sceneAskedFor: String? {
+        let isStillToCome = rest.contains { if case .scene = $0 { true } else { false } }
+        return isStillToCome ? nil : scene
+    }
+
     private var rest: ArraySlice<Action>
-    /// When the rest is due, while it waits.
-    private var restDue: Moment?
+    /// When the rest is due: waits are counted from there, so that none of them is longer for a slow journal.
+    private var restDue: Moment
     /// Requests that OBS has not answered yet.
     private var open: Set<UInt64> = []
 
-    init(cue: CueID, actions: [Action]) {
+    /// - Parameter moment: when the first of the actions is due.
+    init(cue: CueID, actions: [Action], at moment: Moment) {
         self.cue = cue
         rest = actions[...]
+        restDue = moment
         scene = Self.scene(of: actions)
     }
 
     /// What is left of a cue that went on air before this program started: nothing of it is sent again.
-    init(finished cue: Cue) {
-        self.init(cue: cue.id, actions: [])
+    init(finished cue: Cue, at moment: Moment) {
+        self.init(cue: cue.id, actions: [], at: moment)
         scene = Self.scene(of: (try? ActionLine(parsing: cue.actions).actions) ?? [])
     }
 
@@ -31,28 +40,37 @@ struct Performance: Equatable, Sendable {
     /// What is later than this is missed.
     static let lateness: Milliseconds = 1000
 
-    /// The actions due now, up to the next wait, and how long that wait is.
-    mutating func due(at now: Moment) -> (actions: [Action], wait: Milliseconds?) {
-        restDue = nil
-        var due: [Action] = []
+    /// The actions due next, up to the following wait, and when that one ends.
+    mutating func next() -> (actions: [Action], restDue: Moment?) {
+        var next: [Action] = []
         while let action = rest.popFirst() {
             if case .wait(let length) = action {
-                restDue = now + length
-                return (due, length)
+                restDue = restDue + length
+                return (next, restDue)
             }
-            due.append(action)
+            next.append(action)
         }
-        return (due, nil)
+        return (next, nil)
     }
 
     /// For how long the rest has been due; nil where nothing waits.
-    func overdue(at now: Moment) -> Milliseconds? { restDue.map { now.elapsed(since: $0) } }
+    func overdue(at now: Moment) -> Milliseconds? { rest.isEmpty ? nil : now.elapsed(since: restDue) }
 
     /// Gives up what is left.
     mutating func dropRest() -> ArraySlice<Action> {
         defer { rest = [] }
-        restDue = nil
         return rest
+    }
+
+    /// Gives up what would still bring a product on screen that has been withdrawn.
+    mutating func dropBanners() {
+        rest =
+            rest.filter { action in
+                switch action {
+                case .text, .show, .pin: false
+                default: true
+                }
+            }[...]
     }
 
     mutating func sent(_ tag: UInt64) { open.insert(tag) }

@@ -55,7 +55,7 @@ struct Confirmation: Equatable, Sendable {
         case take(RoomID, expects: CueID?, cue: CueID)
         case takeDesk(RoomID)
         case releaseDesk(RoomID)
-        /// Lets the wall clock run the show.
-        case roll(RoomID)
+        /// Lets the wall clock run the show, which airs this cue at once, or none.
+        case roll(RoomID, airing: CueID?)
     }
 }

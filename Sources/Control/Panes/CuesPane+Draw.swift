@@ -60,7 +60,7 @@ struct CuesDrawing {
         let style = look.style
         let quiet = style == .text ? Style.dim : style
         let planned = plan.start.map { room.setup.zone.local(at: $0).time.minutesText } ?? ""
-        let start = projection.starts[index].map { room.setup.zone.local(at: $0).time.secondsText } ?? ""
+        let start = projection.starts[index].map { room.clock($0, of: rundown.show) } ?? ""
         if cue.kind == .milestone {
             return [
                 Table.Item(""), Table.Item("◆", .accent), Table.Item(cue.title, .accent), Table.Item(""),
@@ -97,7 +97,7 @@ struct CuesDrawing {
         let late = slack.map { $0 < .zero } ?? false
         return [
             Table.Item(slack?.offsetText ?? "", late ? .overTime : style),
-            Table.Item(room.setup.zone.local(at: back).time.secondsText, style), gapItem,
+            Table.Item(room.clock(back, of: rundown.show), style), gapItem,
         ]
     }
 
@@ -126,7 +126,7 @@ struct CuesDrawing {
     }
 
     private func endText(_ rundown: Rundown, _ projection: Projection) -> String {
-        let ends = "ends \(room.setup.zone.local(at: projection.end).time.secondsText)"
+        let ends = "ends \(room.clock(projection.end, of: rundown.show))"
         guard let out = rundown.show.hardOut else { return ends }
         let over = projection.end - out
         return over > .zero ? "\(ends) · \(over.countUpText) OVER" : "\(ends) · \((-over).countUpText) to spare"
@@ -177,7 +177,7 @@ private struct Look {
         let onAir = studio.run?.onAir
         airing = onAir?.cue.id == cue.id ? onAir : nil
         refusal = studio.run?.refusal(of: cue) ?? cue.refusal
-        planChanged = airing.map { $0.cue != cue } ?? false
+        planChanged = airing?.differs(from: cue) ?? false
         isOnAir = airing != nil
         isStandby = studio.run?.standby == cue.id
         isPending = studio.pendingTake == cue.id

@@ -124,7 +124,7 @@ struct Header {
             let out = outText(end)
             if let out { put("OUT", out.text, out.style) }
             if out == nil || column < edge - 60 {
-                put("ENDS", room.setup.zone.local(at: end).time.secondsText, .header)
+                put("ENDS", studio.flatMap { $0.rundown }.map { room.clock(end, of: $0.show) } ?? "", .header)
             }
         }
         if column < edge - 24, let next = nextText { put("NEXT", next, .header) }
@@ -196,6 +196,9 @@ struct Header {
         if case .missing = studio.run?.onAir?.confirmation { return ("! NOT CONFIRMED", Style(.wrong, .normal, .bold)) }
         if studio.difference != nil, studio.run?.onAir?.confirmation != .awaited {
             return ("! OBS SHOWS OTHER", Style(.warning, .normal, .bold))
+        }
+        if let missed = studio.run?.missed, let cue = studio.rundown?.cue(missed) {
+            return ("MISSED \(cue.number)", Style(.wrong, .normal, .bold))
         }
         if let steering = steeringText(studio) { return (steering, .warning) }
         if let toDo = studio.run?.toDos.first(where: { $0.done == nil }) { return (text(of: toDo), .warning) }

@@ -22,8 +22,13 @@ struct Studio: Equatable, Sendable {
     var performance: Performance?
     /// When something of the run comes by itself, as far as a wake is set for it.
     var automaticDue: Moment?
+    /// The moment of the line folded last, until what it makes due by itself has been looked for: it may have happened
+    /// a while before its line came back.
+    var steeredAt: Moment?
     /// A rundown that was read too close before an automatic take, and waits for it.
     var waitingPage: RundownPage?
+    /// The last TAKE when it came.
+    var waitingSince: Moment?
     /// A take that has been asked for and that the journal has not answered.
     var pendingTake: CueID?
     /// The start of the airing whose confirmation is on its way to the journal.
@@ -51,7 +56,7 @@ struct Studio: Equatable, Sendable {
     /// What was asked for last and OBS does not show; nil where they agree or nothing is known.
     var difference: String? {
         guard let run, run.kind != .dry, !run.hasEnded, mirror.isCurrent, mirror.running == nil, pendingScene == nil,
-            let program = mirror.program, let wanted = unplannedScene ?? performance?.scene, program != wanted
+            let program = mirror.program, let wanted = unplannedScene ?? performance?.sceneAskedFor, program != wanted
         else { return nil }
         let asker = unplannedScene == nil ? "the cue asked for" : "asked for was"
         return "OBS shows \u{201c}\(program)\u{201d}, \(asker) \u{201c}\(wanted)\u{201d}"

@@ -55,6 +55,9 @@ struct RundownCommand: ParsableCommand {
             try naming(log) {
                 try fold(contents(of: log), into: &replay, until: instant)
             }
+            for key in replay.ignored {
+                FileHandle.standardError.write(Data("Note: \(key) is not known and changes nothing\n".utf8))
+            }
             let report = try naming("--at") { try replay.report(at: instant) }
             print(json ? try Self.text(of: report) : report.summary(in: replay.zone))
         }
@@ -106,10 +109,20 @@ struct RundownCommand: ParsableCommand {
         private func field(_ data: Data) throws -> Field {
             do {
                 return try JSONDecoder().decode(Field.self, from: data)
-            } catch DecodingError.dataCorrupted(let context) {
-                let why = (context.underlyingError as NSError?)?.userInfo[NSDebugDescriptionErrorKey] as? String
-                throw ReplayTrouble(
-                    place: "", expected: "JSON of the replay format. \(why ?? context.debugDescription)")
+            } catch {
+                throw ReplayTrouble(place: "", expected: "JSON of the replay format. \(Self.flaw(in: data))")
+            }
+        }
+
+        /// What is wrong with a text as JSON, and in which line.
+        private static func flaw(in data: Data) -> String {
+            do {
+                _ = try JSONSerialization.jsonObject(with: data)
+                return "A number in it is out of reach."
+            } catch {
+                let flaw = (error as NSError).userInfo[NSDebugDescriptionErrorKey] as? String ?? "It cannot be read."
+                guard let place = Int(flaw.filter(\.isNumber)) else { return flaw }
+                return "\(flaw.dropLast()), line \(data.prefix(place).count { $0 == UInt8(ascii: "\n") } + 1)."
             }
         }
 

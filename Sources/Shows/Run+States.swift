@@ -1,5 +1,63 @@
 import Civil
 
+/// The states of a run, and how each line of its journal moves it from one to another.
+///
+/// The rules:
+/// 1. A run is the fold of its lines; nothing else changes it, so a killed process resumes where it was.
+/// 2. `ready` airs nothing; the first TAKE puts a cue on air; from then on exactly one cue is on air until the end,
+///    but for the gaps of a rolling run, which is then `waiting`; where
+///    rolling ends in a gap the run is `ready` again.
+/// 3. A TAKE closes the airing before it and opens its own, from a copy of the cue as it was then: edits to the plan
+///    do not reach what is on air.
+/// 4. After a TAKE the standby is the first cue after it that can be taken, or none: it never wraps, unless a segment
+///    loops. After a cue that moves the standby at its end, nothing stands by until then.
+/// 5. Hold inhibits automatic advance until it is released and lets the clocks run; panic holds until the next TAKE.
+/// 6. A pause stops the clock of the cue on air, not the show's; the next TAKE closes it.
+/// 7. Added time belongs to this airing; it is a plain sum, and only the nominal end is kept from lying before the start.
+/// 8. Rolling, each counted cue airs at its planned start; the next TAKE by a person, pause, hold or panic ends it.
+/// 9. An automatic advance has one instant; once that has passed unused it is spent, unless the hold that kept it is
+///    released or time is added.
+/// 10. Nothing is taken back: a wrong TAKE is followed by another, and both stay in the as-run.
+/// 11. A product that was pulled airs in none of its cues until it is restored.
+/// 12. An ended run accepts nothing but remarks.
+/// 13. A TAKE that is written late, as from the emergency file, goes to its place in the as-run and airs nothing now;
+///     nor does a panic before the cue on air hold it, and what OBS said before it belongs to the airing of then.
+extension Run {
+    public enum State: Hashable, Sendable {
+        case ready
+        case onAir(Airing, Advance)
+        /// Rolling, and nothing is due.
+        case waiting
+        case ended(Moment)
+    }
+
+    /// Whether cues may advance by themselves.
+    public enum Advance: Hashable, Sendable {
+        case free
+        case held
+        /// Held by panic: the safe scene is up.
+        case panicked
+        /// The wall clock runs the show.
+        case rolling
+    }
+
+    /// Where the state machine stands, in one word.
+    public enum Phase: String, Hashable, Sendable, Codable {
+        case ready, onAir, paused, hold, waiting, ended
+    }
+
+    public var phase: Phase {
+        switch state {
+        case .ready: .ready
+        case .waiting: .waiting
+        case .ended: .ended
+        case .onAir(let airing, _) where airing.isPaused: .paused
+        case .onAir(_, .held), .onAir(_, .panicked): .hold
+        case .onAir(_, .free), .onAir(_, .rolling): .onAir
+        }
+    }
+}
+
 extension Run {
     /// Folds one line of the journal in; lines that cannot apply any more change nothing.
     /// - Parameter seat: who wrote it; nil where nobody knows.
@@ -37,8 +95,11 @@ extension Run {
         case .waited:
             close(at: moment)
             state = .waiting
-        case .missed:
-            changeAiring { $0.due = nil }
+        case .missed(let cue, _):
+            changeAiring {
+                $0.due = nil
+                $0.missed = cue
+            }
         case .looped(let segment):
             loop = segment
         case .pulled(let sku, let channels, let standby):
@@ -48,6 +109,10 @@ extension Run {
             standbyIsByHand = false
         case .restored(let sku):
             pulled[sku] = nil
+            // What may air again need not be unpinned any more.
+            for index in toDos.indices where toDos[index].done == nil && toDos[index].sku == sku {
+                toDos[index].done = ToDo.Done(at: moment, by: seat)
+            }
         case .ticked(let place):
             if toDos.indices.contains(place) { toDos[place].done = ToDo.Done(at: moment, by: seat) }
         case .panicked:
@@ -124,7 +189,11 @@ extension Run {
     }
 
     private mutating func setAdvance(_ advance: Advance) {
-        guard case .onAir(let airing, _) = state else { return }
+        guard case .onAir(let airing, _) = state else {
+            // What ends a roll ends it in a gap too: nothing is on air, and nothing comes by itself.
+            if state == .waiting, advance != .rolling { state = .ready }
+            return
+        }
         state = .onAir(airing, advance)
     }
 
