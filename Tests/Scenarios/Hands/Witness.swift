@@ -19,7 +19,7 @@ struct Witness {
     private var lastEscape: Moment?
     private var lastFocus: Moment?
     private var lastPress: [KeyStroke: Moment] = [:]
-    private var lastAct: Moment?
+    private var lastTakes: [ShowID: Moment] = [:]
 
     /// Where something came from.
     enum Cause {
@@ -87,10 +87,10 @@ struct Witness {
     }
 
     private mutating func judge(_ take: Run.Take, _ cause: Cause, at now: Moment, size: Size) {
-        if let lastAct, now.elapsed(since: lastAct) < .seconds(1), lastAct.bootID == now.bootID {
-            report("two TAKEs within a second")
+        if let last = lastTakes[take.cue.show], now.elapsed(since: last) < .seconds(1), last.bootID == now.bootID {
+            report("two TAKEs of one show within a second")
         }
-        lastAct = now
+        lastTakes[take.cue.show] = now
         if case .program(.take) = cause { return }
         guard case .hand(let stroke, _, _) = cause else { return report("TAKE of \(take.cue.label) by nobody") }
         switch stroke.description {
