@@ -32,7 +32,8 @@ let package = Package(
         .target(name: "Staffing", dependencies: ["Civil", "Shows"], swiftSettings: strict),
         .target(name: "Metrics", dependencies: ["Civil"], swiftSettings: strict),
         .target(name: "Journal", dependencies: ["Civil", "Shows", "Staffing"], swiftSettings: strict),
-        .target(name: "Replay", dependencies: ["Civil", "Shows"], swiftSettings: strict),
+        .target(name: "Replay", dependencies: ["Civil", "Shows", "Journal"], swiftSettings: strict),
+        .target(name: "Reports", dependencies: ["Civil", "Shows"], swiftSettings: strict),
         .target(name: "DemoDay", dependencies: ["Civil", "Shows", "Staffing"], swiftSettings: strict),
         .target(name: "Terminal", swiftSettings: strict),
         .target(name: "OBSProtocol", dependencies: ["Civil"], swiftSettings: strict),
@@ -77,7 +78,8 @@ let package = Package(
         .executableTarget(
             name: "siaran",
             dependencies: [
-                "Civil", "Shows", "Staffing", "Metrics", "Journal", "Replay", "DemoDay", "Terminal", "OBSProtocol",
+                "Civil", "Shows", "Staffing", "Metrics", "Journal", "Replay", "Reports", "DemoDay", "Terminal",
+                "OBSProtocol",
                 "Control", "NcursesTerminal", "OBSClient", "OBSSimulator", "Store", "CivilTime", "Configuration",
                 "CLinux", "LocalSocket",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
@@ -96,7 +98,9 @@ let package = Package(
         .testTarget(name: "CivilTimeTests", dependencies: ["CivilTime", "Civil"], swiftSettings: strict),
         .testTarget(name: "ShowsTests", dependencies: ["Shows", "Civil"], swiftSettings: strict),
         .testTarget(
-            name: "ReplayTests", dependencies: ["Civil", "Shows", "Replay"], exclude: ["Cases"], swiftSettings: strict),
+            name: "ReplayTests", dependencies: ["Civil", "Shows", "Journal", "Replay"], exclude: ["Cases"],
+            swiftSettings: strict),
+        .testTarget(name: "ReportsTests", dependencies: ["Civil", "Shows", "Reports"], swiftSettings: strict),
         .testTarget(name: "MetricsTests", dependencies: ["Metrics", "Civil"], swiftSettings: strict),
         .testTarget(
             name: "ControlTests", dependencies: ["Control", "Civil", "Shows", "Terminal", "TestKit"],
@@ -118,7 +122,7 @@ let package = Package(
         .testTarget(name: "OBSProtocolTests", dependencies: ["Civil", "OBSProtocol"], swiftSettings: strict),
         .testTarget(
             name: "OBSClientTests",
-            dependencies: ["Civil", "OBSProtocol", "OBSClient", "OBSSimulator"], swiftSettings: strict),
+            dependencies: ["Civil", "CivilTime", "OBSProtocol", "OBSClient", "OBSSimulator"], swiftSettings: strict),
         .testTarget(
             name: "OBSSimulatorTests", dependencies: ["OBSProtocol", "OBSSimulator"], exclude: ["clients"],
             swiftSettings: strict),

@@ -14,7 +14,7 @@ public struct SystemClock: Sendable {
         bootID = BootID(id.isEmpty ? "process-\(getpid())-\(Self.nanoseconds(CLOCK_REALTIME))" : String(id))
     }
 
-    public func now() -> Moment {
+    @Sendable public func now() -> Moment {
         Moment(
             wall: Instant(milliseconds: Self.nanoseconds(CLOCK_REALTIME) / 1_000_000),
             boot: Self.nanoseconds(CLOCK_BOOTTIME), bootID: bootID)

@@ -206,7 +206,7 @@ extension ControlRoom {
         let items = commands.map { command in
             let key = setup.keymap.label(command)
             return
-                "\(command.title)  \(key.isEmpty ? "" : "[\(key)]  ")\(reasonDisabled(command).map { "— \($0)" } ?? command.summary)"
+                "\(command.title)  \(key.isEmpty ? "" : "(\(key))  ")\(reasonDisabled(command).map { "— \($0)" } ?? command.summary)"
         }
         open(.palette(Picker(title: "Commands", items: items), commands))
     }

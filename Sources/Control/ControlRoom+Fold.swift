@@ -43,7 +43,7 @@ extension ControlRoom {
         let name = studio.room.name
         if before?.id == setup.seat.id, let holder {
             studios[room]?.pendingTake = nil
-            studios[room]?.performance = nil
+            studios[room]?.performance = studio.run?.onAir.map { Performance(finished: $0.cue, at: $0.start) }
             say("\(holder.name) took the desk of room \(name): this seat watches", .warning, at: now)
         } else if let holder {
             say("desk of room \(name): \(holder.name)", .quiet, at: now)

@@ -150,16 +150,16 @@ extension ControlRoom {
     }
 
     private mutating func editFilter(_ stroke: KeyStroke, at now: Moment) -> [Effect] {
-        switch stroke.key {
-        case .enter:
-            return changeFilter(at: now) {
-                $0.close(); return false
+        changeFilter(at: now) { filter in
+            if stroke.key == .enter {
+                filter.close()
+                return false
             }
-        case .escape:
-            return changeFilter(at: now) {
-                $0.clear(); return true
+            if stroke.key == .escape {
+                filter.clear()
+                return true
             }
-        default: return changeFilter(at: now) { $0.handle(stroke) }
+            return filter.handle(stroke)
         }
     }
 

@@ -43,10 +43,10 @@ extension ControlRoom {
 
     /// Asks OBS for something and remembers what for.
     mutating func order(
-        _ command: OBSCommand, of room: RoomID, words: String, cue: CueID? = nil
+        _ command: OBSCommand, of room: RoomID, words: String, airing: Moment? = nil
     ) -> (effect: Effect, tag: UInt64) {
         tickets += 1
-        requests[tickets] = OBSRequest(room: room, words: words, cue: cue)
+        requests[tickets] = OBSRequest(room: room, words: words, airing: airing)
         return (.obs(room, command, tag: tickets), tickets)
     }
 
@@ -69,7 +69,7 @@ extension ControlRoom {
         studios[room]?.confirming = airing.start
         let line = Run.Line.confirmed(cue: airing.cue.id, scene: studio.mirror.program ?? "")
         return [.cancelWake(.confirmationDue(room, airing.cue.id))]
-            + commit(.run(id: run.id, line: line), for: .confirmation(room), at: now)
+            + commit(.run(id: run.id, line: line), for: .confirmation(room, of: airing.start), at: now)
     }
 
     /// OBS has not shown the scene in time.
@@ -80,7 +80,8 @@ extension ControlRoom {
         let shown = studio.mirror.isCurrent ? studio.mirror.program.map { "OBS shows \u{201c}\($0)\u{201d}" } : nil
         let reason = shown ?? studio.mirror.link.words
         return commit(
-            .run(id: run.id, line: .unconfirmed(cue: cue, reason: reason)), for: .confirmation(room), at: now)
+            .run(id: run.id, line: .unconfirmed(cue: cue, reason: reason)),
+            for: .confirmation(room, of: airing.start), at: now)
     }
 
     /// A scene asked for outside the rundown has had its time: what OBS shows instead is said.
@@ -133,7 +134,13 @@ extension ControlRoom {
         case .studioModeChanged(let on): say("OBS studio mode \(on ? "on" : "off")", .quiet, at: now)
         case .exitStarted: say("OBS is closing", .wrong, at: now)
         case .collectionChanged(let name): say("OBS scene collection \(name)", .warning, at: now)
-        default: break
+        case .previewChanged, .transitionStarted, .transitionTarget, .currentTransitionChanged,
+            .transitionDurationChanged, .transitionsListed, .scenesListed, .sceneCreated, .sceneRemoved, .sceneRenamed,
+            .itemsListed, .itemCreated, .itemRemoved, .itemShown, .inputCreated, .inputRemoved, .inputRenamed,
+            .inputMuted,
+            .inputVolume, .mediaStarted, .mediaEnded, .mediaTriggered, .textChanged, .virtualCameraChanged,
+            .replayBufferChanged, .videoChanged, .profileChanged:
+            break
         }
         return []
     }
@@ -143,17 +150,17 @@ extension ControlRoom {
         studios[request.room]?.performance?.answered(tag)
         guard let failure = outcome.failure else { return confirm(in: request.room, at: now) }
         say("\(request.words): \(failure)", .wrong, at: now)
-        guard let cue = request.cue else {
+        guard let start = request.airing else {
             studios[request.room]?.pendingScene = nil
             return []
         }
-        guard let studio = studios[request.room], let run = studio.run, run.onAir?.cue.id == cue,
-            holdsDesk(of: request.room), studio.confirming != run.onAir?.start
+        guard let studio = studios[request.room], let run = studio.run, let airing = run.onAir, airing.start == start,
+            holdsDesk(of: request.room), studio.confirming != start
         else { return [] }
-        return [.cancelWake(.confirmationDue(request.room, cue))]
+        return [.cancelWake(.confirmationDue(request.room, airing.cue.id))]
             + commit(
-                .run(id: run.id, line: .unconfirmed(cue: cue, reason: "\(request.words): \(failure)")),
-                for: .confirmation(request.room), at: now)
+                .run(id: run.id, line: .unconfirmed(cue: airing.cue.id, reason: "\(request.words): \(failure)")),
+                for: .confirmation(request.room, of: start), at: now)
     }
 }
 

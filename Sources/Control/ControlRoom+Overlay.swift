@@ -169,47 +169,43 @@ extension ControlRoom {
     }
 
     private mutating func writeNote(_ stroke: KeyStroke, _ field: TextField, at now: Moment) -> [Effect] {
-        var field = field
-        switch stroke.key {
-        case .escape: overlay = nil
-        case .enter:
-            overlay = nil
-            return note(field.text, at: now)
-        default:
-            _ = field.handle(stroke)
-            overlay = .note(field)
-        }
-        return []
+        guard isEntered(field, by: stroke, in: Overlay.note) else { return [] }
+        overlay = nil
+        return note(field.text, at: now)
     }
 
     private mutating func writeEndWord(_ stroke: KeyStroke, _ field: TextField, at now: Moment) -> [Effect] {
-        var field = field
-        switch stroke.key {
-        case .escape: overlay = nil
-        case .enter:
-            guard field.text == Self.endWord, let roomID else {
-                refuse("type \(Self.endWord) and Enter to end the run, Esc to go on", at: now)
-                return []
-            }
-            overlay = nil
-            return endRun(in: roomID, at: now)
-        default:
-            _ = field.handle(stroke)
-            overlay = .endWord(field)
+        guard isEntered(field, by: stroke, in: Overlay.endWord) else { return [] }
+        guard field.text == Self.endWord, let roomID else {
+            refuse("type \(Self.endWord) and Enter to end the run, Esc to go on", at: now)
+            return []
         }
-        return []
+        overlay = nil
+        return endRun(in: roomID, at: now)
     }
 
     private mutating func writeLine(_ stroke: KeyStroke, _ line: LineField, at now: Moment) -> [Effect] {
-        var line = line
-        switch stroke.key {
-        case .escape: overlay = nil
-        case .enter: return plan(line, at: now)
-        default:
-            _ = line.field.handle(stroke)
-            overlay = .line(line)
+        let isEntered = isEntered(line.field, by: stroke) { field in
+            var line = line
+            line.field = field
+            return .line(line)
         }
-        return []
+        return isEntered ? plan(line, at: now) : []
+    }
+
+    /// Whether Enter ends what is typed into an open field; Esc closes it, and all else edits it.
+    private mutating func isEntered(
+        _ field: TextField, by stroke: KeyStroke, in reopened: (TextField) -> Overlay
+    ) -> Bool {
+        if stroke.key == .enter { return true }
+        guard stroke.key != .escape else {
+            overlay = nil
+            return false
+        }
+        var field = field
+        _ = field.handle(stroke)
+        overlay = reopened(field)
+        return false
     }
 
     private mutating func readHelp(_ stroke: KeyStroke, _ window: ScrollWindow) -> [Effect] {
@@ -220,13 +216,9 @@ extension ControlRoom {
     /// A list that is only read, moved by the keys of the panes; nil for every other key, which closes it.
     func scroll(_ window: ScrollWindow, by stroke: KeyStroke) -> ScrollWindow? {
         var window = window
-        switch setup.keymap.command(for: stroke, in: .metrics) {
-        case .up: window.scroll(by: -1)
-        case .down: window.scroll(by: 1)
-        case .pageUp: window.scroll(by: -window.height)
-        case .pageDown: window.scroll(by: window.height)
-        default: return nil
-        }
+        let steps: [Command: Int] = [.up: -1, .down: 1, .pageUp: -window.height, .pageDown: window.height]
+        guard let step = setup.keymap.command(for: stroke, in: .metrics).flatMap({ steps[$0] }) else { return nil }
+        window.scroll(by: step)
         return window
     }
 }

@@ -35,7 +35,7 @@ extension ControlRoom {
         case .take(let room):
             guard let run = studios[room]?.run, let airing = run.onAir, run.lastTake == pending.at else { return [] }
             let line = Run.Line.unconfirmed(cue: airing.cue.id, reason: reason)
-            return commit(.run(id: run.id, line: line), for: .confirmation(room), at: now)
+            return commit(.run(id: run.id, line: line), for: .confirmation(room, of: airing.start), at: now)
         }
     }
 
@@ -72,7 +72,8 @@ extension ControlRoom {
             studios[room]?.confirming = airing.start
             let reason = "MISSED by \(overdue.count / 1000) s: \(missed)"
             return commit(
-                .run(id: run.id, line: .unconfirmed(cue: cue, reason: reason)), for: .confirmation(room), at: now)
+                .run(id: run.id, line: .unconfirmed(cue: cue, reason: reason)),
+                for: .confirmation(room, of: airing.start), at: now)
         }
         let (actions, restDue) = performance.next()
         var effects: [Effect] = []
@@ -85,7 +86,7 @@ extension ControlRoom {
                 if case .pin(let sku) = action { say("pin \(sku) by hand", .warning, at: now) }
                 continue
             }
-            let (effect, tag) = order(command, of: room, words: "\(action)", cue: cue)
+            let (effect, tag) = order(command, of: room, words: "\(action)", airing: airing.start)
             performance.sent(tag)
             effects.append(effect)
         }

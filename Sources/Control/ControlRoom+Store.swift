@@ -68,6 +68,11 @@ extension ControlRoom {
         case .overtaken(let lines):
             let effects = fold(lines: lines, at: now)
             if pending.isReleased { return calm + effects + leaveUnrecorded(ticket) }
+            if case .confirmation(let room, let airing) = pending.purpose, studios[room]?.run?.onAir?.start == airing {
+                // What OBS has said holds, whoever wrote meanwhile.
+                return effects
+                    + [.commit(pending.change, after: lines.last?.sequence ?? seen, at: pending.at, ticket)]
+            }
             commits[ticket] = nil
             forget(pending)
             let other = lines.last?.seat.name ?? "another seat"
@@ -104,7 +109,9 @@ extension ControlRoom {
         switch pending.purpose {
         case .take(let room): studios[room]?.pendingTake = nil
         case .scene(let room, _), .transition(let room): studios[room]?.pendingScene = nil
-        case .record, .panic, .banners, .confirmation, .steer, .deskThenRun: break
+        case .confirmation(let room, let airing):
+            if studios[room]?.confirming == airing { studios[room]?.confirming = nil }
+        case .record, .panic, .banners, .steer, .deskThenRun: break
         }
     }
 

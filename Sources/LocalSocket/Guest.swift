@@ -34,6 +34,7 @@ final class Guest: ChannelInboundHandler {
 
     func channelActive(context: ChannelHandlerContext) {
         self.context = context
+        guard !reception.isClosed else { return leave() }
         guard reception.admit(self) else {
             say(reception.words.full, andLeave: true)
             return

@@ -14,6 +14,8 @@ final class Reception: @unchecked Sendable {
     /// Who waits for which answer; nil once it has gone, for the room works on it all the same.
     private var requests: [UInt64: Guest?] = [:]
     private var lastNumber: UInt64 = 0
+    /// A guest that was on its way in when the door closed is sent off at once.
+    private(set) var isClosed = false
 
     init(
         on loop: any EventLoop, words: LocalServer.Words, limits: LocalServer.Limits,
@@ -41,6 +43,7 @@ final class Reception: @unchecked Sendable {
     }
 
     func close() {
+        isClosed = true
         listener?.close(promise: nil)
         for guest in guests.values { guest.leave() }
     }

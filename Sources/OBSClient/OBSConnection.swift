@@ -18,7 +18,7 @@ public final class OBSConnection: Sendable {
     ///   - report: called in order, never twice at once.
     public init(
         address: OBSAddress, password: String?, encoding: WireEncoding = .json, statsEvery: Milliseconds = 1000,
-        group: (any EventLoopGroup)? = nil, now: @escaping @Sendable () -> Moment = SystemClock().now,
+        group: (any EventLoopGroup)? = nil, now: @escaping @Sendable () -> Moment,
         report: @escaping @Sendable (Report) -> Void
     ) {
         let settings = Session.Settings(encoding: encoding, statsEvery: statsEvery)

@@ -5,6 +5,8 @@ import Shows
 public struct ReplayCommand: Sendable {
     public let at: Instant
     let act: Act
+    /// Keys of it that are not known, and change nothing.
+    public let ignored: [String]
 
     enum Act: Sendable {
         case take(cue: String?, expects: Expectation, cause: Run.Take.Cause)
@@ -30,8 +32,21 @@ public struct ReplayCommand: Sendable {
             throw ReplayTrouble(place: "at", expected: "an instant such as 2026-11-25T13:00:00.000Z")
         }
         self.at = at
-        act = try Self.act(try fields.needed("do", "a command such as take"), fields)
+        let verb = try fields.needed("do", "a command such as take")
+        guard let keys = Self.keys[verb] else {
+            throw ReplayTrouble(place: "do", expected: Self.keys.keys.sorted().joined(separator: ", "))
+        }
+        let set = try fields.object("set")?.strangers(besides: ReplayPlan.Row.keys, in: "set.") ?? []
+        ignored = fields.strangers(besides: ["at", "do"] + keys, in: "") + set
+        act = try Self.act(verb, fields)
     }
+
+    /// What each command may say besides its instant.
+    private static let keys = [
+        "take": ["cue", "expects", "auto"], "standby": ["cue"], "pause": [], "resume": [], "hold": [], "release": [],
+        "addTime": ["ms"], "skip": ["cue"], "unskip": ["cue"], "edit": ["cue", "set"], "remove": ["cue"],
+        "insert": ["after", "cue"], "roll": [], "end": [],
+    ]
 
     private static func act(_ verb: String, _ fields: Fields) throws(ReplayTrouble) -> Act {
         switch verb {
@@ -65,10 +80,7 @@ public struct ReplayCommand: Sendable {
             }
             return .insert(cue, after: try fields.text("after"))
         default:
-            throw ReplayTrouble(
-                place: "do",
-                expected: "take, standby, pause, resume, hold, release, addTime, skip, unskip, edit, remove, insert, "
-                    + "roll or end")
+            throw ReplayTrouble(place: "do", expected: "a command of the format")
         }
     }
 

@@ -4,31 +4,32 @@ import Shows
 /// A plan in the replay format: a show, its rules and its cues, which commands may change one by one.
 public struct ReplayPlan: Sendable {
     public static let format = "siaran.rundown/1"
+    /// The longest a show may come to, and the furthest from its start that anything may happen: within fifty years
+    /// every sum of lengths fits the clocks.
+    static let reach = Milliseconds.hours(24 * 365 * 50)
 
     public let timeZone: String
     public let start: Instant
     public let hardOut: Instant?
     public let rules: Run.Rules
     public let makesAutomaticTakes: Bool
-    private(set) var rows: [Row] = []
+    /// In their order.
+    private(set) var cues: [Cue] = []
+    private var rows: [CueID: Row] = [:]
     /// Every name there ever was: a cue that was removed may still be on air.
     private(set) var ids: [String: CueID] = [:]
-
-    /// One cue as it was written, under the identifier the run knows it by.
-    struct Row: Sendable {
-        let name: String
-        let id: CueID
-        var position: Int64
-        var fields: Fields
-        /// Skipped by a command, whatever kind it was written as.
-        var isSkipped: Bool?
-    }
+    private var names: [CueID: String] = [:]
 
     /// The space between two cues' positions: room for forty inserts at one place.
     private static let spacing: Int64 = 1 << 40
 
+    /// Keys of it that are not known, and change nothing.
+    public private(set) var ignored: [String]
+
     public init(_ field: Field) throws(ReplayTrouble) {
         let fields = try Fields(field)
+        ignored = fields.strangers(
+            besides: ["format", "timeZone", "start", "hardOut", "rules", "cues"], in: "")
         let format = try fields.text("format")
         guard format == nil || format == Self.format else {
             throw ReplayTrouble(place: "format", expected: "“\(Self.format)”")
@@ -45,80 +46,118 @@ public struct ReplayPlan: Sendable {
         }
         for (index, cue) in cues.enumerated() {
             do throws(ReplayTrouble) {
-                try insert(cue, at: index, isNew: ids[try Fields(cue).text("id") ?? ""] == nil)
+                try insert(cue, at: index)
             } catch {
-                throw error.inside("cues[\(index)].")
+                throw error.inside("cues[\(index)]")
             }
         }
     }
 
+    /// The cue of a name, as long as it is in the plan.
+    func id(_ name: String) -> CueID? { ids[name].flatMap { rows[$0] == nil ? nil : $0 } }
+
+    /// The name of a cue that is in the plan or was.
+    func name(of cue: CueID) -> String { names[cue] ?? "" }
+
     /// Adds a cue behind another, or before all.
-    mutating func insert(_ field: Field, after name: String?) throws(ReplayTrouble) {
-        let place = name.flatMap { row($0) }.map { $0 + 1 } ?? 0
-        try insert(field, at: place, isNew: row(try Fields(field).text("id") ?? "") == nil)
+    mutating func insert(_ field: Field, after cue: CueID?) throws(ReplayTrouble) {
+        do throws(ReplayTrouble) {
+            try insert(field, at: cue.flatMap { place(of: $0) }.map { $0 + 1 } ?? 0)
+        } catch {
+            throw error.inside("cue")
+        }
     }
 
-    private mutating func insert(_ field: Field, at place: Int, isNew: Bool) throws(ReplayTrouble) {
-        let fields = try Fields(field)
-        let name = try fields.needed("id", "a name of its own")
-        guard isNew else { throw ReplayTrouble(place: "id", expected: "a name no other cue has") }
-        let before = place > 0 ? rows[place - 1].position : 0
-        let after = place < rows.count ? rows[place].position : before + 2 * Self.spacing
-        let id = ids[name] ?? CueID(Int64(ids.count + 1))
-        let row = Row(name: name, id: id, position: before + (after - before) / 2, fields: fields)
-        _ = try row.cue
-        ids[name] = id
-        rows.insert(row, at: place)
+    mutating func remove(_ cue: CueID) {
+        guard let place = place(of: cue) else { return }
+        cues.remove(at: place)
+        rows[cue] = nil
     }
 
-    mutating func remove(_ name: String) { rows.removeAll { $0.name == name } }
-
-    mutating func skip(_ name: String, _ isSkipped: Bool) {
-        guard let place = row(name) else { return }
-        rows[place].isSkipped = isSkipped
+    /// - Parameter isSkipped: as a command says, whatever kind the cue was written as.
+    mutating func skip(_ cue: CueID, _ isSkipped: Bool) throws(ReplayTrouble) {
+        guard var row = rows[cue] else { return }
+        row.isSkipped = isSkipped
+        try change(cue, to: row)
     }
 
     /// Sets fields of a cue; null removes one.
-    mutating func edit(_ name: String, _ set: Fields) throws(ReplayTrouble) {
-        guard let place = row(name) else { return }
-        var row = rows[place]
-        for (key, value) in set.values where key != "id" {
-            row.fields.values[key] = value == .null ? nil : value
-        }
+    mutating func edit(_ cue: CueID, _ set: Fields) throws(ReplayTrouble) {
+        guard var row = rows[cue] else { return }
+        for (key, value) in set.values { row.fields.values[key] = value == .null ? nil : value }
         if set.values["kind"] != nil { row.isSkipped = nil }
-        _ = try row.cue
-        rows[place] = row
+        do throws(ReplayTrouble) { try change(cue, to: row) } catch { throw error.inside("set") }
     }
-
-    func row(_ name: String) -> Int? { rows.firstIndex { $0.name == name } }
-
-    func name(of cue: CueID) -> String? { ids.first { $0.value == cue }?.key }
 
     /// The plan worked out.
     func rundown(in zone: Zone) throws(ReplayTrouble) -> Rundown {
-        var cues: [Cue] = []
-        for row in rows { cues.append(try row.cue) }
         let show = Show(
-            id: ShowID(1), room: RoomID(1), title: "", start: start, end: hardOut ?? start, hardOut: hardOut,
-            zone: timeZone)
-        return Rundown(show: show, cues: cues, segments: [], zone: zone)
+            id: ShowID(1), room: RoomID(1), title: "", start: start, end: start, hardOut: hardOut, zone: timeZone)
+        let rundown = Rundown(show: show, cues: cues, segments: [], zone: zone)
+        guard rundown.plannedEnd - start + delay <= Self.reach else {
+            throw ReplayTrouble(place: "cues", expected: "lengths and delays of fifty years at most, taken together")
+        }
+        return rundown
+    }
+
+    /// All delays together, however they are signed.
+    private var delay: Milliseconds {
+        cues.reduce(.zero) { sum, cue in
+            guard case .delay(let length) = cue.kind else { return sum }
+            return sum + max(length, -length)
+        }
+    }
+
+    private func place(of cue: CueID) -> Int? { cues.firstIndex { $0.id == cue } }
+
+    private mutating func insert(_ field: Field, at place: Int) throws(ReplayTrouble) {
+        let fields = try Fields(field)
+        ignored += fields.strangers(besides: ["id"] + Row.keys, in: "cues[\(place)].")
+        let name = try fields.needed("id", "a name of its own")
+        guard id(name) == nil else { throw ReplayTrouble(place: "id", expected: "a name no other cue has") }
+        let id = ids[name] ?? CueID(Int64(ids.count + 1))
+        let row = Row(fields: fields)
+        let cue = try row.cue(id, at: position(before: place))
+        cues.insert(cue, at: place)
+        rows[id] = row
+        ids[name] = id
+        names[id] = name
+    }
+
+    private mutating func change(_ cue: CueID, to row: Row) throws(ReplayTrouble) {
+        guard let place = place(of: cue) else { return }
+        cues[place] = try row.cue(cue, at: cues[place].position)
+        rows[cue] = row
+    }
+
+    /// A position between a place and the one before it; where there is none left, all are spread anew.
+    private mutating func position(before place: Int) -> Int64 {
+        let before = place > 0 ? cues[place - 1].position : 0
+        let after = place < cues.count ? cues[place].position : before + 2 * Self.spacing
+        guard after - before < 2 else { return before + (after - before) / 2 }
+        for index in cues.indices { cues[index].position = Int64(index + 1) * Self.spacing }
+        return position(before: place)
     }
 
     private static func rules(_ fields: Fields?) throws(ReplayTrouble) -> (Run.Rules, Bool) {
         var rules = Run.Rules()
         guard let fields else { return (rules, true) }
         do throws(ReplayTrouble) {
+            try fields.only(["minTakeSpanMs", "autoNextGuardMs", "warningMs", "dangerMs", "autoAdvance"])
             rules.minimumSpan = try fields.length("minTakeSpanMs", atLeast: 0) ?? rules.minimumSpan
             rules.automaticGuard = try fields.length("autoNextGuardMs", atLeast: 0) ?? rules.automaticGuard
             rules.warning = try fields.length("warningMs", atLeast: 0) ?? rules.warning
             rules.danger = try fields.length("dangerMs", atLeast: 0) ?? rules.danger
             switch try fields.text("autoAdvance") {
             case nil, "derive": return (rules, true)
-            case "logged": return (rules, false)
+            case "logged":
+                // Nothing is taken by itself here, so nothing is near: what the log says was done was allowed.
+                rules.automaticGuard = .zero
+                return (rules, false)
             default: throw ReplayTrouble(place: "autoAdvance", expected: "derive or logged")
             }
         } catch {
-            throw error.inside("rules.")
+            throw error.inside("rules")
         }
     }
 }

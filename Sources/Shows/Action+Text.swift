@@ -17,6 +17,7 @@ extension Action: CustomStringConvertible {
         case .pin(let sku): "pin \(Self.quoted(sku))"
         case .wait(let length): "wait \(Self.text(of: length))"
         case .note(let text): "note \(Self.quoted(text))"
+        case .request(let name, let data): "obs \(name)" + (data.isEmpty ? "" : " \(data)")
         }
     }
 

@@ -15,6 +15,8 @@ public enum Action: Hashable, Sendable {
     case pin(String)
     case wait(Milliseconds)
     case note(String)
+    /// Any request of obs-websocket by its name, with its data as JSON text; empty where it takes none.
+    case request(String, String)
 
     /// How one scene becomes the next: the transition's name, and its length where it is not the transition's own.
     public struct Mix: Hashable, Sendable {

@@ -1,7 +1,8 @@
 import Civil
 
 /// What an action line says, read from the text an operator types:
-/// `scene "Host Cam" with Fade 300ms; mute Mic; text Banner "Serum −40 %"; play Bumper; record start; wait 2s`.
+/// `scene "Host Cam" with Fade 300ms; mute Mic; text Banner "Serum −40 %"; play Bumper; record start; wait 2s;
+/// obs SetInputVolume {"inputName":"Mic","inputVolumeDb":-6}`.
 ///
 /// Statements are parted by `;`. A name of one plain word needs no quotes; inside quotes `\"` and `\\` are themselves.
 public struct ActionLine: Hashable, Sendable {
@@ -36,11 +37,12 @@ public struct ActionLine: Hashable, Sendable {
         case "stream": .stream(try order(&scanner))
         case "pin": .pin(try scanner.name("a SKU"))
         case "wait": .wait(try length(try scanner.required("a length such as 2s or 300ms")))
+        case "obs": try request(&scanner)
         case "note": .note(try scanner.name("the note's text"))
         default:
             throw ActionTrouble(
                 column: verb.column, found: verb.text,
-                expected: "scene, mute, unmute, text, play, stop, show, hide, record, stream, pin, wait or note")
+                expected: "scene, mute, unmute, text, play, stop, show, hide, record, stream, pin, wait, note or obs")
         }
     }
 
@@ -49,6 +51,15 @@ public struct ActionLine: Hashable, Sendable {
         let name = try scanner.name("a transition")
         guard let next = try scanner.word() else { return Action.Mix(name: name) }
         return Action.Mix(name: name, length: try length(next))
+    }
+
+    /// A request's name is one word of letters; its data, where it has any, an object in braces.
+    private static func request(_ scanner: inout ActionScanner) throws(ActionTrouble) -> Action {
+        let name = try scanner.required("a request such as SetInputVolume")
+        guard name.text.allSatisfy({ $0.isASCII && ($0.isLetter || $0.isNumber) }) else {
+            throw ActionTrouble(column: name.column, found: name.text, expected: "a request such as SetInputVolume")
+        }
+        return .request(name.text, try scanner.object() ?? "")
     }
 
     private static func order(_ scanner: inout ActionScanner) throws(ActionTrouble) -> Action.Order {
@@ -60,14 +71,21 @@ public struct ActionLine: Hashable, Sendable {
     }
 
     private static func length(_ word: ActionScanner.Word) throws(ActionTrouble) -> Milliseconds {
-        let digits = word.text.prefix { ("0"..."9").contains($0) }
-        let units: [String: Int64] = ["ms": 1, "s": 1000, "m": 60_000]
-        guard let count = Int64(digits), count <= 86_400_000,
-            let unit = units[String(word.text.dropFirst(digits.count))]
-        else {
+        let digits = word.text.prefix { "0" <= $0 && $0 <= "9" }
+        guard let count = Int64(digits), count <= 86_400_000, let unit = unit(word.text.dropFirst(digits.count)) else {
             throw ActionTrouble(column: word.column, found: word.text, expected: "a length such as 300ms, 2s or 1m")
         }
         return Milliseconds(count * unit)
+    }
+
+    /// In milliseconds.
+    private static func unit(_ name: Substring) -> Int64? {
+        switch name {
+        case "ms": 1
+        case "s": 1000
+        case "m": 60_000
+        default: nil
+        }
     }
 }
 

@@ -15,10 +15,14 @@ public struct Airing: Hashable, Sendable {
     public internal(set) var pausedSince: Moment?
     /// When it advances by itself; nil where it does not, or where that moment is spent.
     public internal(set) var due: Moment?
+    /// The cue that should have followed it by itself, and did not in time.
+    public internal(set) var missed: CueID?
     public var cause: Run.Take.Cause
     /// Who took it; nil where nobody knows.
     public var by: Seat?
     public internal(set) var confirmation: Confirmation = .awaited
+    /// The scene that OBS showed when it confirmed.
+    public internal(set) var confirmedScene: String?
 
     /// What OBS has said of it.
     public enum Confirmation: Hashable, Sendable {
@@ -82,9 +86,10 @@ extension Airing {
         return (start.wall - plannedStart) + added + paused(at: now) + over(at: now)
     }
 
-    /// Where its own length, what was added and its pauses put its end; it stays put in over time.
+    /// Where its own length, what was added and its pauses put its end, not before its start; it stays put in over time.
+    /// An end that is counted to is what it is, even for a cue that was taken after it.
     public func nominalEnd(at now: Moment) -> Instant {
-        max(start.wall, fixedEnd ?? (end ?? now).wall + remaining(at: now))
+        fixedEnd ?? max(start.wall, (end ?? now).wall + remaining(at: now))
     }
 
     /// The instant from which the rest of the show is projected: its nominal end, or now when that has passed.
@@ -156,7 +161,9 @@ extension Airing {
         case .autoFollow, .standbyNext: break
         }
         if let fixedEnd { return max(moment + (fixedEnd - moment.wall), start) { $0.boot < $1.boot } }
-        return isPaused ? nil : start + max(.zero, plannedLength + added + closedPauses)
+        // A pause puts off an end that is still to come, not one that has passed.
+        if isPaused, remaining(at: moment) > .zero { return nil }
+        return start + max(.zero, plannedLength + added + paused(at: moment))
     }
 }
 

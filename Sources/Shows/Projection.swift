@@ -45,13 +45,17 @@ public struct Projection: Sendable, Equatable {
 
     private mutating func walk(_ rundown: Rundown, from place: Int) {
         var delay = Milliseconds.zero
+        // A delay with no cue behind it moves nothing.
+        var waiting = Milliseconds.zero
         for index in place..<rundown.cues.count {
             let cue = rundown.cues[index]
             if case .delay(let length) = cue.kind {
                 delay += length
-                end += length
+                waiting += length
             }
             guard cue.countsInTime, let planned = rundown.plan[index].start else { continue }
+            end += waiting
+            waiting = .zero
             delay = rundown.plan[index].eaten(delay)
             if case .hard = cue.start { end = max(planned + delay, end) }
             starts[index] = end
@@ -61,14 +65,14 @@ public struct Projection: Sendable, Equatable {
         }
     }
 
-    /// The cues to come air when they are planned to.
+    /// The cues to come air when they are planned to; one whose time it is, and that has not aired, is among them.
     private mutating func roll(_ rundown: Rundown, from place: Int, after instant: Instant) {
         for index in place..<rundown.cues.count where rundown.cues[index].countsInTime {
-            guard let start = rundown.plan[index].start, let planned = rundown.plan[index].end, start > instant else {
-                continue
-            }
+            guard let start = rundown.plan[index].start, let planned = rundown.plan[index].end,
+                start > instant || planned > instant && starts[index] == nil
+            else { continue }
             (starts[index], ends[index]) = (start, planned)
-            end = planned
+            end = max(end, planned)
         }
     }
 }

@@ -100,9 +100,9 @@ extension Run {
 
     /// What a change of the plan does to the standby; nil where it stays.
     ///
-    /// Before the first TAKE the first cue that can be taken stands by, unless a person chose. Later a standby stays
-    /// until it is skipped or removed; then it moves on from where it stood. One that becomes blocked stays, and its TAKE
-    /// is refused: nobody's GO airs another cue than was read a moment ago.
+    /// Before the first TAKE the first cue that can be taken stands by, unless a person chose. A standby that was chosen,
+    /// and every later one, stays until it is skipped or removed; then it moves on from where it stood. One that becomes
+    /// blocked stays, and its TAKE is refused: nobody's GO airs another cue than was read a moment ago.
     public func lineAfterChange(of before: Rundown?, to rundown: Rundown) -> Line? {
         guard !hasEnded else { return nil }
         if lastTake == nil, !standbyIsByHand {
@@ -121,7 +121,7 @@ extension Run {
             if next.id != onAir?.cue.id { return .standbyMoved(cue: next.id) }
             place = index
         }
-        return .standbyMoved(cue: nil)
+        return .standbyMoved(cue: lastTake == nil ? self.next(after: nil, in: rundown)?.id : nil)
     }
 
     /// Why a TAKE comes too soon after the last; nil where it does not.

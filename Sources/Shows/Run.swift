@@ -1,26 +1,7 @@
 import Civil
 
 /// One execution of a rundown.
-///
-/// The rules:
-/// 1. A run is the fold of its lines; nothing else changes it, so a killed process resumes where it was.
-/// 2. `ready` airs nothing; the first TAKE puts a cue on air; from then on exactly one cue is on air until the end,
-///    but for the gaps of a rolling run, which is then `waiting`; where rolling ends in a gap the run is `ready` again.
-/// 3. A TAKE closes the airing before it and opens its own, from a copy of the cue as it was then: edits to the plan
-///    do not reach what is on air.
-/// 4. After a TAKE the standby is the first cue after it that can be taken, or none: it never wraps, unless a segment
-///    loops. After a cue that moves the standby at its end, nothing stands by until then.
-/// 5. Hold inhibits automatic advance until it is released and lets the clocks run; panic holds until the next TAKE.
-/// 6. A pause stops the clock of the cue on air, not the show's; the next TAKE closes it.
-/// 7. Added time belongs to this airing; it is a plain sum, and only the nominal end is kept from lying before the start.
-/// 8. Rolling, each counted cue airs at its planned start; the next TAKE by a person, pause, hold or panic ends it.
-/// 9. An automatic advance has one instant; once that has passed unused it is spent, unless the hold that kept it is
-///    released or time is added.
-/// 10. Nothing is taken back: a wrong TAKE is followed by another, and both stay in the as-run.
-/// 11. A product that was pulled airs in none of its cues until it is restored.
-/// 12. An ended run accepts nothing but remarks.
-/// 13. A TAKE that is written late, as from the emergency file, goes to its place in the as-run and airs nothing now;
-///     nor does a panic before the cue on air hold it.
+/// How it goes from state to state, and by what rules, is in `Run+States.swift`.
 public struct Run: Hashable, Sendable, Identifiable {
     public let id: RunID
     public let show: ShowID
@@ -56,24 +37,6 @@ public struct Run: Hashable, Sendable, Identifiable {
         /// Scenes, media, text and audio run; stream, record and pins are refused.
         case rehearsal
         case live
-    }
-
-    public enum State: Hashable, Sendable {
-        case ready
-        case onAir(Airing, Advance)
-        /// Rolling, and nothing is due.
-        case waiting
-        case ended(Moment)
-    }
-
-    /// Whether cues may advance by themselves.
-    public enum Advance: Hashable, Sendable {
-        case free
-        case held
-        /// Held by panic: the safe scene is up.
-        case panicked
-        /// The wall clock runs the show.
-        case rolling
     }
 
     /// Opens a run from its first line; nil where the line is not `started`.
@@ -115,19 +78,6 @@ public struct Run: Hashable, Sendable, Identifiable {
         return asRun.last { $0.cue.id == cue }
     }
 
-    /// Where the state machine stands, in one word.
-    public enum Phase: String, Hashable, Sendable, Codable {
-        case ready, onAir, paused, hold, waiting, ended
-    }
-
-    public var phase: Phase {
-        switch state {
-        case .ready: .ready
-        case .waiting: .waiting
-        case .ended: .ended
-        case .onAir(let airing, _) where airing.isPaused: .paused
-        case .onAir(_, .held), .onAir(_, .panicked): .hold
-        case .onAir(_, .free), .onAir(_, .rolling): .onAir
-        }
-    }
+    /// The cue that should have aired by itself, until something is taken after all.
+    public var missed: CueID? { onAir?.missed }
 }

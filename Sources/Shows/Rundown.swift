@@ -32,7 +32,10 @@ public struct Rundown: Sendable, Equatable {
     /// - Parameter cues: in any order; they are put in the order of their positions.
     public init(show: Show, cues: [Cue], segments: [Segment], zone: Zone) {
         self.show = show
-        let ordered = cues.sorted { ($0.position, $0.id) < ($1.position, $1.id) }
+        let isOrdered = cues.indices.dropFirst().allSatisfy {
+            (cues[$0 - 1].position, cues[$0 - 1].id) < (cues[$0].position, cues[$0].id)
+        }
+        let ordered = isOrdered ? cues : cues.sorted { ($0.position, $0.id) < ($1.position, $1.id) }
         self.cues = ordered
         self.segments = Dictionary(uniqueKeysWithValues: segments.map { ($0.id, $0) })
         indices = Dictionary(uniqueKeysWithValues: ordered.indices.map { (ordered[$0].id, $0) })

@@ -24,6 +24,8 @@ struct Opening {
         guard folder.isWritable, File.isWritableOrMissing(path) else {
             return try openForReading(.readOnly(path: path))
         }
+        let turn = try OpeningTurn(besideDatabase: path, patience: patience)
+        defer { turn.end() }
         do {
             let queue = try connect(for: .writing)
             try check(queue)
@@ -100,8 +102,8 @@ struct Opening {
         if let fault, fault != "ok" { throw DatabaseError(resultCode: .SQLITE_CORRUPT, message: fault) }
     }
 
-    /// Marks an empty file as ours before the first table is made: of two seats that start at once, neither takes the
-    /// other's half-made database for another program's.
+    /// Marks an empty file as ours before the first table is made: whoever looks at it meanwhile does not take the
+    /// half-made database for another program's.
     private func sign(_ database: Database) throws {
         guard try Int64.fetchOne(database, sql: "PRAGMA application_id") != Schema.applicationID else { return }
         try database.execute(sql: "PRAGMA application_id = \(Schema.applicationID)")
@@ -110,12 +112,7 @@ struct Opening {
     private func migrate(_ queue: DatabaseQueue) throws {
         let migrator = Schema.migrator
         guard try queue.read({ try !migrator.hasCompletedMigrations($0) }) else { return }
-        do {
-            try migrator.migrate(queue)
-        } catch {
-            // Two seats that start at once both try; the later one finds the work done.
-            guard try queue.read(migrator.hasCompletedMigrations) else { throw error }
-        }
+        try migrator.migrate(queue)
     }
 
     /// Moves a damaged database out of the way, never over another file, unless a living seat still writes to it.

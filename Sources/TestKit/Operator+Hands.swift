@@ -44,11 +44,7 @@ extension Operator {
     public func trickle(_ text: String) -> [Effect] { text.flatMap { press(stroke(of: $0)) } }
 
     private func stroke(of character: Character) -> KeyStroke {
-        switch character {
-        case "\n": KeyStroke(.enter)
-        case " ": KeyStroke(.space)
-        default: KeyStroke(character)
-        }
+        character == "\n" ? KeyStroke(.enter) : KeyStroke(character)
     }
 
     /// Holds a key as a keyboard repeats it: after 400 ms, then every 30 ms.

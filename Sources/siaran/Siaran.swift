@@ -1,6 +1,8 @@
 import ArgumentParser
 
 /// The command line; without a subcommand it opens the control room.
+///
+/// Every command states its name: a name left out is worked out by reflection, for every command at every start.
 @main
 struct Siaran: ParsableCommand {
     static let version = "0.1.0"

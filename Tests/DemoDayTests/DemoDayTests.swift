@@ -66,7 +66,7 @@ import Testing
                 case .mute(let input), .unmute(let input), .play(let input), .stop(let input), .text(let input, _):
                     #expect(inputs.contains(input))
                 case .pin(let sku): #expect(cue.actions.contains(sku))
-                case .show, .hide, .record, .stream, .wait, .note: break
+                case .show, .hide, .record, .stream, .wait, .note, .request: break
                 }
             }
         }

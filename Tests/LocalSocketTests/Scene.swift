@@ -57,6 +57,7 @@ extension LocalClient {
 /// A connection that says bytes as they are.
 final class RawSocket {
     private let descriptor = socket(AF_UNIX, Int32(SOCK_STREAM.rawValue), 0)
+    private var isOpen = true
 
     init(to path: String) throws {
         var address = sockaddr_un()
@@ -79,7 +80,11 @@ final class RawSocket {
 
     /// No more will be said; the answer may still come.
     func endOutput() { shutdown(descriptor, Int32(SHUT_WR)) }
-    func end() { close(descriptor) }
+    func end() {
+        // Closed once: by the second time the number may be somebody else's.
+        if isOpen { close(descriptor) }
+        isOpen = false
+    }
 
     /// Everything until the server hangs up.
     func hearAll() -> String {

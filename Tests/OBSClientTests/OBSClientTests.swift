@@ -1,4 +1,5 @@
 import Civil
+import CivilTime
 import OBSClient
 import OBSProtocol
 import OBSSimulator
@@ -196,7 +197,7 @@ import Testing
         let gate = Gate()
         let slow = OBSConnection(
             address: OBSAddress(host: "127.0.0.1", port: pair.port), password: "secret",
-            report: { if $0 == .link(.live) { gate.block() } })
+            now: SystemClock().now, report: { if $0 == .link(.live) { gate.block() } })
         slow.start()
         await gate.untilBlocked()
         slow.perform(.switchScene("Wheel", transition: nil), tag: 1)
@@ -219,7 +220,8 @@ import Testing
         let stranger = Stranger(saying: text)
         let reports = Reports()
         let client = OBSConnection(
-            address: OBSAddress(host: "127.0.0.1", port: stranger.port), password: nil, report: reports.put)
+            address: OBSAddress(host: "127.0.0.1", port: stranger.port), password: nil, now: SystemClock().now,
+            report: reports.put)
         client.start()
         await reports.wait { reports in
             reports.contains { if case .link(.offline(reason, .some)) = $0 { true } else { false } }
@@ -234,7 +236,8 @@ import Testing
         obs.stop()
         let reports = Reports()
         let client = OBSConnection(
-            address: OBSAddress(host: "127.0.0.1", port: port), password: nil, report: reports.put)
+            address: OBSAddress(host: "127.0.0.1", port: port), password: nil, now: SystemClock().now,
+            report: reports.put)
         client.start()
         await reports.waitUntilOffline()
         await reports.wait(for: .link(.connecting), times: 2)

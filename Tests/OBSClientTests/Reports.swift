@@ -1,4 +1,5 @@
 import Civil
+import CivilTime
 import OBSClient
 import OBSProtocol
 import OBSSimulator
@@ -72,7 +73,7 @@ struct Pair {
         port = try obs.start()
         client = OBSConnection(
             address: OBSAddress(host: "127.0.0.1", port: port), password: given, encoding: encoding,
-            statsEvery: statsEvery, report: reports.put)
+            statsEvery: statsEvery, now: SystemClock().now, report: reports.put)
         client.start()
     }
 

@@ -11,7 +11,8 @@ extension Real {
         @Test(arguments: [
             [], ["open"], ["demo"], ["doctor"], ["doctor", "check"], ["doctor", "keys"], ["simulate-obs"], ["obs"],
             ["obs", "status"], ["themes"], ["config"], ["config", "sample"], ["config", "where"], ["backup"],
-            ["completions"], ["take"], ["panic"], ["pull"], ["standby"], ["note"], ["rooms"],
+            ["completions"], ["take"], ["panic"], ["pull"], ["standby"], ["note"], ["rooms"], ["rundown"],
+            ["rundown", "runs"], ["rundown", "as-run"], ["rundown", "export"], ["rundown", "replay"],
         ])
         func `every command has a help`(command: [String]) async throws {
             let run = try await ShellRun.siaran(command + ["--help"], home: home)
@@ -45,6 +46,30 @@ extension Real {
             #expect(theme.status != 0)
             #expect(theme.errors.contains("there is no theme \"nosuch\""))
             #expect(theme.errors.contains("dark, light, high-contrast, sixteen"))
+        }
+
+        @Test(arguments: [
+            ("{\n  nope", "", ["plan.json: expected JSON", "line 2."]),
+            (#"{"timeZone": "Mars/Base"}"#, "", ["plan.json: start: expected the show's planned start"]),
+            (
+                #"{"timeZone": "Mars/Base", "start": "2026-11-25T20:00:00+07:00", "cues": []}"#, "",
+                ["plan.json: timeZone: expected an IANA name"]
+            ),
+            (
+                #"{"timeZone": "Asia/Jakarta", "start": "2026-11-25T20:00:00+07:00", "cues": []}"#,
+                "\n" + #"{"at": "2026-11-25T13:00:00Z", "do": "jump"}"#, ["log.jsonl: line 2: do: expected addTime"]
+            ),
+        ])
+        func `a plan or a log that cannot be read is named by file and line and answered with 2`(
+            plan: String, log: String, says: [String]
+        ) async throws {
+            let planFile = try home.write(plan, to: "plan.json")
+            let logFile = try home.write(log, to: "log.jsonl")
+            let arguments = ["rundown", "replay", planFile, logFile, "--at", "2026-11-25T13:00:00Z", "--json"]
+            let run = try await ShellRun.siaran(arguments, home: home)
+            #expect(run.status == 2)
+            #expect(says.allSatisfy { run.errors.contains($0) })
+            #expect(run.output == "")
         }
 
         @Test(arguments: [
@@ -104,6 +129,14 @@ extension Real {
             for good in ["locale", "config", "time zone", "keys", "database", "theme", "OBS"] {
                 #expect(run.output.contains("ok   \(good)"))
             }
+        }
+
+        @Test func `doctor says where no database can be made`() async throws {
+            let file = try home.write("no folder\n", to: "file")
+            let config = try home.write("[database]\npath = \"\(file)/in/shows.sqlite\"\n", to: "config.toml")
+            let run = try await ShellRun.siaran(["doctor", "--config", config], home: home)
+            #expect(run.status == 1)
+            #expect(run.output.contains("FAIL database") && run.output.contains("\(file) is no folder"))
         }
 
         @Test func `doctor names an OBS that is not there`() async throws {

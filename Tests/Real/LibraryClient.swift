@@ -1,4 +1,5 @@
 import Civil
+import CivilTime
 import OBSClient
 import OBSProtocol
 import Synchronization
@@ -20,7 +21,7 @@ final class LibraryClient: Sendable {
         let clock = SystemClock()
         let connection = OBSConnection(
             address: OBSAddress(host: "127.0.0.1", port: obs.port), password: password ?? obs.password,
-            encoding: encoding
+            encoding: encoding, now: clock.now
         ) { [weak self] report in
             self?.heard.withLock { heard in
                 heard.mirror.fold(report, at: clock.now())

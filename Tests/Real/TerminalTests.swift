@@ -38,7 +38,8 @@ extension Real {
             try await with(SiaranSession(["demo"])) { siaran in
                 try await siaran.wait(forHeader: "OBS ok")
                 try await siaran.startLiveRun()
-                try await siaran.terminal.type(String(repeating: " ", count: 40))
+                try await siaran.terminal.type(" ")
+                try await siaran.terminal.type(String(repeating: " ", count: 39))
                 try await siaran.wait(for: "1 on air") { $0.cueOnAir == "1 Opening bumper" }
                 try await siaran.letClockRun(seconds: 2)
                 #expect(try await siaran.look().cueOnAir == "1 Opening bumper")

@@ -21,7 +21,7 @@ import Testing
             let command = try ReplayCommand(field(line))
             if command.at <= end { try replay.apply(command, line: index + 1) }
         }
-        let report = try JSONSerialization.jsonObject(with: JSONEncoder().encode(replay.report(at: end)))
+        let report = try JSONSerialization.jsonObject(with: JSONEncoder().encode(try replay.report(at: end)))
         let name = whole["name"] as? String ?? file
         for difference in differences(whole["expect"], report, at: "") { Issue.record("\(name): \(difference)") }
     }

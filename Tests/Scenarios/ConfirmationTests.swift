@@ -62,6 +62,50 @@ import Testing
         #expect(rian.shows("confirmed 19:57:0"))
     }
 
+    @Test func `a late answer to an older airing of a cue says nothing of the newer`() throws {
+        let rian = Operator.onAir()
+        rian.obs().temper = .mute
+        let asked = rian.take()
+        let tags = asked.compactMap { effect -> UInt64? in
+            guard case .obs(_, .switchScene, let tag) = effect else { return nil }
+            return tag
+        }
+        rian.press("Home j Enter")
+        rian.advance(by: 500)
+        rian.obs().temper = .obliging
+        rian.obs().latency = 200
+        rian.press(.space)
+        rian.advance(by: 50)
+        rian.handle(.obs(World.roomA, .answered(tag: try #require(tags.first), outcome: .timedOut)))
+        rian.advance(by: 1500)
+        #expect(rian.world.store.aired == ["1", "2", "2"])
+        #expect(!rian.header.contains("NOT CONFIRMED"))
+        #expect(rian.world.store.run.last == .confirmed(cue: rian.cue("2"), scene: "Host Cam"))
+    }
+
+    @Test func `a confirmation that the journal refused is written once the desk is back`() {
+        let rian = Operator.onAir()
+        rian.world.store.losesBeats = true
+        let dewi = rian.world.sit("Dewi")
+        dewi.advance(by: .seconds(5))
+        dewi.press("D")
+        rian.isDeaf = true
+        rian.press(.space)
+        rian.advance(by: 50)
+        dewi.press("y")
+        dewi.advance(by: 5)
+        dewi.kill()
+        rian.advance(by: 1000)
+        #expect(rian.obs().program == "Host Cam")
+        #expect(!rian.world.store.run.contains(.confirmed(cue: rian.cue("2"), scene: "Host Cam")))
+        rian.isDeaf = false
+        rian.world.sit("Budi").press("x")
+        rian.advance(by: .seconds(5))
+        rian.press("D y")
+        rian.advance(by: 500)
+        #expect(rian.world.store.run.contains(.confirmed(cue: rian.cue("2"), scene: "Host Cam")))
+    }
+
     @Test func `a dry run waits for no confirmation`() {
         let rian = Operator.onAir("d")
         rian.advance(by: 5000)

@@ -27,7 +27,7 @@ import Testing
         let rian = Operator.ready()
         rian.press(":")
         rian.type("end run")
-        #expect(rian.shows("end run  [E]  — no run is started"))
+        #expect(rian.shows("end run  (E)  — no run is started"))
         rian.press("Enter")
         rian.advance(by: 100)
         #expect(rian.footer.contains("end run: no run is started"))

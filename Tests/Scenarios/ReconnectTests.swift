@@ -54,6 +54,18 @@ import Testing
         #expect(rian.footer.contains("asks: OBS is silent"))
     }
 
+    @Test func `a cue is marked AIR only while OBS can be asked`() {
+        let rian = Operator.onAir()
+        rian.take()
+        #expect(rian.row("Welcome").contains("AIR"))
+        rian.world.loseOBS(of: World.roomA)
+        #expect(!rian.row("Welcome").contains("AIR"))
+        #expect(rian.row("Welcome").contains("was"))
+        rian.world.startOBS(in: [World.roomA])
+        rian.advance(by: 100)
+        #expect(rian.row("Welcome").contains("AIR"))
+    }
+
     @Test func `a person who switches at OBS is shown to have`() {
         let rian = Operator.onAir()
         rian.world.cutByHand(to: "Wheel", in: World.roomA)

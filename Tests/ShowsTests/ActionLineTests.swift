@@ -34,3 +34,18 @@ import Testing
         #expect(try ActionLine(parsing: action.description).actions == [action])
     }
 }
+
+@Suite struct RequestActionTests {
+    @Test func `a request of OBS carries its data as they stand`() throws {
+        let text = #"obs SetInputVolume {"inputName":"Mic; 2","inputVolumeDb":-6.5}; wait 1s; obs SplitRecordFile"#
+        let line = try ActionLine(parsing: text)
+        #expect(line.actions.map(\.description).joined(separator: "; ") == text)
+        #expect(line.actions.first == .request("SetInputVolume", #"{"inputName":"Mic; 2","inputVolumeDb":-6.5}"#))
+    }
+
+    @Test(arguments: [("obs", 4), ("obs Set-Volume {}", 5), (#"obs SetInputVolume {"a":1"#, 26), ("obs A {} b", 10)])
+    func `what is no request says where`(text: String, column: Int) {
+        let trouble = #expect(throws: ActionTrouble.self) { try ActionLine(parsing: text) }
+        #expect(trouble?.column == column)
+    }
+}

@@ -16,7 +16,8 @@ enum Plans {
         let cues = parts.enumerated().map { index, part in
             Cue(
                 id: CueID(Int64(index + 1)), show: show.id, position: Int64(index + 1) * 1000,
-                number: "\(index + 1)", title: "Cue", kind: part.kind, start: part.start, length: part.length)
+                number: "\(index + 1)", title: "Cue", kind: part.kind, start: part.start, length: part.length,
+                countsToEnd: part.countsToEnd, advance: part.advance, product: part.product)
         }
         return Rundown(show: show, cues: cues, segments: [], zone: zone)
     }
@@ -39,6 +40,9 @@ enum Plans {
         var kind = Cue.Kind.normal
         var start = Cue.Start.soft
         var length: Cue.Length
+        var countsToEnd = false
+        var advance = Cue.Advance.manual
+        var product: Cue.Product?
 
         static func soft(_ minutes: Int64, _ kind: Cue.Kind = .normal) -> Part {
             Part(kind: kind, length: .lasting(.minutes(minutes)))

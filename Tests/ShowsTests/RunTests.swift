@@ -77,6 +77,27 @@ import Testing
         #expect(try run.asRun.map(\.end) == [Plans.moment("20:03:00"), Plans.moment("20:05:00")])
     }
 
+    @Test func `what OBS said of an airing that is written late goes to that airing`() throws {
+        let rundown = try Plans.rundown([.soft(5), .soft(10)])
+        var run = try Run.started(of: rundown, at: Plans.moment("19:55:00"))
+        run.take(rundown, at: try Plans.moment("20:00:00"))
+        run.fold(.stoodBy(cue: CueID(1)), at: try Plans.moment("20:01:00"))
+        run.take(rundown, at: try Plans.moment("20:02:00"))
+        let late = try Plans.moment("20:00:01")
+
+        run.fold(.confirmed(cue: CueID(1), scene: "Host Cam"), at: late)
+        #expect(run.onAir?.confirmation == .awaited)
+        #expect(run.asRun.map(\.confirmation) == [.confirmed(late)])
+        #expect(run.asRun.map(\.confirmedScene) == ["Host Cam"])
+
+        run.fold(.unconfirmed(cue: CueID(1), reason: "no answer"), at: late)
+        #expect(run.onAir?.confirmation == .awaited)
+        #expect(run.asRun.map(\.confirmation) == [.missing(reason: "no answer")])
+
+        run.fold(.confirmed(cue: CueID(1), scene: "Split"), at: try Plans.moment("20:02:01"))
+        #expect(run.onAir?.confirmedScene == "Split")
+    }
+
     @Test func `panic lasts until the next take, and a hold until it is released`() throws {
         let rundown = try Plans.rundown([.soft(5), .soft(10), .soft(5)])
         var run = try Run.started(of: rundown, at: Plans.moment("19:55:00"))

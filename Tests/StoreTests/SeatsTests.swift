@@ -50,7 +50,7 @@ import Testing
     @Test func `seats that start at the same time both get a database`() async throws {
         let (folder, path) = (studio.folder + "/fresh", studio.folder + "/fresh/siaran.sqlite")
         let seats = try await withThrowingTaskGroup(of: Bool.self) { group in
-            for number in 1...4 {
+            for number in 1...8 {
                 group.addTask {
                     let store = try ShowStore(path: path, seat: Seat(id: SeatID(Int64(number)), name: "\(number)"))
                     return store.newest == .start
@@ -58,8 +58,20 @@ import Testing
             }
             return try await group.reduce(into: []) { $0.append($1) }
         }
-        #expect(seats == [true, true, true, true])
+        #expect(seats == Array(repeating: true, count: 8))
         #expect(FileManager.default.fileExists(atPath: folder))
+    }
+
+    @Test func `a seat waits for another that is still making the database, and no longer than its patience`() throws {
+        let path = studio.folder + "/fresh.sqlite"
+        let seat = Seat(id: SeatID(7), name: "Rian")
+        let turn = try OpeningTurn(besideDatabase: path, patience: .zero)
+        #expect(throws: StoreTrouble.locked(path: path)) {
+            try ShowStore(path: path, seat: seat, mode: .open, zone: nil, patience: 1)
+        }
+        #expect(!FileManager.default.fileExists(atPath: path))
+        turn.end()
+        #expect(try ShowStore(path: path, seat: seat).newest == .start)
     }
 
     @Test func `the watch is readable after a commit and silent after draining`() throws {

@@ -17,6 +17,7 @@ extension Action {
         case .hide(let source): .show(source, inScene: nil, false)
         case .record(let order): .record(order.output)
         case .stream(let order): .stream(order.output)
+        case .request(let name, let data): Self.json(data).map { .request(name, $0) }
         case .pin, .wait, .note: nil
         }
     }
@@ -27,6 +28,7 @@ extension Action {
         case (.dry, _): false
         case (.live, _): true
         case (.rehearsal, .record), (.rehearsal, .stream), (.rehearsal, .pin): false
+        case (.rehearsal, .request(let name, _)): !Self.reachesOutputs(name)
         case (.rehearsal, _): true
         }
     }
@@ -42,9 +44,25 @@ extension Action {
             return mirror.hasInput(input) ? nil : "OBS has no input \u{201c}\(input)\u{201d}"
         case .show(let source), .hide(let source):
             return mirror.hasSource(source, inScene: nil) ? nil : "OBS has no source \u{201c}\(source)\u{201d}"
+        case .request(let name, let data):
+            return Self.json(data) == nil ? "the data of \(name) are no JSON object" : nil
         case .record, .stream, .pin, .wait, .note:
             return nil
         }
+    }
+}
+
+extension Action {
+    /// What a request carries; nil where its text is no JSON object.
+    static func json(_ data: String) -> JSON? {
+        guard !data.isEmpty else { return .object([:]) }
+        guard let json = try? JSON(text: data), json.object != nil else { return nil }
+        return json
+    }
+
+    /// Whether a request starts or stops anything that leaves OBS, which a rehearsal holds back.
+    fileprivate static func reachesOutputs(_ request: String) -> Bool {
+        ["Stream", "Record", "Output", "VirtualCam", "ReplayBuffer"].contains { request.contains($0) }
     }
 }
 

@@ -82,7 +82,7 @@ extension Cue {
             switch action {
             case .text(let input, _): input
             case .show(let source): source
-            case .scene, .mute, .unmute, .play, .stop, .hide, .record, .stream, .pin, .wait, .note: nil
+            case .scene, .mute, .unmute, .play, .stop, .hide, .record, .stream, .pin, .wait, .note, .request: nil
             }
         }
     }

@@ -131,7 +131,11 @@ extension ControlRoom {
         let lines = run.linesToRoll(in: rundown, at: now)
         for case .took(let take) in lines { return ["AIRS \(take.cue.label) now, as planned for this time"] }
         guard let onAir = run.onAir, !lines.contains(.waited) else {
-            return ["Nothing is due now: it waits for its time"]
+            let next = run.nextAutomaticTake(in: rundown, after: now).map {
+                setup.zone.local(at: $0.wall).time.secondsText
+            }
+            let leaves = run.onAir.map { "\($0.cue.label) leaves the air by the run; " } ?? ""
+            return ["\(leaves)nothing is due\(next.map { " until \($0)" } ?? ""). OBS stays as it is"]
         }
         return ["\(onAir.cue.label) stays on air, as planned for this time"]
     }

@@ -25,7 +25,14 @@ public enum Command: String, CaseIterable, Hashable, Sendable {
         case .take, .takeBack, .standbyPrevious, .standbyHere, .skipCue, .editCue, .removeCue: .pane(.cues)
         case .book, .cancelBooking: .pane(.roster)
         case .open, .earlier, .later, .today, .calendarView: .pane(.calendar)
-        default: .anywhere
+        case .startRun, .takeAnywhere, .standbyNext, .standbyNumber, .nextSegment, .previousSegment, .switchScene,
+            .transition, .addTime, .removeTime, .addLargeTime, .removeLargeTime, .acceptPlan, .hold, .pause, .roll,
+            .loop, .panic, .pull, .restore, .tick, .endRun, .note, .violation, .checkIn, .asRun, .channels, .armGo,
+            .makePlan, .offsetMode, .desk, .nextRoom, .focusNext, .focusPrevious, .focusCalendar, .focusRoster,
+            .focusCues, .focusMetrics, .zoom, .up,
+            .down, .pageUp, .pageDown, .top, .bottom, .filter, .newLine, .undo, .redo, .studioMode, .reconnect, .theme,
+            .palette, .help, .back, .quit, .suspend:
+            .anywhere
         }
     }
 
@@ -33,7 +40,7 @@ public enum Command: String, CaseIterable, Hashable, Sendable {
     public var summary: String {
         switch self {
         case .startRun: "start a run of the show on the desk: dry, rehearsal or live"
-        case .take: "GO: air the standby cue (Cues has the focus)"
+        case .take: "GO: air the standby cue"
         case .takeAnywhere: "GO from any pane"
         case .takeBack: "take back: air the cue that was on air before again"
         case .standbyPrevious: "put the previous cue on standby; airs nothing"

@@ -43,17 +43,15 @@ public struct Keymap: Equatable, Sendable {
     /// Why a command may not have such keys: panic is never without one, keys that act in any mode type into no field, and
     /// a digit airs nothing.
     private static func trouble(_ command: Command, on keys: [KeyStroke], isEmpty: Bool) -> String? {
-        switch command {
-        case .panic, .takeAnywhere:
+        if command == .panic || command == .takeAnywhere {
             if command == .panic, isEmpty { return "panic is never without a key" }
             let typed = keys.first { $0.typed != nil }
             let example = command == .panic ? "F1" : "F12"
             return typed.map { "\($0) types into fields; \(command.rawValue) needs a key such as \(example)" }
-        case .take, .transition:
-            let digit = keys.first { $0.typed.map { "0123456789".contains($0) } ?? false }
-            return digit.map { "\($0) is a digit, and a digit never acts on air" }
-        default: return nil
         }
+        guard [.take, .takeBack, .transition, .pull, .roll].contains(command) else { return nil }
+        let digit = keys.first { $0.typed.map { "0123456789".contains($0) } ?? false }
+        return digit.map { "\($0) is a digit, and a digit never acts on air" }
     }
 
     public func keys(of command: Command) -> [KeyStroke] { strokes[command] ?? [] }

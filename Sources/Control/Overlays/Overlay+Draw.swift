@@ -62,15 +62,28 @@ struct OverlayDrawing {
     }
 
     private var startLines: [Table.Item] {
-        let title = room.studio?.rundown?.show.title ?? "no show"
+        let show = room.studio?.rundown?.show
+        let title = show?.title ?? "no show"
+        let away = show.map { $0.start - now.wall } ?? .zero
+        let warning = away.count.magnitude > Self.farAway.count.magnitude ? [farLine(away)] : []
         return [
-            Table.Item("\(title), room \(room.studio?.room.name ?? "—")", Style(.title, .normal, .bold)),
+            Table.Item("\(title), room \(room.studio?.room.name ?? "—")", Style(.title, .normal, .bold))
+        ] + warning + [
             Table.Item(""),
             Table.Item("d  dry         nothing leaves Siaran"),
             Table.Item("e  rehearsal   scenes, text, media and audio run; stream, record and pins are held back"),
             Table.Item("l  LIVE        everything runs", Style(.onAir, .normal, .bold)), Table.Item(""),
             Table.Item("Nothing airs until the first GO. Esc closes.", .dim),
         ]
+    }
+
+    /// A run begun this far from the plan is another day's, more likely than not.
+    private static let farAway: Milliseconds = .hours(12)
+
+    private func farLine(_ away: Milliseconds) -> Table.Item {
+        let hours = away.count.magnitude / 3_600_000
+        let words = away > .zero ? "planned to start in \(hours) h" : "planned to have started \(hours) h ago"
+        return Table.Item("This show is \(words): is it the right one?", .wrong)
     }
 
     private func draw(box title: String, lines: [Table.Item], in region: Region) {

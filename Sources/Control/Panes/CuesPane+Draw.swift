@@ -60,7 +60,7 @@ struct CuesDrawing {
         let style = look.style
         let quiet = style == .text ? Style.dim : style
         let planned = plan.start.map { room.setup.zone.local(at: $0).time.minutesText } ?? ""
-        let start = projection.starts[index].map { room.setup.zone.local(at: $0).time.secondsText } ?? ""
+        let start = projection.starts[index].map { room.clock($0, of: rundown.show) } ?? ""
         if cue.kind == .milestone {
             return [
                 Table.Item(""), Table.Item("◆", .accent), Table.Item(cue.title, .accent), Table.Item(""),
@@ -97,7 +97,7 @@ struct CuesDrawing {
         let late = slack.map { $0 < .zero } ?? false
         return [
             Table.Item(slack?.offsetText ?? "", late ? .overTime : style),
-            Table.Item(room.setup.zone.local(at: back).time.secondsText, style), gapItem,
+            Table.Item(room.clock(back, of: rundown.show), style), gapItem,
         ]
     }
 
@@ -126,7 +126,7 @@ struct CuesDrawing {
     }
 
     private func endText(_ rundown: Rundown, _ projection: Projection) -> String {
-        let ends = "ends \(room.setup.zone.local(at: projection.end).time.secondsText)"
+        let ends = "ends \(room.clock(projection.end, of: rundown.show))"
         guard let out = rundown.show.hardOut else { return ends }
         let over = projection.end - out
         return over > .zero ? "\(ends) · \(over.countUpText) OVER" : "\(ends) · \((-over).countUpText) to spare"
@@ -163,6 +163,8 @@ private struct Look {
     let isPast: Bool
     let isPending: Bool
     let isDry: Bool
+    /// Whether OBS can be asked what is on air.
+    let isCurrent: Bool
     let airing: Airing?
     let troubles: [String]
     let scene: String
@@ -180,6 +182,7 @@ private struct Look {
         isStandby = studio.run?.standby == cue.id
         isPending = studio.pendingTake == cue.id
         isDry = studio.run?.kind == .dry
+        isCurrent = studio.mirror.isCurrent
         let place = onAir.flatMap { rundown.index(of: $0.cue.id) }
         isPast = studio.run?.hasEnded == true || place.map { index < $0 } ?? false
         let actions = rundown.actions[index]
@@ -198,12 +201,13 @@ private struct Look {
         return ""
     }
 
-    /// AIR only once OBS has said so; a dry run has nobody to ask.
+    /// AIR only once OBS has said so and can still be asked; a dry run has nobody to ask.
     var mark: String {
         if isPending { return "…" }
         switch airing?.confirmation {
         case .awaited where !isDry: return "…"
         case .missing where !isDry: return "?"
+        case .confirmed where !isDry && !isCurrent: return "was"
         case .awaited, .missing, .confirmed: return "AIR"
         case nil: break
         }
@@ -212,7 +216,7 @@ private struct Look {
 
     var markStyle: Style {
         switch mark {
-        case "…": .pending
+        case "…", "was": .pending
         case "?": Style(.wrong, .normal, .bold)
         default: isOnAir ? Style(.onAir, .normal, .bold) : Style(.standby, .normal, .bold)
         }
@@ -228,7 +232,7 @@ private struct Look {
     }
 
     var titleStyle: Style {
-        if isOnAir { return Style(.onAir, .normal, .bold) }
+        if isOnAir { return markStyle == .pending ? .pending : Style(.onAir, .normal, .bold) }
         return isStandby ? Style(.standby, .normal, .bold) : style
     }
 

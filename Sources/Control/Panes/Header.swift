@@ -104,30 +104,32 @@ struct Header {
     private var isPushing: Bool { studio?.mirror.isCurrent == true && studio?.mirror.stream.phase == .active }
 
     private func drawSecond(_ line: Region) {
-        var column = 1
-        func put(_ label: String, _ value: String, _ style: Style) {
-            if !label.isEmpty { column += line.put(label + " ", column: column, row: 0, style: .header) }
-            column += line.put(value, column: column, row: 0, style: style.adding(.bold)) + 3
-        }
-        let link = linkText
+        let link = linkText(isNarrow: line.width < 100)
         let alarm = alarmText
         let right = [alarm.map(\.text), link.text].compactMap { $0 }.joined(separator: "   ")
         let edge = line.width - 1 - GlyphWidth.columns(of: right)
+        var column = 1
+        // A number is put whole or not at all: half of one is another number.
+        func put(_ label: String, _ values: [String], _ style: Style) {
+            let room = edge - 2 - column - label.count - 1
+            guard let value = values.first(where: { GlyphWidth.columns(of: $0) <= room }) else { return }
+            column += line.put(label + " ", column: column, row: 0, style: .header)
+            column += line.put(value, column: column, row: 0, style: style.adding(.bold)) + 3
+        }
         if let airing = studio?.run?.onAir {
             let left = airing.remaining(at: now)
-            put(
-                "CUE", left.count < 0 ? "\((-left).countUpText) OVER" : "\(left.countdownText) left",
-                airing.phaseStyle(at: now))
-            put(offsetLabel, offset(of: airing)?.offsetText ?? "—", .header)
+            let words = left.count < 0 ? "\((-left).countUpText) OVER" : "\(left.countdownText) left"
+            put("CUE", [words], airing.phaseStyle(at: now))
+            put(offsetLabel, [offset(of: airing)?.offsetText ?? "—"], .header)
         }
-        if let end = projectedEnd {
-            let out = outText(end)
-            if let out { put("OUT", out.text, out.style) }
-            if out == nil || column < edge - 60 {
-                put("ENDS", room.setup.zone.local(at: end).time.secondsText, .header)
-            }
+        if let rundown = studio?.rundown, let end = projectedEnd {
+            if let out = outText(end) { put("OUT", [out.text, out.short], out.style) }
+            let clock = self.room.clock(end, of: rundown.show)
+            // OUT says the same against the out: the next fixed point goes first where both have no room.
+            let both = GlyphWidth.columns(of: "ENDS \(clock)   NEXT \(nextText ?? "")")
+            if rundown.show.hardOut == nil || both <= edge - 2 - column { put("ENDS", [clock], .header) }
         }
-        if column < edge - 24, let next = nextText { put("NEXT", next, .header) }
+        if let next = nextText { put("NEXT", [next], .header) }
         column = edge
         if let alarm { column += line.put(alarm.text, column: column, row: 0, style: alarm.style) + 3 }
         line.put(link.text, column: column, row: 0, style: link.style)
@@ -148,11 +150,12 @@ struct Header {
     }
 
     /// How the projected end stands to the hard out.
-    private func outText(_ end: Instant) -> (text: String, style: Style)? {
+    private func outText(_ end: Instant) -> (text: String, short: String, style: Style)? {
         guard let out = studio?.rundown?.show.hardOut else { return nil }
         let over = end - out
-        return over > .zero
-            ? ("\(over.countUpText) OVER", .overTime) : ("\((-over).countUpText) to spare", .header)
+        guard over <= .zero else { return ("\(over.countUpText) OVER", "\(over.countUpText) OVER", .overTime) }
+        let spare = (-over).countUpText
+        return ("\(spare) to spare", "\(spare) spare", .header)
     }
 
     private var nextText: String? {
@@ -162,10 +165,11 @@ struct Header {
         return "\(mark) \(time) in \((point.at - now.wall).countdownText)"
     }
 
-    private var linkText: (text: String, style: Style) {
+    private func linkText(isNarrow: Bool) -> (text: String, style: Style) {
         guard let mirror = studio?.mirror else { return ("OBS —", .header) }
         switch mirror.link {
         case .live:
+            guard !isNarrow else { return ("OBS ok", .good) }
             let rate = mirror.stats?.framesPerSecond.map { " \(Numbers.decimal($0, places: 1)) fps" } ?? ""
             return ("OBS ok\(rate)", .good)
         case .offline(_, let retryAt):
@@ -196,6 +200,9 @@ struct Header {
         if case .missing = studio.run?.onAir?.confirmation { return ("! NOT CONFIRMED", Style(.wrong, .normal, .bold)) }
         if studio.difference != nil, studio.run?.onAir?.confirmation != .awaited {
             return ("! OBS SHOWS OTHER", Style(.warning, .normal, .bold))
+        }
+        if let missed = studio.run?.missed, let cue = studio.rundown?.cue(missed) {
+            return ("MISSED \(cue.number)", Style(.wrong, .normal, .bold))
         }
         if let steering = steeringText(studio) { return (steering, .warning) }
         if let toDo = studio.run?.toDos.first(where: { $0.done == nil }) { return (text(of: toDo), .warning) }

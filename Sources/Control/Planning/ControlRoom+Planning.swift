@@ -71,6 +71,11 @@ extension ControlRoom {
             return commit(change, at: now)
         } catch {
             refuse(error.message, at: now)
+            if let place = error.place {
+                var field = field
+                field.field.place(cursor: place)
+                overlay = .line(field)
+            }
             return []
         }
     }

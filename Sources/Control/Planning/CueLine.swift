@@ -36,7 +36,7 @@ struct CueLine: Equatable {
         title = words.joined(separator: " ")
         guard !title.isEmpty else { throw PlanTrouble("a cue is \(Self.expected)") }
         actions = halves.count > 1 ? halves[1].trimmed : ""
-        do { _ = try ActionLine(parsing: actions) } catch { throw PlanTrouble("actions, \(error.message)") }
+        try Self.check(actions, after: halves[0])
         try settle()
     }
 
@@ -57,6 +57,19 @@ struct CueLine: Equatable {
         default: return false
         }
         return true
+    }
+
+    /// Trouble is told by its column in the actions, and shown at its place in the whole line.
+    private static func check(_ actions: String, after head: Substring) throws(PlanTrouble) {
+        let line: ActionLine
+        do {
+            line = try ActionLine(parsing: actions)
+        } catch {
+            throw PlanTrouble("actions, \(error.message)", at: head.count + "| ".count + error.column - 1)
+        }
+        for case .request(let name, let data) in line.actions where Action.json(data) == nil {
+            throw PlanTrouble("actions: the data of obs \(name) are no JSON object")
+        }
     }
 
     /// A delay's length is the delay; everything else lasts no less than nothing.

@@ -29,8 +29,13 @@ struct ShowLine: Equatable {
 /// Why a typed plan cannot be read, for the person who typed it.
 struct PlanTrouble: Error, Equatable {
     var message: String
+    /// Where in the line, in characters from 0; nil where it is the line as a whole.
+    var place: Int?
 
-    init(_ message: String) { self.message = message }
+    init(_ message: String, at place: Int? = nil) {
+        self.message = message
+        self.place = place
+    }
 }
 
 extension Substring {

@@ -40,8 +40,8 @@ struct PendingCommit: Equatable, Sendable {
         case transition(RoomID)
         /// A product's banners, once it is withdrawn or may air again.
         case banners(RoomID, [String], BannerMove)
-        /// What OBS has said of the cue on air: shown when it is known, as it has happened anyway.
-        case confirmation(RoomID)
+        /// What OBS has said of the airing that began then: shown when it is known, as it has happened anyway.
+        case confirmation(RoomID, of: Moment)
         /// Standby, hold, notes and the end of a run: they steer the show and do not wait for a slow journal either.
         case steer(RoomID)
         /// Starting a run takes a free desk first.
@@ -62,7 +62,7 @@ struct PendingCommit: Equatable, Sendable {
         var roomOnAir: RoomID? {
             switch self {
             case .take(let room), .panic(let room, _), .scene(let room, _), .transition(let room),
-                .banners(let room, _, _), .confirmation(let room), .steer(let room):
+                .banners(let room, _, _), .confirmation(let room, _), .steer(let room):
                 room
             case .record, .deskThenRun: nil
             }
@@ -75,6 +75,6 @@ struct OBSRequest: Equatable, Sendable {
     var room: RoomID
     /// For the operator, when it fails.
     var words: String
-    /// The cue it belongs to; nil for direct orders.
-    var cue: CueID?
+    /// When the airing began that it belongs to; nil for direct orders.
+    var airing: Moment?
 }

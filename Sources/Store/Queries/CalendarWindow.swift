@@ -19,30 +19,32 @@ struct CalendarWindow {
 
     func load(in database: Database) throws -> CalendarPage {
         let window: StatementArguments = [until, from, filter.lowercased()]
-        let rows = try database.rows(
+        let shows = try database.list(
             "SELECT \(Show.columns) FROM shows WHERE \(Self.condition) ORDER BY starts, ends, id LIMIT ?4",
-            window + [limit])
-        let ids = try JSONText.of(rows.map { $0["id"] as Int64 })
+            window + [limit]
+        ) { try Show(&$0) }
+        let ids = "[\(shows.map { "\($0.id.raw)" }.joined(separator: ","))]"
         let channels = try channels(ids, in: database)
         let staffing = try staffing(ids, in: database)
-        let entries = try rows.map { row in
-            let id: ShowID = row["id"]
-            let staffing = staffing[id] ?? Staffing()
+        let entries = shows.map { show in
+            var show = show
+            show.channels = channels[show.id] ?? []
+            let staffing = staffing[show.id] ?? Staffing()
             return CalendarPage.Entry(
-                show: try Show(row, channels: channels[id] ?? []), shifts: staffing.shifts,
-                shiftsCovered: staffing.covered, hosts: staffing.hosts)
+                show: show, shifts: staffing.shifts, shiftsCovered: staffing.covered, hosts: staffing.hosts)
         }
         let total =
-            rows.count < limit
-            ? rows.count : Int(try database.number("SELECT count(*) FROM shows WHERE \(Self.condition)", window) ?? 0)
+            shows.count < limit
+            ? shows.count : Int(try database.number("SELECT count(*) FROM shows WHERE \(Self.condition)", window) ?? 0)
         return CalendarPage(entries: entries, total: total)
     }
 
     private func channels(_ ids: String, in database: Database) throws -> [ShowID: [ChannelID]] {
-        let rows = try database.rows(
+        let rows: [(show: ShowID, channel: ChannelID)] = try database.list(
             "SELECT show, channel FROM show_channels WHERE show IN (SELECT value FROM json_each(?)) ORDER BY show, place",
-            [ids])
-        return rows.reduce(into: [:]) { $0[$1["show"], default: []].append($1["channel"]) }
+            [ids]
+        ) { ($0.next(), $0.next()) }
+        return rows.reduce(into: [:]) { $0[$1.show, default: []].append($1.channel) }
     }
 
     private struct Staffing {
@@ -51,27 +53,26 @@ struct CalendarWindow {
         var hosts: [String] = []
         var lastShift: Int64?
         var lastCovered: Int64?
+
+        mutating func count(_ shift: Int64, host: String?) {
+            if lastShift != shift { shifts += 1 }
+            lastShift = shift
+            guard let host else { return }
+            if lastCovered != shift { covered += 1 }
+            lastCovered = shift
+            if !hosts.contains(host) { hosts.append(host) }
+        }
     }
 
     /// One row a shift and main host; a shift without one has a row without a name.
     private func staffing(_ ids: String, in database: Database) throws -> [ShowID: Staffing] {
-        let rows = try database.rows(
+        let rows: [(show: ShowID, shift: Int64, host: String?)] = try database.list(
             """
             SELECT show, shifts.id, hosts.name FROM shifts
             LEFT JOIN bookings ON shift = shifts.id AND role = 'main' LEFT JOIN hosts ON hosts.id = host
             WHERE show IN (SELECT value FROM json_each(?)) ORDER BY show, shifts.starts, shifts.id, bookings.id
-            """, [ids])
-        return rows.reduce(into: [:]) { shows, row in
-            var staffing = shows[row["show"]] ?? Staffing()
-            let shift: Int64 = row["id"]
-            if staffing.lastShift != shift { staffing.shifts += 1 }
-            staffing.lastShift = shift
-            if let name: String = row["name"] {
-                if staffing.lastCovered != shift { staffing.covered += 1 }
-                staffing.lastCovered = shift
-                if !staffing.hosts.contains(name) { staffing.hosts.append(name) }
-            }
-            shows[row["show"]] = staffing
-        }
+            """, [ids]
+        ) { ($0.next(), $0.next(), $0.next()) }
+        return rows.reduce(into: [:]) { $0[$1.show, default: Staffing()].count($1.shift, host: $1.host) }
     }
 }

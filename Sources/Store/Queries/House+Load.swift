@@ -5,17 +5,19 @@ import Shows
 
 extension House {
     static func load(path: String, in database: Database) throws -> House {
-        let rooms = try database.rows("SELECT id, name FROM rooms ORDER BY name").map(Room.init)
+        let rooms = try database.list("SELECT id, name FROM rooms ORDER BY name") { Room(&$0) }
         return House(
             rooms: rooms,
-            channels: try database.rows("SELECT id, name, platform, account FROM channels ORDER BY id")
-                .map(Channel.init),
+            channels: try database.list("SELECT id, name, platform, account FROM channels ORDER BY id") {
+                Channel(&$0)
+            },
             desks: try rooms.map { room in
                 let holder = try Desk.holder(of: room.id, path: path, in: database)
                 return Desk(room: room.id, holder: holder?.seat, heartbeat: holder?.lastSign)
             },
-            openRuns: try database.rows("SELECT id, room, show FROM runs WHERE ended IS NULL ORDER BY room")
-                .map { OpenRun(id: $0["id"], room: $0["room"], show: $0["show"]) },
+            openRuns: try database.list("SELECT id, room, show FROM runs WHERE ended IS NULL ORDER BY room") {
+                OpenRun(id: $0.next(), room: $0.next(), show: $0.next())
+            },
             upTo: try database.newest())
     }
 }
@@ -36,7 +38,8 @@ extension Desk {
 
     /// The seat that holds a desk, and since when; its signs of life are not looked for.
     static func taker(of room: RoomID, in database: Database) throws -> (seat: Seat, taken: Moment)? {
-        try database.row("SELECT seat, seat_name, wall, boot, boot_id FROM desks WHERE room = ?", [room])
-            .map { (Seat($0), Moment($0)) }
+        try database.first("SELECT seat, seat_name, wall, boot, boot_id FROM desks WHERE room = ?", [room]) {
+            (Seat(&$0), Moment(&$0))
+        }
     }
 }

@@ -16,15 +16,15 @@ struct RosterWindow {
 
     func load(in database: Database) throws -> RosterPage {
         let filter = filter.lowercased()
-        let rows = try database.rows(
+        let hosts = try database.list(
             """
             SELECT \(Host.columns) FROM hosts WHERE \(Self.condition)
             ORDER BY name COLLATE NOCASE, id LIMIT ?2 OFFSET ?3
-            """, [filter, count, first])
+            """, [filter, count, first]
+        ) { try Host(&$0) }
         let total = try database.number("SELECT count(*) FROM hosts WHERE \(Self.condition)", [filter])
-        let entries = try rows.map { row in
-            let host = try Host(row)
-            return RosterPage.Entry(
+        let entries = try hosts.map { host in
+            RosterPage.Entry(
                 host: host, booked: try booked(host.id, in: database), next: try next(host.id, in: database))
         }
         return RosterPage(entries: entries, first: first, total: Int(total ?? 0))
@@ -43,16 +43,16 @@ struct RosterWindow {
 
     /// Bookings of one host do not overlap, so the first to end is the one running, or the next.
     private func next(_ host: HostID, in database: Database) throws -> RosterPage.Entry.Next? {
-        let row = try database.row(
+        try database.first(
             """
             SELECT show, room, title, bookings.starts, bookings.ends FROM bookings
             JOIN shifts ON shifts.id = shift JOIN shows ON shows.id = show
             WHERE host = ? AND bookings.ends > ? AND status NOT IN ('cancelled', 'ended')
             ORDER BY bookings.ends LIMIT 1
-            """, [host, now])
-        return row.map {
+            """, [host, now]
+        ) {
             RosterPage.Entry.Next(
-                show: $0["show"], room: $0["room"], showTitle: $0["title"], start: $0["starts"], end: $0["ends"])
+                show: $0.next(), room: $0.next(), showTitle: $0.next(), start: $0.next(), end: $0.next())
         }
     }
 }

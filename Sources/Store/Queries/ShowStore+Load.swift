@@ -39,7 +39,8 @@ extension ShowStore {
             var lines: [JournalLine] = []
             for row in rows {
                 do {
-                    lines.append(try JournalLine(row))
+                    var columns = Columns(row)
+                    lines.append(try JournalLine(&columns))
                 } catch  where !lines.isEmpty {
                     _ = noting(StoreTrouble(error, path: path))
                     break

@@ -12,11 +12,11 @@ extension Cue {
     private static let marks = columns.split(separator: ",").map { _ in "?" }.joined(separator: ", ")
 
     static func find(_ id: CueID, in database: Database) throws -> Cue? {
-        try database.row("SELECT \(columns) FROM cues WHERE id = ?", [id]).map(Cue.init)
+        try database.first("SELECT \(columns) FROM cues WHERE id = ?", [id]) { try Cue(&$0) }
     }
 
     static func all(of show: ShowID, in database: Database) throws -> [Cue] {
-        try database.rows("SELECT \(columns) FROM cues WHERE show = ? ORDER BY position, id", [show]).map(Cue.init)
+        try database.list("SELECT \(columns) FROM cues WHERE show = ? ORDER BY position, id", [show]) { try Cue(&$0) }
     }
 
     /// Adds the row, or writes it anew.
@@ -43,15 +43,22 @@ extension Cue {
             ])
     }
 
-    private init(_ row: Row) throws {
-        let sku: String? = row["sku"]
+    /// Reads `columns`, in their order.
+    private init(_ columns: inout Columns) throws {
         self.init(
-            id: row["id"], show: row["show"], segment: row["segment"], position: row["position"],
-            number: row["number"], title: row["title"], kind: try Kind(row), start: Start(row), length: Length(row),
-            countsToEnd: row["counts_to_end"], advance: try Advance(row), preWait: row["pre_wait"],
-            postWait: row["post_wait"], actions: row["actions"], host: row["host"],
-            product: sku.map { Product(sku: $0, name: row["product"], stock: row["stock"]) }, say: row["say"],
-            never: row["never"])
+            id: columns.next(), show: columns.next(), segment: columns.next(), position: columns.next(),
+            number: columns.next(), title: columns.next(), kind: try Kind(&columns), start: Start(&columns),
+            length: Length(&columns), countsToEnd: columns.next(), advance: try columns.word(of: "cue advance"),
+            preWait: columns.next(), postWait: columns.next(), actions: columns.next(), host: columns.next(),
+            product: Product(&columns), say: columns.next(), never: columns.next())
+    }
+}
+
+extension Cue.Product {
+    fileprivate init?(_ columns: inout Columns) {
+        let (sku, name, stock): (String?, String?, Int?) = (columns.next(), columns.next(), columns.next())
+        guard let sku, let name else { return nil }
+        self.init(sku: sku, name: name, stock: stock)
     }
 }
 
@@ -67,25 +74,18 @@ extension Cue.Kind {
         }
     }
 
-    fileprivate init(_ row: Row) throws {
-        let kind: String = row["kind"]
+    fileprivate init(_ columns: inout Columns) throws {
+        let kind: String = columns.next()
+        let (reason, delay): (String?, Milliseconds?) = (columns.next(), columns.next())
         switch kind {
         case "normal": self = .normal
         case "skip": self = .skip
         case "untimed": self = .untimed
-        case "blocked": self = .blocked(reason: row["blocked_reason"])
+        case "blocked": self = .blocked(reason: reason ?? "")
         case "milestone": self = .milestone
-        case "delay": self = .delay(row["delay"])
+        case "delay": self = .delay(delay ?? .zero)
         default: throw UnknownWord(text: "cue kind “\(kind)”")
         }
-    }
-}
-
-extension Cue.Advance {
-    fileprivate init(_ row: Row) throws {
-        let word: String = row["advance"]
-        guard let advance = Self(rawValue: word) else { throw UnknownWord(text: "cue advance “\(word)”") }
-        self = advance
     }
 }
 
@@ -97,9 +97,9 @@ extension Cue.Start {
         }
     }
 
-    fileprivate init(_ row: Row) {
-        let time: TimeOfDay? = row["hard_start"]
-        self = time.map { .hard($0, dayOffset: row["hard_start_day"]) } ?? .soft
+    fileprivate init(_ columns: inout Columns) {
+        let (time, dayOffset): (TimeOfDay?, Int?) = (columns.next(), columns.next())
+        self = time.map { .hard($0, dayOffset: dayOffset) } ?? .soft
     }
 }
 
@@ -111,16 +111,17 @@ extension Cue.Length {
         }
     }
 
-    fileprivate init(_ row: Row) {
-        let time: TimeOfDay? = row["until"]
-        self = time.map(Cue.Length.until) ?? .lasting(row["length"])
+    fileprivate init(_ columns: inout Columns) {
+        let (length, time): (Milliseconds?, TimeOfDay?) = (columns.next(), columns.next())
+        self = time.map(Cue.Length.until) ?? .lasting(length ?? .zero)
     }
 }
 
 extension Segment {
     static func all(of show: ShowID, in database: Database) throws -> [Segment] {
-        try database.rows("SELECT id, show, title FROM segments WHERE show = ? ORDER BY id", [show])
-            .map { Segment(id: $0["id"], show: $0["show"], title: $0["title"]) }
+        try database.list("SELECT id, show, title FROM segments WHERE show = ? ORDER BY id", [show]) {
+            Segment(id: $0.next(), show: $0.next(), title: $0.next())
+        }
     }
 
     func insert(into database: Database) throws {

@@ -4,30 +4,33 @@ import Journal
 import Shows
 
 extension Moment {
-    init(_ row: Row) {
-        self.init(wall: row["wall"], boot: row["boot"], bootID: BootID(row["boot_id"]))
+    /// Reads `wall`, `boot` and `boot_id`.
+    init(_ columns: inout Columns) {
+        self.init(wall: columns.next(), boot: columns.next(), bootID: BootID(columns.next()))
     }
 }
 
 extension Seat {
-    init(_ row: Row) { self.init(id: row["seat"], name: row["seat_name"]) }
+    /// Reads `seat` and `seat_name`.
+    init(_ columns: inout Columns) { self.init(id: columns.next(), name: columns.next()) }
 }
 
 extension JournalLine {
-    private static let columns = "sequence, wall, boot, boot_id, seat, seat_name, kind, version, payload, undoes"
+    fileprivate static let columns = "sequence, wall, boot, boot_id, seat, seat_name, kind, version, payload, undoes"
 
-    init(_ row: Row) throws {
+    /// Reads `columns`, in their order.
+    init(_ columns: inout Columns) throws {
         self.init(
-            sequence: row["sequence"], at: Moment(row), seat: Seat(row),
-            change: try ChangeText.change(kind: row["kind"], version: row["version"], payload: row["payload"]),
-            undoes: row["undoes"])
+            sequence: columns.next(), at: Moment(&columns), seat: Seat(&columns),
+            change: try ChangeText.change(kind: columns.next(), version: columns.next(), payload: columns.next()),
+            undoes: columns.next())
     }
 
     /// Lines by a condition on the journal and what follows it, such as an order.
     static func all(
         where condition: String, _ arguments: StatementArguments, in database: Database
     ) throws -> [JournalLine] {
-        try database.rows("SELECT \(columns) FROM journal WHERE \(condition)", arguments).map(JournalLine.init)
+        try database.list("SELECT \(columns) FROM journal WHERE \(condition)", arguments) { try JournalLine(&$0) }
     }
 
     static func all(of subject: Change.Subject, after: Sequence, in database: Database) throws -> [JournalLine] {
@@ -41,8 +44,26 @@ extension JournalLine {
             "SELECT \(columns) FROM journal WHERE sequence > ? ORDER BY sequence LIMIT ?", [after, limit])
     }
 
+    static func find(_ sequence: Sequence, in database: Database) throws -> JournalLine? {
+        try all(where: "sequence = ?", [sequence], in: database).first
+    }
+
     static func find(mark: Int64, in database: Database) throws -> JournalLine? {
         try all(where: "mark = ?", [mark], in: database).first
+    }
+}
+
+extension PlanChange {
+    /// Changes of cues past a place, oldest first.
+    static func all(after: Sequence, in database: Database) throws -> [PlanChange] {
+        try database.list(
+            "SELECT \(JournalLine.columns), inverse FROM journal WHERE sequence > ? AND subject_kind = 'cue' ORDER BY sequence",
+            [after]
+        ) { columns in
+            let line = try JournalLine(&columns)
+            let inverse: String? = columns.next()
+            return PlanChange(line: line, inverse: try inverse.map { try ChangeText.change($0) })
+        }
     }
 }
 

@@ -5,16 +5,20 @@ import Shows
 extension Show {
     static let columns = "shows.id, shows.room, title, shows.starts, shows.ends, hard_out, zone, status"
 
-    init(_ row: Row, channels: [ChannelID]) throws {
+    /// Reads `columns`, in their order; its channels lie in a table of their own.
+    init(_ columns: inout Columns) throws {
         self.init(
-            id: row["id"], room: row["room"], title: row["title"], start: row["starts"], end: row["ends"],
-            hardOut: row["hard_out"], zone: row["zone"], status: try row.word("status"), channels: channels)
+            id: columns.next(), room: columns.next(), title: columns.next(), start: columns.next(),
+            end: columns.next(), hardOut: columns.next(), zone: columns.next(),
+            status: try columns.word(of: "status"))
     }
 
     static func find(_ id: ShowID, in database: Database) throws -> Show? {
-        guard let row = try database.row("SELECT \(columns) FROM shows WHERE id = ?", [id]) else { return nil }
-        let channels = try database.rows("SELECT channel FROM show_channels WHERE show = ? ORDER BY place", [id])
-        return try Show(row, channels: channels.map { $0[0] })
+        var show = try database.first("SELECT \(columns) FROM shows WHERE id = ?", [id]) { try Show(&$0) }
+        show?.channels = try database.list("SELECT channel FROM show_channels WHERE show = ? ORDER BY place", [id]) {
+            $0.next()
+        }
+        return show
     }
 
     func insert(into database: Database) throws {
@@ -63,7 +67,7 @@ extension Show {
 func words(_ parts: [String]) -> String { parts.map { $0.lowercased() }.joined(separator: "\n") }
 
 extension Room {
-    init(_ row: Row) { self.init(id: row["id"], name: row["name"]) }
+    init(_ columns: inout Columns) { self.init(id: columns.next(), name: columns.next()) }
 
     func insert(into database: Database) throws {
         try database.run("INSERT INTO rooms (id, name) VALUES (?, ?)", [id, name])
@@ -71,8 +75,8 @@ extension Room {
 }
 
 extension Channel {
-    init(_ row: Row) {
-        self.init(id: row["id"], name: row["name"], platform: row["platform"], account: row["account"])
+    init(_ columns: inout Columns) {
+        self.init(id: columns.next(), name: columns.next(), platform: columns.next(), account: columns.next())
     }
 
     func insert(into database: Database) throws {

@@ -6,11 +6,11 @@ import Staffing
 extension Host {
     static let columns = "id, name, languages, skills, weekly_maximum, away_until"
 
-    init(_ row: Row) throws {
+    /// Reads `columns`, in their order.
+    init(_ columns: inout Columns) throws {
         self.init(
-            id: row["id"], name: row["name"], languages: try JSONText.list(row["languages"]),
-            skills: try JSONText.list(row["skills"]), weeklyMaximum: row["weekly_maximum"],
-            awayUntil: row["away_until"])
+            id: columns.next(), name: columns.next(), languages: try JSONText.list(columns.next()),
+            skills: try JSONText.list(columns.next()), weeklyMaximum: columns.next(), awayUntil: columns.next())
     }
 
     func insert(into database: Database) throws {
@@ -29,16 +29,16 @@ extension Host {
 extension Shift {
     private static let columns = "id, show, starts, ends"
 
-    private init(_ row: Row) {
-        self.init(id: row["id"], show: row["show"], start: row["starts"], end: row["ends"])
+    private init(_ columns: inout Columns) {
+        self.init(id: columns.next(), show: columns.next(), start: columns.next(), end: columns.next())
     }
 
     static func find(_ id: ShiftID, in database: Database) throws -> Shift? {
-        try database.row("SELECT \(columns) FROM shifts WHERE id = ?", [id]).map(Shift.init)
+        try database.first("SELECT \(columns) FROM shifts WHERE id = ?", [id]) { Shift(&$0) }
     }
 
     static func all(of show: ShowID, in database: Database) throws -> [Shift] {
-        try database.rows("SELECT \(columns) FROM shifts WHERE show = ? ORDER BY starts, id", [show]).map(Shift.init)
+        try database.list("SELECT \(columns) FROM shifts WHERE show = ? ORDER BY starts, id", [show]) { Shift(&$0) }
     }
 
     func insert(into database: Database) throws {
@@ -47,21 +47,22 @@ extension Shift {
 }
 
 extension Booking {
-    private init(_ row: Row) throws {
-        self.init(id: row["id"], shift: row["shift"], host: row["host"], role: try row.word("role"))
+    private init(_ columns: inout Columns) throws {
+        self.init(
+            id: columns.next(), shift: columns.next(), host: columns.next(), role: try columns.word(of: "role"))
     }
 
     static func find(_ id: BookingID, in database: Database) throws -> Booking? {
-        try database.row("SELECT id, shift, host, role FROM bookings WHERE id = ?", [id]).map(Booking.init)
+        try database.first("SELECT id, shift, host, role FROM bookings WHERE id = ?", [id]) { try Booking(&$0) }
     }
 
     static func all(of show: ShowID, in database: Database) throws -> [Booking] {
-        try database.rows(
+        try database.list(
             """
             SELECT bookings.id, shift, host, role FROM shifts JOIN bookings ON shift = shifts.id WHERE show = ?
             ORDER BY bookings.starts, bookings.id
             """, [show]
-        ).map(Booking.init)
+        ) { try Booking(&$0) }
     }
 
     /// Its times are copied from its shift.

@@ -6,39 +6,45 @@ import Staffing
 
 // How the small values stand in columns.
 
-extension ID: DatabaseValueConvertible {
-    public var databaseValue: DatabaseValue { raw.databaseValue }
-    public static func fromDatabaseValue(_ value: DatabaseValue) -> ID? {
-        Int64.fromDatabaseValue(value).map { ID($0) }
+/// A value that stands in a column as one whole number.
+protocol WholeNumber: DatabaseValueConvertible, StatementColumnConvertible {
+    init(column: Int64)
+    var column: Int64 { get }
+}
+
+extension WholeNumber {
+    public var databaseValue: DatabaseValue { column.databaseValue }
+    public static func fromDatabaseValue(_ value: DatabaseValue) -> Self? {
+        Int64.fromDatabaseValue(value).map(Self.init(column:))
+    }
+    public init?(sqliteStatement statement: SQLiteStatement, index: CInt) {
+        self.init(column: Int64(sqliteStatement: statement, index: index))
     }
 }
 
-extension Instant: DatabaseValueConvertible {
-    public var databaseValue: DatabaseValue { milliseconds.databaseValue }
-    public static func fromDatabaseValue(_ value: DatabaseValue) -> Instant? {
-        Int64.fromDatabaseValue(value).map { Instant(milliseconds: $0) }
-    }
+extension ID: WholeNumber {
+    init(column: Int64) { self.init(column) }
+    var column: Int64 { raw }
 }
 
-extension Milliseconds: DatabaseValueConvertible {
-    public var databaseValue: DatabaseValue { count.databaseValue }
-    public static func fromDatabaseValue(_ value: DatabaseValue) -> Milliseconds? {
-        Int64.fromDatabaseValue(value).map { Milliseconds($0) }
-    }
+extension Instant: WholeNumber {
+    init(column: Int64) { self.init(milliseconds: column) }
+    var column: Int64 { milliseconds }
 }
 
-extension TimeOfDay: DatabaseValueConvertible {
-    public var databaseValue: DatabaseValue { milliseconds.databaseValue }
-    public static func fromDatabaseValue(_ value: DatabaseValue) -> TimeOfDay? {
-        Int64.fromDatabaseValue(value).map { TimeOfDay(milliseconds: $0) }
-    }
+extension Milliseconds: WholeNumber {
+    init(column: Int64) { self.init(column) }
+    var column: Int64 { count }
 }
 
-extension Sequence: DatabaseValueConvertible {
-    public var databaseValue: DatabaseValue { number.databaseValue }
-    public static func fromDatabaseValue(_ value: DatabaseValue) -> Sequence? {
-        Int64.fromDatabaseValue(value).map { Sequence($0) }
-    }
+extension TimeOfDay: WholeNumber {
+    init(column: Int64) { self.init(milliseconds: column) }
+    var column: Int64 { milliseconds }
+}
+
+extension Sequence: WholeNumber {
+    init(column: Int64) { self.init(column) }
+    var column: Int64 { number }
 }
 
 /// A word in a column that this build does not know: a newer one wrote it.
@@ -46,11 +52,24 @@ struct UnknownWord: Error {
     var text: String
 }
 
-extension Row {
+/// Reads a row's columns in the order in which its statement names them.
+///
+/// Finding each by its name would cost several times as much as reading it.
+struct Columns {
+    private let row: Row
+    private var place = 0
+
+    init(_ row: Row) { self.row = row }
+
+    mutating func next<Value: DatabaseValueConvertible & StatementColumnConvertible>() -> Value {
+        defer { place += 1 }
+        return row[place]
+    }
+
     /// Reads one of an enum's words.
-    func word<Word: RawRepresentable<String>>(_ column: String) throws -> Word {
-        let text: String = self[column]
-        guard let word = Word(rawValue: text) else { throw UnknownWord(text: "\(column) “\(text)”") }
+    mutating func word<Word: RawRepresentable<String>>(of what: String) throws -> Word {
+        let text: String = next()
+        guard let word = Word(rawValue: text) else { throw UnknownWord(text: "\(what) “\(text)”") }
         return word
     }
 }
@@ -71,5 +90,28 @@ extension Database {
 
     func number(_ sql: String, _ arguments: StatementArguments = []) throws -> Int64? {
         try Int64.fetchOne(cachedStatement(sql: sql), arguments: arguments)
+    }
+
+    /// Reads a value from each row as it comes; none is kept.
+    func list<Value>(
+        _ sql: String, _ arguments: StatementArguments = [], _ read: (inout Columns) throws -> Value
+    ) throws -> [Value] {
+        let rows = try Row.fetchCursor(cachedStatement(sql: sql), arguments: arguments)
+        var values: [Value] = []
+        while let row = try rows.next() {
+            var columns = Columns(row)
+            values.append(try read(&columns))
+        }
+        return values
+    }
+
+    /// Reads a value from the first row; nil where there is none.
+    func first<Value>(
+        _ sql: String, _ arguments: StatementArguments = [], _ read: (inout Columns) throws -> Value
+    ) throws -> Value? {
+        try row(sql, arguments).map { row in
+            var columns = Columns(row)
+            return try read(&columns)
+        }
     }
 }

@@ -47,6 +47,9 @@ public struct TextField: Hashable, Sendable {
         cursor = text.count - after.count
     }
 
+    /// Puts the cursor before a character, counted from 0; past the end it stands at the end.
+    public mutating func place(cursor: Int) { self.cursor = min(max(0, cursor), text.count) }
+
     public mutating func clear() { self = TextField() }
 
     /// Draws the text in the first row, scrolled sideways so that the cursor is seen.

@@ -19,7 +19,8 @@ struct Doctor: ParsableCommand {
 
     /// The checks.
     struct Check: ParsableCommand {
-        static let configuration = CommandConfiguration(abstract: "Run every check (the default).")
+        static let configuration = CommandConfiguration(
+            commandName: "check", abstract: "Run every check (the default).")
 
         @Option(help: ArgumentHelp("Read this config file instead of the usual one.", valueName: "file"))
         var config: String?
@@ -95,9 +96,7 @@ struct Doctor: ParsableCommand {
 
         private func checkDatabase(_ workplace: Workplace) -> Finding {
             let path = workplace.settings.database ?? workplace.places.database
-            guard access(path, F_OK) == 0 else {
-                return .good("database", "none yet, made at the first start: \(path)")
-            }
+            guard access(path, F_OK) == 0 else { return checkPlaceForDatabase(path) }
             do {
                 let store = try ShowStore(path: path, seat: Seat(id: SeatID(1), name: "doctor"), mode: .inspection)
                 defer { store.close() }
@@ -108,6 +107,26 @@ struct Doctor: ParsableCommand {
             } catch {
                 return .bad("database", error.message, mend: "as it says")
             }
+        }
+
+        /// The nearest folder above that is there must let others be made in it.
+        private func checkPlaceForDatabase(_ path: String) -> Finding {
+            var folder = Self.folder(of: path)
+            while access(folder, F_OK) != 0, folder != "/", folder != "." { folder = Self.folder(of: folder) }
+            var facts = stat()
+            guard stat(folder, &facts) == 0, facts.st_mode & S_IFMT == S_IFDIR else {
+                return .bad(
+                    "database", "\(path) cannot be made: \(folder) is no folder", mend: "name another in the config")
+            }
+            guard access(folder, W_OK | X_OK) == 0 else {
+                return .bad("database", "\(path) cannot be made", mend: "make \(folder) writable")
+            }
+            return .good("database", "none yet, made at the first start: \(path)")
+        }
+
+        private static func folder(of path: String) -> String {
+            guard let slash = path.lastIndex(of: "/") else { return "." }
+            return slash == path.startIndex ? "/" : String(path[..<slash])
         }
 
         private func checkTheme(_ workplace: Workplace) -> Finding {
@@ -149,7 +168,7 @@ struct Doctor: ParsableCommand {
     /// Echoes what the terminal sends, until Ctrl-C.
     struct Keys: ParsableCommand {
         static let configuration = CommandConfiguration(
-            abstract: "Echo the keys as they arrive, for pedals and decks; Ctrl-C ends.")
+            commandName: "keys", abstract: "Echo the keys as they arrive, for pedals and decks; Ctrl-C ends.")
 
         func run() throws {
             let terminal = try CursesTerminal()

@@ -25,6 +25,15 @@ enum Folder {
         "\(getenv("TMPDIR").map { String(cString: $0) } ?? "/tmp")/siaran-demo-"
     }
 
+    /// The database of the demo that began last, which may have left without tidying up.
+    static func newestDemoDatabase() -> String? {
+        func began(_ path: String) -> Int {
+            var status = stat()
+            return stat(path, &status) == 0 ? status.st_ctim.tv_sec : 0
+        }
+        return demoDatabases().max { began($0) < began($1) }
+    }
+
     /// The databases of the demos that run now.
     static func demoDatabases() -> [String] {
         var found = glob_t()

@@ -11,7 +11,7 @@ struct OBS: ParsableCommand {
     /// Says what OBS is doing now.
     struct Status: ParsableCommand {
         static let configuration = CommandConfiguration(
-            abstract: "Say what OBS is doing now.",
+            commandName: "status", abstract: "Say what OBS is doing now.",
             discussion:
                 "Exits 1 when OBS cannot be reached or refuses. The password comes from the config or SIARAN_OBS_PASSWORD."
         )

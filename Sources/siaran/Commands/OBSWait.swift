@@ -19,9 +19,10 @@ final class OBSWait: Sendable {
     private let client = Mutex<OBSConnection?>(nil)
 
     init(address: OBSAddress, password: String?, encoding: WireEncoding, statsEvery: Milliseconds = 1000) {
-        let clock = CivilTime.SystemClock()
+        let clock = SystemClock()
         let connection = OBSConnection(
-            address: address, password: password, encoding: encoding, statsEvery: statsEvery
+            address: address, password: password, encoding: encoding, statsEvery: statsEvery,
+            now: clock.now
         ) { [weak self] report in
             guard let self else { return }
             self.heard.withLock { heard in

@@ -12,7 +12,7 @@ enum Remote {
 
     struct Take: RemoteCommand {
         static let configuration = CommandConfiguration(
-            abstract: "Air the standby cue of a room, as Space does.", discussion: statuses)
+            commandName: "take", abstract: "Air the standby cue of a room, as Space does.", discussion: statuses)
 
         @OptionGroup var seat: SeatOptions
 
@@ -38,7 +38,7 @@ enum Remote {
 
     struct Panic: RemoteCommand {
         static let configuration = CommandConfiguration(
-            abstract: "Bring a room's safe scene and mutes.", discussion: statuses)
+            commandName: "panic", abstract: "Bring a room's safe scene and mutes.", discussion: statuses)
 
         @OptionGroup var seat: SeatOptions
 
@@ -50,7 +50,7 @@ enum Remote {
 
     struct Pull: RemoteCommand {
         static let configuration = CommandConfiguration(
-            abstract: "Withdraw the product on air.", discussion: statuses)
+            commandName: "pull", abstract: "Withdraw the product on air.", discussion: statuses)
 
         @OptionGroup var seat: SeatOptions
 
@@ -59,7 +59,7 @@ enum Remote {
 
     struct Standby: RemoteCommand {
         static let configuration = CommandConfiguration(
-            abstract: "Put a cue on standby; it airs nothing.", discussion: statuses)
+            commandName: "standby", abstract: "Put a cue on standby; it airs nothing.", discussion: statuses)
 
         @OptionGroup var seat: SeatOptions
 
@@ -71,7 +71,7 @@ enum Remote {
 
     struct Note: RemoteCommand {
         static let configuration = CommandConfiguration(
-            abstract: "Write a note into the run, with the time.", discussion: statuses)
+            commandName: "note", abstract: "Write a note into the run, with the time.", discussion: statuses)
 
         @OptionGroup var seat: SeatOptions
 
@@ -84,7 +84,8 @@ enum Remote {
     /// What can be known before anything is asked for.
     struct Rooms: ParsableCommand {
         static let configuration = CommandConfiguration(
-            abstract: "Say what the rooms are doing: desk, run, cue on air, standby.", discussion: statuses)
+            commandName: "rooms", abstract: "Say what the rooms are doing: desk, run, cue on air, standby.",
+            discussion: statuses)
 
         @OptionGroup var seat: SeatOptions
 

@@ -8,7 +8,8 @@ import Replay
 /// Works on rundowns without a screen.
 struct RundownCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "rundown", abstract: "Replay a run, line by line.", subcommands: [ReplayRun.self])
+        commandName: "rundown", abstract: "Runs of rundowns: list, as-run, export, replay.",
+        subcommands: [Runs.self, AsRun.self, Export.self, ReplayRun.self])
 
     /// Folds a log of commands over a plan and prints every number of the run at one instant.
     struct ReplayRun: ParsableCommand {
@@ -32,23 +33,60 @@ struct RundownCommand: ParsableCommand {
         var json = false
 
         func run() throws {
-            let instant = try readInstant()
-            let plan = try readPlan()
-            let zone = try readZone(named: plan.timeZone)
-            var replay = try naming(self.plan) { () throws(ReplayTrouble) in try Replay(plan, zone: zone) }
-            let name = log == "-" ? "standard input" : log
-            for (line, command) in try commands(named: name) where command.at <= instant {
-                try naming(name) { () throws(ReplayTrouble) in try replay.apply(command, line: line) }
+            do {
+                try replay()
+            } catch let trouble as Trouble {
+                FileHandle.standardError.write(Data("Error: \(trouble.text)\n".utf8))
+                throw ExitCode(2)
             }
-            let report = replay.report(at: instant)
-            print(json ? try Self.text(of: report) : report.summary(in: zone))
+        }
+
+        /// What in the input is wrong, and where.
+        private struct Trouble: Error {
+            var text: String
+        }
+
+        private func replay() throws {
+            let instant = try readInstant()
+            var replay = try naming(plan) {
+                let read = try ReplayPlan(field(contents(of: plan)))
+                return try Replay(read, zone: readZone(named: read.timeZone))
+            }
+            try naming(log) {
+                try fold(contents(of: log), into: &replay, until: instant)
+            }
+            for key in replay.ignored {
+                FileHandle.standardError.write(Data("Note: \(key) is not known and changes nothing\n".utf8))
+            }
+            let report = try naming("--at") { try replay.report(at: instant) }
+            print(json ? try Self.text(of: report) : report.summary(in: replay.zone))
+        }
+
+        /// Applies the log's lines up to an instant: instants never fall, so the rest need not be read. Empty lines count
+        /// as lines and are passed over.
+        private func fold(_ log: Data, into replay: inout Replay, until instant: Instant) throws {
+            for (index, bytes) in log.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+                .enumerated()
+            where bytes.contains(where: { $0 > 0x20 }) {
+                let command = try command(bytes, line: index + 1)
+                guard command.at <= instant else { return }
+                try replay.apply(command, line: index + 1)
+            }
+        }
+
+        private func command(_ bytes: Data, line: Int) throws -> ReplayCommand {
+            do {
+                return try ReplayCommand(field(Data(bytes)))
+            } catch let trouble as ReplayTrouble {
+                throw trouble.at(line: line)
+            }
         }
 
         private func readInstant() throws -> Instant {
             do {
                 return try Instant(rfc3339: at)
             } catch {
-                throw ValidationError("--at \(at): expected \(error.expected)")
+                throw Trouble(text: "--at \(at): expected \(error.expected)")
             }
         }
 
@@ -56,49 +94,43 @@ struct RundownCommand: ParsableCommand {
             do {
                 return try ZoneFiles(environment: ProcessEnvironment.read()).zone(named: name)
             } catch {
-                throw ValidationError("\(plan): timeZone: \(error); expected an IANA name such as Asia/Jakarta")
-            }
-        }
-
-        private func readPlan() throws -> ReplayPlan {
-            let field = try field(contents(of: plan), place: plan)
-            return try naming(plan) { () throws(ReplayTrouble) in try ReplayPlan(field) }
-        }
-
-        /// The log's commands with their line numbers; empty lines are passed over.
-        private func commands(named name: String) throws -> [(Int, ReplayCommand)] {
-            let data = log == "-" ? FileHandle.standardInput.readDataToEndOfFile() : try contents(of: log)
-            let lines = data.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
-            return try lines.enumerated().compactMap { index, bytes in
-                guard bytes.contains(where: { $0 > 0x20 }) else { return nil }
-                let field = try field(Data(bytes), place: "\(name): line \(index + 1)")
-                let command = try naming("\(name): line \(index + 1)") { () throws(ReplayTrouble) in
-                    try ReplayCommand(field)
-                }
-                return (index + 1, command)
+                throw ReplayTrouble(place: "timeZone", expected: "an IANA name such as Asia/Jakarta (\(error))")
             }
         }
 
         private func contents(of path: String) throws -> Data {
+            if path == "-" { return FileHandle.standardInput.readDataToEndOfFile() }
             guard let data = FileManager.default.contents(atPath: path) else {
-                throw ValidationError("\(path): cannot be read; expected a file of the replay format")
+                throw ReplayTrouble(place: "", expected: "a file that can be read")
             }
             return data
         }
 
-        private func field(_ data: Data, place: String) throws -> Field {
+        private func field(_ data: Data) throws -> Field {
             do {
                 return try JSONDecoder().decode(Field.self, from: data)
             } catch {
-                throw ValidationError("\(place): no JSON of this format (lengths are whole milliseconds)")
+                throw ReplayTrouble(place: "", expected: "JSON of the replay format. \(Self.flaw(in: data))")
             }
         }
 
-        private func naming<Value>(_ file: String, _ body: () throws(ReplayTrouble) -> Value) throws -> Value {
+        /// What is wrong with a text as JSON, and in which line.
+        private static func flaw(in data: Data) -> String {
+            do {
+                _ = try JSONSerialization.jsonObject(with: data)
+                return "A number in it is out of reach."
+            } catch {
+                let flaw = (error as NSError).userInfo[NSDebugDescriptionErrorKey] as? String ?? "It cannot be read."
+                guard let place = Int(flaw.filter(\.isNumber)) else { return flaw }
+                return "\(flaw.dropLast()), line \(data.prefix(place).count { $0 == UInt8(ascii: "\n") } + 1)."
+            }
+        }
+
+        private func naming<Value>(_ file: String, _ body: () throws -> Value) throws -> Value {
             do {
                 return try body()
-            } catch {
-                throw ValidationError("\(file): \(error)")
+            } catch let trouble as ReplayTrouble {
+                throw Trouble(text: "\(file == "-" ? "standard input" : file): \(trouble)")
             }
         }
 

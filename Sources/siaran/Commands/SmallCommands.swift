@@ -35,14 +35,15 @@ struct Config: ParsableCommand {
         defaultSubcommand: Sample.self)
 
     struct Sample: ParsableCommand {
-        static let configuration = CommandConfiguration(abstract: "Print a config with every key explained.")
+        static let configuration = CommandConfiguration(
+            commandName: "sample", abstract: "Print a config with every key explained.")
 
         func run() { print(Settings.sample) }
     }
 
     struct Where: ParsableCommand {
         static let configuration = CommandConfiguration(
-            abstract: "Print the places of config, database, log and themes.")
+            commandName: "where", abstract: "Print the places of config, database, log and themes.")
 
         func run() throws {
             let places = try Places(environment: ProcessEnvironment.read(), executable: ProcessEnvironment.executable())

@@ -17,7 +17,7 @@ final class Theatre {
     private let workplace: Workplace
     private let signals: Signals
     private let mailbox = Mailbox()
-    private let links = OBSLinks()
+    private let links: OBSLinks
     private let seat: Seat
     private let logger: Logger
     private let shelf: ThemeShelf
@@ -27,6 +27,7 @@ final class Theatre {
     init(_ workplace: Workplace, signals: Signals, look: LookOptions) throws {
         self.workplace = workplace
         self.signals = signals
+        links = OBSLinks(clock: workplace.clock)
         seat = workplace.makeSeat()
         logger = workplace.makeLogger()
         let library = ThemeLibrary(folders: workplace.places.themeFolders)

@@ -1,4 +1,5 @@
 import Civil
+import CivilTime
 import Control
 import OBSClient
 import OBSProtocol
@@ -7,14 +8,18 @@ import Shows
 /// The OBS of each room; links are independent of each other.
 final class OBSLinks {
     private var clients: [RoomID: OBSConnection] = [:]
+    private let clock: SystemClock
+
+    init(clock: SystemClock) { self.clock = clock }
 
     /// Connects a room's OBS; its reports go to the mailbox.
     func connect(
         _ room: RoomID, to address: OBSAddress, password: String?, encoding: WireEncoding, statsEvery: Milliseconds,
         mailbox: Mailbox
     ) {
-        let client = OBSConnection(address: address, password: password, encoding: encoding, statsEvery: statsEvery) {
-            report in
+        let client = OBSConnection(
+            address: address, password: password, encoding: encoding, statsEvery: statsEvery, now: clock.now
+        ) { report in
             mailbox.post(.obs(room, report))
         }
         clients[room] = client

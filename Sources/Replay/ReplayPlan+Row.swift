@@ -1,17 +1,31 @@
 import Civil
 import Shows
 
+extension ReplayPlan {
+    /// One cue as it was written and as commands have changed it.
+    struct Row: Sendable {
+        var fields: Fields
+        /// What a command said of it last, whatever kind it was written as; nil where none did.
+        var isSkipped: Bool?
+
+        /// What may be written of a cue besides its id.
+        static let keys = [
+            "number", "title", "kind", "reason", "delayMs", "start", "dayOffset", "durationMs", "endAt", "countToEnd",
+            "advance", "preWaitMs", "postWaitMs",
+        ]
+    }
+}
+
 extension ReplayPlan.Row {
     /// The cue its fields describe.
-    var cue: Cue {
-        get throws(ReplayTrouble) {
-            Cue(
-                id: id, show: ShowID(1), position: position, number: try fields.text("number") ?? "",
-                title: try fields.text("title") ?? "", kind: try kind, start: try start, length: try length,
-                countsToEnd: try fields.flag("countToEnd"), advance: try advance,
-                preWait: try fields.length("preWaitMs", atLeast: 0) ?? .zero,
-                postWait: try fields.length("postWaitMs", atLeast: 0) ?? .zero)
-        }
+    func cue(_ id: CueID, at position: Int64) throws(ReplayTrouble) -> Cue {
+        let kind = try kind
+        return Cue(
+            id: id, show: ShowID(1), position: position, number: try fields.text("number") ?? "",
+            title: try fields.text("title") ?? "", kind: kind, start: try start, length: try length(of: kind),
+            countsToEnd: try fields.flag("countToEnd"), advance: try advance,
+            preWait: try fields.length("preWaitMs", atLeast: 0) ?? .zero,
+            postWait: try fields.length("postWaitMs", atLeast: 0) ?? .zero)
     }
 
     private var kind: Cue.Kind {
@@ -56,21 +70,19 @@ extension ReplayPlan.Row {
         }
     }
 
-    /// An end decides over a length, but for an untimed cue, which has no place for an end to be found from.
-    private var length: Cue.Length {
-        get throws(ReplayTrouble) {
-            let length = try fields.length("durationMs", atLeast: 0)
-            let end = try fields.timeOfDay("endAt")
-            switch try kind {
-            case .normal, .blocked:
-                if let end { return .until(end) }
-                guard let length else {
-                    throw ReplayTrouble(place: "durationMs", expected: "a length in milliseconds, or an endAt")
-                }
-                return .lasting(length)
-            case .skip, .untimed, .milestone, .delay:
-                return .lasting(length ?? .zero)
+    /// An end decides over a length, but for a cue that does not count, which has no place for an end to be found from.
+    private func length(of kind: Cue.Kind) throws(ReplayTrouble) -> Cue.Length {
+        let length = try fields.length("durationMs", atLeast: 0)
+        let end = try fields.timeOfDay("endAt")
+        switch kind {
+        case .normal, .blocked:
+            if let end { return .until(end) }
+            guard let length else {
+                throw ReplayTrouble(place: "durationMs", expected: "a length in milliseconds, or an endAt")
             }
+            return .lasting(length)
+        case .skip, .untimed, .milestone, .delay:
+            return .lasting(length ?? .zero)
         }
     }
 

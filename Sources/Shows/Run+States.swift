@@ -1,5 +1,63 @@
 import Civil
 
+/// The states of a run, and how each line of its journal moves it from one to another.
+///
+/// The rules:
+/// 1. A run is the fold of its lines; nothing else changes it, so a killed process resumes where it was.
+/// 2. `ready` airs nothing; the first TAKE puts a cue on air; from then on exactly one cue is on air until the end,
+///    but for the gaps of a rolling run, which is then `waiting`; where
+///    rolling ends in a gap the run is `ready` again.
+/// 3. A TAKE closes the airing before it and opens its own, from a copy of the cue as it was then: edits to the plan
+///    do not reach what is on air.
+/// 4. After a TAKE the standby is the first cue after it that can be taken, or none: it never wraps, unless a segment
+///    loops. After a cue that moves the standby at its end, nothing stands by until then.
+/// 5. Hold inhibits automatic advance until it is released and lets the clocks run; panic holds until the next TAKE.
+/// 6. A pause stops the clock of the cue on air, not the show's; the next TAKE closes it.
+/// 7. Added time belongs to this airing; it is a plain sum, and only the nominal end is kept from lying before the start.
+/// 8. Rolling, each counted cue airs at its planned start; the next TAKE by a person, pause, hold or panic ends it.
+/// 9. An automatic advance has one instant; once that has passed unused it is spent, unless the hold that kept it is
+///    released or time is added.
+/// 10. Nothing is taken back: a wrong TAKE is followed by another, and both stay in the as-run.
+/// 11. A product that was pulled airs in none of its cues until it is restored.
+/// 12. An ended run accepts nothing but remarks.
+/// 13. A TAKE that is written late, as from the emergency file, goes to its place in the as-run and airs nothing now;
+///     nor does a panic before the cue on air hold it, and what OBS said before it belongs to the airing of then.
+extension Run {
+    public enum State: Hashable, Sendable {
+        case ready
+        case onAir(Airing, Advance)
+        /// Rolling, and nothing is due.
+        case waiting
+        case ended(Moment)
+    }
+
+    /// Whether cues may advance by themselves.
+    public enum Advance: Hashable, Sendable {
+        case free
+        case held
+        /// Held by panic: the safe scene is up.
+        case panicked
+        /// The wall clock runs the show.
+        case rolling
+    }
+
+    /// Where the state machine stands, in one word.
+    public enum Phase: String, Hashable, Sendable, Codable {
+        case ready, onAir, paused, hold, waiting, ended
+    }
+
+    public var phase: Phase {
+        switch state {
+        case .ready: .ready
+        case .waiting: .waiting
+        case .ended: .ended
+        case .onAir(let airing, _) where airing.isPaused: .paused
+        case .onAir(_, .held), .onAir(_, .panicked): .hold
+        case .onAir(_, .free), .onAir(_, .rolling): .onAir
+        }
+    }
+}
+
 extension Run {
     /// Folds one line of the journal in; lines that cannot apply any more change nothing.
     /// - Parameter seat: who wrote it; nil where nobody knows.
@@ -19,6 +77,7 @@ extension Run {
             standbyIsByHand = true
         case .standbyMoved(let cue):
             standby = cue
+            if cue == nil { standbyIsByHand = false }
         case .held:
             setAdvance(.held)
         case .released:
@@ -36,8 +95,11 @@ extension Run {
         case .waited:
             close(at: moment)
             state = .waiting
-        case .missed:
-            changeAiring { $0.due = nil }
+        case .missed(let cue, _):
+            changeAiring {
+                $0.due = nil
+                $0.missed = cue
+            }
         case .looped(let segment):
             loop = segment
         case .pulled(let sku, let channels, let standby):
@@ -57,10 +119,13 @@ extension Run {
             if !isLate(moment) { setAdvance(.panicked) }
         case .channel(let channel, let state):
             channels[channel] = ChannelReport(state: state, at: moment)
-        case .confirmed(let cue, _):
-            changeAiring(of: cue) { $0.confirmation = .confirmed(moment) }
+        case .confirmed(let cue, let scene):
+            changeAiring(of: cue, at: moment) {
+                $0.confirmation = .confirmed(moment)
+                $0.confirmedScene = scene
+            }
         case .unconfirmed(let cue, let reason):
-            changeAiring(of: cue) { $0.confirmation = .missing(reason: reason) }
+            changeAiring(of: cue, at: moment) { $0.confirmation = .missing(reason: reason) }
         case .ended:
             close(at: moment)
             state = .ended(moment)
@@ -138,9 +203,15 @@ extension Run {
         state = .onAir(airing, advance)
     }
 
-    private mutating func changeAiring(of cue: CueID, _ change: (inout Airing) -> Void) {
-        guard onAir?.cue.id == cue else { return }
-        changeAiring(change)
+    /// Changes the airing of a cue of which something was said at a moment: the open one, or a closed one where that is
+    /// written late.
+    private mutating func changeAiring(of cue: CueID, at moment: Moment, _ change: (inout Airing) -> Void) {
+        if isLate(moment) {
+            let place = asRun.lastIndex { $0.cue.id == cue && moment.elapsed(since: $0.start) >= .zero }
+            if let place { change(&asRun[place]) }
+        } else if onAir?.cue.id == cue {
+            changeAiring(change)
+        }
     }
 }
 
