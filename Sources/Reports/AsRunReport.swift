@@ -73,7 +73,7 @@ public struct AsRunReport: Sendable, Encodable {
 
 extension AsRunReport.Entry {
     init(_ airing: Airing, zone: Zone, at now: Moment) {
-        let length = airing.end.map { $0.wall - airing.start.wall }
+        let length = airing.end.map { $0.elapsed(since: airing.start) }
         self.init(what: "aired", at: zone.stamp(airing.start.wall), by: airing.by?.name)
         cue = airing.cue.number
         title = airing.cue.title

@@ -282,7 +282,7 @@ import Testing
         rian.advance(by: 300)
         rian.press("A")
         #expect(rian.shows("VIOLATION  price claim"))
-        #expect(rian.shows("check-in  86 orders, 1.284 viewers"))
+        #expect(rian.shows("check-in  TT 86 orders, 1.284 viewers"))
     }
 }
 

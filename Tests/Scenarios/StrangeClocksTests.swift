@@ -70,6 +70,18 @@ import Testing
         }
     }
 
+    @Test func `the as-run keeps lengths and order when the wall is set in the middle of a cue`() {
+        let (rian, start) = Operator.airing(.rows([.autoFollow, .manual, .manual]))
+        rian.advance(to: 20_000, after: start)
+        rian.world.setWall(by: .hours(-3))
+        rian.advance(to: 70_000, after: start)
+        rian.press("A")
+        #expect(rian.row("Cue 1 ").contains("Cue 1"))
+        let lines = rian.lines.filter { $0.contains("┃") && $0.contains("Cue ") && $0.contains("01:00") }
+        #expect(lines.contains { $0.contains("Cue 1") && $0.contains("00:00") })
+        #expect(!rian.lines.contains { $0.contains("Cue 1") && $0.contains("-2") })
+    }
+
     @Test func `a clock that NTP nudges is not worth a word`() {
         let (rian, start) = Operator.airing(.rows([.manual, .manual]))
         for second in 1...100 {

@@ -32,7 +32,9 @@ import Testing
             world.store.latency = 1
             seat.advance(by: .seconds(5))
             let told = folded(world.store)
-            for seat in seats { #expect(seat.room.studios[World.roomA]?.run == told, "turn \(turn), \(seat.seat.name)") }
+            for seat in seats {
+                #expect(seat.room.studios[World.roomA]?.run == told, "turn \(turn), \(seat.seat.name)")
+            }
             #expect(world.store.emergency.isEmpty)
         }
         var reader = JournalReader()

@@ -4,8 +4,8 @@ import Terminal
 
 /// The record of a run as a list: every airing with its plan, and what was said in between.
 struct AsRunOverlay {
+    let room: ControlRoom
     let run: Run
-    let zone: Zone
     let now: Moment
 
     static let heading = "time       #     cue                            host     planned    actual     over   OBS"
@@ -13,12 +13,13 @@ struct AsRunOverlay {
     var lines: [Table.Item] {
         let airings = (run.asRun + (run.onAir.map { [$0] } ?? [])).map { ($0.start, line($0)) }
         let remarks = run.remarks.map { ($0.at, line($0)) }
-        let all = (airings + remarks).sorted { $0.0.wall < $1.0.wall }.map(\.1)
+        // In the order in which it happened, wherever the wall clock was set meanwhile.
+        let all = (airings + remarks).sorted { $1.0.elapsed(since: $0.0) > .zero }.map(\.1)
         return all.isEmpty ? [Table.Item("Nothing was on air yet.", .dim)] : all + totals
     }
 
     private func line(_ airing: Airing) -> Table.Item {
-        let length = airing.end.map { $0.wall - airing.start.wall }
+        let length = airing.end.map { $0.elapsed(since: airing.start) }
         let words = [
             column(clock(airing.start.wall), 11), column(airing.cue.number, 6), column(airing.cue.title, 31),
             column(airing.cue.host, 9), column(airing.plannedLength.lengthText, 11),
@@ -37,7 +38,25 @@ struct AsRunOverlay {
     }
 
     private func line(_ remark: Remark) -> Table.Item {
-        Table.Item(column(clock(remark.at.wall), 11) + "      " + remark.words, remark.style)
+        Table.Item(column(clock(remark.at.wall), 11) + "      " + words(of: remark), remark.style)
+    }
+
+    private func words(of remark: Remark) -> String {
+        switch remark.what {
+        case .note(let text): return "n  \(text)"
+        case .violation(let text): return "VIOLATION  \(text)"
+        case .checkIn(let checkIn):
+            let channel = checkIn.channel.map { "\(room.name(of: $0)) " } ?? ""
+            return "check-in  \(channel)\(checkIn.words)"
+        case .refusal(let act, let reason): return "\(act) refused: \(reason)"
+        case .unplannedScene(let scene): return "unplanned scene  \(scene)"
+        case .panic(let scene): return "PANIC  \(scene)"
+        case .pull(let sku): return "PULLED  \(sku)"
+        case .restoral(let sku): return "restored  \(sku)"
+        case .missed(let cue, let due):
+            let label = room.studios[run.room]?.rundown?.cue(cue)?.label ?? "an automatic take"
+            return "MISSED  \(label), due at \(clock(due))"
+        }
     }
 
     /// Minutes of each host, by the airings that have ended.
@@ -48,7 +67,7 @@ struct AsRunOverlay {
         return [Table.Item(""), Table.Item("on air by host: \(words)", .dim)]
     }
 
-    private func clock(_ instant: Instant) -> String { zone.local(at: instant).time.secondsText }
+    private func clock(_ instant: Instant) -> String { room.setup.zone.local(at: instant).time.secondsText }
 
     private func column(_ text: String, _ width: Int) -> String {
         var text = text
@@ -58,20 +77,6 @@ struct AsRunOverlay {
 }
 
 extension Remark {
-    var words: String {
-        switch what {
-        case .note(let text): "n  \(text)"
-        case .violation(let text): "VIOLATION  \(text)"
-        case .checkIn(let checkIn): "check-in  \(checkIn.words)"
-        case .refusal(let act, let reason): "\(act) refused: \(reason)"
-        case .unplannedScene(let scene): "unplanned scene  \(scene)"
-        case .panic(let scene): "PANIC  \(scene)"
-        case .pull(let sku): "PULLED  \(sku)"
-        case .restoral(let sku): "restored  \(sku)"
-        case .missed: "MISSED an automatic take"
-        }
-    }
-
     fileprivate var style: Style {
         switch what {
         case .note, .checkIn, .refusal, .restoral: .dim
@@ -84,7 +89,7 @@ extension Remark {
 extension ControlRoom {
     mutating func openAsRun(at now: Moment) {
         guard let run = studio?.run else { return refuse("no run is on the desk", at: now) }
-        let count = AsRunOverlay(run: run, zone: setup.zone, now: now).lines.count
+        let count = AsRunOverlay(room: self, run: run, now: now).lines.count
         var window = ScrollWindow(count: count, height: size.height - 6)
         window.scroll(by: count)
         overlay = .asRun(window)

@@ -146,7 +146,7 @@ struct OverlayDrawing {
 
     private func drawAsRun(_ window: ScrollWindow, in region: Region) {
         guard let studio = room.studio, let run = studio.run else { return }
-        let lines = AsRunOverlay(run: run, zone: room.setup.zone, now: now).lines
+        let lines = AsRunOverlay(room: room, run: run, now: now).lines
         let box = centred(
             Size(width: min(120, region.width - 4), height: min(lines.count + 3, region.height - 2)), in: region)
         box.fill(ground: .overlay)
