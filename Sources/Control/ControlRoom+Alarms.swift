@@ -17,6 +17,20 @@ extension ControlRoom {
         }
     }
 
+    /// How far the wall may go from the boot clock before somebody has set it.
+    static let clockTolerance: Milliseconds = 1000
+
+    /// Says once for each step that somebody, or NTP, has set the machine's clock; nothing is moved because of it.
+    mutating func watchClock(at now: Moment) {
+        guard now.bootID == clockReference.bootID else { return clockReference = now }
+        let step = (now.wall - clockReference.wall) - now.elapsed(since: clockReference)
+        guard step.count.magnitude > Self.clockTolerance.count else { return }
+        clockReference = now
+        say(
+            "this machine's clock was set by \(step.offsetText): lengths run on, planned times follow it", .warning,
+            at: now)
+    }
+
     /// Asks to be woken when the next digit on screen changes, unless that has been asked already.
     mutating func retick(at now: Moment) -> [Effect] {
         let next = nextChange(after: now)

@@ -50,6 +50,8 @@ public struct ControlRoom: Equatable, Sendable {
     var earlyReports: [EarlyReport] = []
     var size = Size(width: 80, height: 24)
     var tickAt: Moment?
+    /// Where the wall stood beside the boot clock when they were last compared and said to differ.
+    var clockReference: Moment
     var theme = ThemeChoice()
     var lastRefusal: String?
     var lastRefusedAt: Moment?
@@ -110,6 +112,7 @@ public struct ControlRoom: Equatable, Sendable {
     public init(setup: Setup, seed: UInt64, at now: Moment) {
         self.setup = setup
         identifiers = Identifiers(seed: seed)
+        clockReference = now
         zones = [setup.zone.identifier: setup.zone]
         comingQuery = .calendar(from: now.wall, until: now.wall + .hours(36), filter: "", limit: 200)
         calendar = CalendarPane(monday: setup.zone.local(at: now.wall).date.monday)
@@ -126,6 +129,7 @@ public struct ControlRoom: Equatable, Sendable {
 
     /// Turns an event into a new state and what is to be done for it.
     public mutating func handle(_ event: Event, at now: Moment) -> [Effect] {
+        watchClock(at: now)
         let effects =
             switch event {
             case .input(let input, let lag, let together): handle(input, lag: lag, together: together, at: now)

@@ -143,7 +143,8 @@ extension Hands {
     }
 
     private mutating func hold(_ seat: Operator) {
-        let stroke = KeyStroke(dice.pick([.space, .enter, .function(12), .function(1), .character("h"), .character("p")]))
+        let stroke = KeyStroke(
+            dice.pick([.space, .enter, .function(12), .function(1), .character("h"), .character("p")]))
         press(seat, stroke)
         pass(400)
         for _ in 0..<dice.roll(30) {

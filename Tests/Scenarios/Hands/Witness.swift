@@ -19,7 +19,6 @@ struct Witness {
     private var lastEscape: Moment?
     private var lastFocus: Moment?
     private var lastPress: [KeyStroke: Moment] = [:]
-    private var lastTakes: [ShowID: Moment] = [:]
 
     /// Where something came from.
     enum Cause {
@@ -66,7 +65,10 @@ struct Witness {
             case .person: judge(take, cause, at: now, size: size)
             }
         case .panicked(let scene):
-            owe((scene.isEmpty ? [] : [.switchScene(scene, transition: nil)]) + [.mute("Mic", true), .mute("Mic 2", true)])
+            owe(
+                (scene.isEmpty ? [] : [.switchScene(scene, transition: nil)]) + [
+                    .mute("Mic", true), .mute("Mic 2", true),
+                ])
             if case .program(.panic) = cause { return }
             need(["F1", "Enter"], cause, "panicked", at: now)
         case .switchedUnplanned(let scene):
@@ -87,10 +89,6 @@ struct Witness {
     }
 
     private mutating func judge(_ take: Run.Take, _ cause: Cause, at now: Moment, size: Size) {
-        if let last = lastTakes[take.cue.show], now.elapsed(since: last) < .seconds(1), last.bootID == now.bootID {
-            report("two TAKEs of one show within a second")
-        }
-        lastTakes[take.cue.show] = now
         if case .program(.take) = cause { return }
         guard case .hand(let stroke, _, _) = cause else { return report("TAKE of \(take.cue.label) by nobody") }
         switch stroke.description {
