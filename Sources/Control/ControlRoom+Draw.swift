@@ -8,8 +8,11 @@ extension ControlRoom {
         let canvas = Canvas(size: size)
         let layout = ScreenLayout(size: size, focus: focus, isZoomed: isZoomed)
         let whole = canvas.region
-        Header(room: self, now: now).draw(in: whole.region(layout.header))
-        for (pane, rect) in layout.panes { draw(pane, in: whole.region(rect), at: now) }
+        let projection = studio.flatMap { studio in
+            studio.rundown.map { Projection(of: $0, run: studio.run, at: now) }
+        }
+        Header(room: self, now: now, projection: projection).draw(in: whole.region(layout.header))
+        for (pane, rect) in layout.panes { draw(pane, in: whole.region(rect), at: now, projection) }
         if let rect = layout.onAir { OnAirBox(room: self, now: now).draw(in: whole.region(rect)) }
         if let rect = layout.next { NextBox(room: self, now: now).draw(in: whole.region(rect)) }
         if let rect = layout.log { LogBox(room: self).draw(in: whole.region(rect)) }
@@ -25,12 +28,12 @@ extension ControlRoom {
         return Frame(screen: canvas.screen, cursor: cursor, title: title, mouse: .clicks)
     }
 
-    private func draw(_ pane: PaneName, in region: Region, at now: Moment) {
+    private func draw(_ pane: PaneName, in region: Region, at now: Moment, _ projection: Projection?) {
         let focused = focus == pane && overlay == nil
         switch pane {
         case .calendar: CalendarDrawing(room: self, now: now).draw(in: region, focused: focused)
         case .roster: RosterDrawing(room: self, now: now).draw(in: region, focused: focused)
-        case .cues: CuesDrawing(room: self, now: now).draw(in: region, focused: focused)
+        case .cues: CuesDrawing(room: self, now: now, projection: projection).draw(in: region, focused: focused)
         case .metrics: MetricsDrawing(room: self, now: now).draw(in: region, focused: focused)
         }
     }

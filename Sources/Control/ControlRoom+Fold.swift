@@ -16,11 +16,11 @@ extension ControlRoom {
             return foldDesk(of: room, holder: nil, at: moment, now: now)
         case .cueAdded(let cue):
             if seat.id == setup.seat.id { cues.awaited = cue.id }
-            return reread(show: cue.show)
+            return edit(show: cue.show) { $0.put(cue) }
         case .cueEdited(let cue):
-            return reread(show: cue.show)
-        case .cueRemoved(_, let show):
-            return reread(show: show)
+            return edit(show: cue.show) { $0.put(cue) }
+        case .cueRemoved(let id, let show):
+            return edit(show: show) { $0.remove(id) }
         case .showAdded(let show), .showEdited(let show):
             return reread(show: show.id) + [.load(calendar.query(in: setup.zone))]
         case .bookingMade, .bookingCancelled:
@@ -32,6 +32,18 @@ extension ControlRoom {
 
     private func reread(show: ShowID) -> [Effect] {
         studios.values.contains { $0.show == show } ? [.load(.rundown(show))] : []
+    }
+
+    /// Changes the page that was read: to read a long rundown again for one cue would hold the screen up. It is shown once
+    /// all that has come has been folded.
+    private mutating func edit(show id: ShowID, _ change: (inout RundownPage) -> Void) -> [Effect] {
+        guard let room = studios.values.first(where: { $0.show == id })?.room.id else { return [] }
+        guard let studio = studios[room], var page = studio.editedPage ?? studio.waitingPage ?? studio.page,
+            page.show.id == id
+        else { return reread(show: id) }
+        change(&page)
+        studios[room]?.editedPage = page
+        return []
     }
 
     /// Takes in who holds a desk. A seat that gets it waits on for what OBS has not confirmed to the holder before.

@@ -104,13 +104,24 @@ extension ControlRoom {
     mutating func takeIn(_ page: RundownPage, in room: RoomID, at now: Moment) -> [Effect] {
         guard let zone = zones[page.show.zone], studios[room]?.show == page.show.id else { return [] }
         let before = studios[room]?.rundown
-        studios[room]?.rundown = Rundown(show: page.show, cues: page.cues, segments: page.segments, zone: zone)
-        studios[room]?.shifts = page.shifts
-        studios[room]?.bookings = page.bookings
+        studios[room]?.rundown = Rundown(
+            show: page.show, cues: page.cues, segments: page.segments, zone: zone, before: before)
+        studios[room]?.page = page
         if room == roomID { listCues() }
         // A run that was read before its rundown could not say what nobody did in time.
         let missed = before == nil ? missOverdue(in: room, at: now) : []
         return missed + moveStandbyOn(in: room, before: before, at: now)
+    }
+
+    /// Shows what changed in the cues of a rundown that has been read.
+    mutating func showEditedPages(at now: Moment) -> [Effect] {
+        var effects: [Effect] = []
+        for room in studios.keys.sorted() {
+            guard let page = studios[room]?.editedPage else { continue }
+            studios[room]?.editedPage = nil
+            effects += show(page, at: now)
+        }
+        return effects
     }
 
     /// A zone has been read; one this machine does not have is replaced by the seat's own, and the screen says so.

@@ -134,7 +134,7 @@ public struct ControlRoom: Equatable, Sendable {
             switch event {
             case .input(let input, let lag, let together): handle(input, lag: lag, together: together, at: now)
             case .woke(let alarm): handle(alarm, at: now)
-            case .store(let report): handle(report, at: now)
+            case .store(let report): handle(report, at: now) + showEditedPages(at: now)
             case .obs(let room, let report): handle(report, from: room, at: now)
             case .themes(let report): handle(report, at: now)
             case .zone(let name, let zone): show(zone, named: name, at: now)

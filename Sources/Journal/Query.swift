@@ -167,6 +167,15 @@ public struct RundownPage: Hashable, Sendable {
     }
 }
 
+extension RundownPage {
+    /// Puts a cue in the place of the one with its identifier, or adds it; the order does not matter.
+    public mutating func put(_ cue: Cue) {
+        if let index = cues.firstIndex(where: { $0.id == cue.id }) { cues[index] = cue } else { cues.append(cue) }
+    }
+
+    public mutating func remove(_ id: CueID) { cues.removeAll { $0.id == id } }
+}
+
 /// A run's lines from its start.
 public struct RunPage: Hashable, Sendable {
     public var id: RunID

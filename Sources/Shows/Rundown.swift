@@ -29,8 +29,10 @@ public struct Rundown: Sendable, Equatable {
         public var end: Instant? { start.map { $0 + length } }
     }
 
-    /// - Parameter cues: in any order; they are put in the order of their positions.
-    public init(show: Show, cues: [Cue], segments: [Segment], zone: Zone) {
+    /// - Parameters:
+    ///   - cues: in any order; they are put in the order of their positions.
+    ///   - before: an earlier form of it: action lines that it has read are not read again.
+    public init(show: Show, cues: [Cue], segments: [Segment], zone: Zone, before: Rundown? = nil) {
         self.show = show
         let isOrdered = cues.indices.dropFirst().allSatisfy {
             (cues[$0 - 1].position, cues[$0 - 1].id) < (cues[$0].position, cues[$0].id)
@@ -45,9 +47,16 @@ public struct Rundown: Sendable, Equatable {
         backTimes = Self.backTimes(of: ordered, plan: plan, out: show.hardOut)
         plannedStart = zip(ordered, plan).first { $0.0.countsInTime }?.1.start ?? show.start
         actions = ordered.map { cue in
-            Result { () throws(ActionTrouble) in try ActionLine(parsing: cue.actions).actions }
+            before?.actions(of: cue)
+                ?? Result { () throws(ActionTrouble) in try ActionLine(parsing: cue.actions).actions }
         }
         plannedEnd = planner.latestEnd ?? show.end
+    }
+
+    /// What an action line says, if it is still the one this rundown has read.
+    private func actions(of cue: Cue) -> Result<[Action], ActionTrouble>? {
+        guard let index = indices[cue.id], cues[index].actions == cue.actions else { return nil }
+        return actions[index]
     }
 
     public func index(of cue: CueID) -> Int? { indices[cue] }

@@ -1,3 +1,5 @@
+import Control
+import Journal
 import TestKit
 import Testing
 
@@ -66,6 +68,32 @@ import Testing
         #expect(cue.title == "Serum 30 ml")
         #expect(cue.product?.sku == "S30")
         #expect(cue.say == "niacinamide 5 %, tekstur ringan")
+    }
+
+    @Test func `an edit is seen at every seat without reading the rundown again`() {
+        let rian = Operator.ready()
+        let dewi = rian.world.sit("Dewi")
+        let asked = rian.during {
+            dewi.press("j j e Ctrl-U")
+            dewi.type("3 9m Micellar water")
+            dewi.press("Enter")
+            dewi.advance(by: 400)
+            #expect(rian.row("3    Micellar water").contains("09:00"))
+            #expect(dewi.row("3    Micellar water").contains("09:00"))
+            dewi.press("X")
+            dewi.advance(by: 400)
+            #expect(!rian.shows("3    Micellar water"))
+            for _ in 1...2 {
+                dewi.press("u")
+                dewi.advance(by: 400)
+            }
+        }
+        #expect(rian.row("3    Serum 30 ml").contains("08:00"))
+        #expect(
+            !asked.contains { effect in
+                guard case .load(.rundown) = effect else { return false }
+                return true
+            })
     }
 
     @Test func `a removed cue is brought back by u`() {

@@ -8,6 +8,8 @@ import Terminal
 struct CuesDrawing {
     let room: ControlRoom
     let now: Moment
+    /// That of the rundown on screen.
+    let projection: Projection?
 
     static let table = Table(
         columns: [
@@ -25,7 +27,7 @@ struct CuesDrawing {
         ], tinted: 9)
 
     func draw(in region: Region, focused: Bool) {
-        guard let studio = room.studio, let rundown = studio.rundown else {
+        guard let studio = room.studio, let rundown = studio.rundown, let projection else {
             let inner = region.box(title: "Cues", trailing: "", focused: focused)
             inner.put(
                 room.studio?.show == nil ? emptyText : "reading…", column: 1,
@@ -40,7 +42,6 @@ struct CuesDrawing {
                 style: .dim)
             return
         }
-        let projection = Projection(of: rundown, run: studio.run, at: now)
         Self.table.draw(in: inner, window: room.cues.window, marksCursor: focused) { row in
             switch room.cues.rows[row] {
             case .segment(let id):

@@ -8,6 +8,8 @@ import Terminal
 struct Header {
     let room: ControlRoom
     let now: Moment
+    /// That of the rundown on screen.
+    let projection: Projection?
 
     func draw(in region: Region) {
         region.fill(ground: tone.ground)
@@ -145,8 +147,7 @@ struct Header {
     }
 
     private var projectedEnd: Instant? {
-        guard let rundown = studio?.rundown, studio?.run?.hasEnded != true else { return nil }
-        return Projection(of: rundown, run: studio?.run, at: now).end
+        studio?.run?.hasEnded == true ? nil : projection?.end
     }
 
     /// How the projected end stands to the hard out.

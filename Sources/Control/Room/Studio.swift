@@ -14,8 +14,10 @@ struct Studio: Equatable, Sendable {
     /// The show on the desk; its rundown may still be on its way.
     var show: ShowID?
     var rundown: Rundown?
-    var shifts: [Shift] = []
-    var bookings: [Booking] = []
+    /// What the rundown was made from.
+    var page: RundownPage?
+    /// The page with cues that have changed since.
+    var editedPage: RundownPage?
     var run: Run?
     /// The run whose lines have been asked for and are not here yet.
     var awaitedRun: RunID?
@@ -49,6 +51,9 @@ struct Studio: Equatable, Sendable {
         self.safety = safety
         desk = Desk(room: room.id, holder: nil, heartbeat: nil)
     }
+
+    var shifts: [Shift] { page?.shifts ?? [] }
+    var bookings: [Booking] { page?.bookings ?? [] }
 
     /// Whether a run is under way that lets nothing out of the room.
     var isInDryRun: Bool { run.map { $0.kind == .dry && !$0.hasEnded } ?? false }
