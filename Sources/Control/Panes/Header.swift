@@ -235,13 +235,12 @@ extension Header {
 }
 
 extension Airing {
-    static let warningLength: Milliseconds = 60_000
-    static let dangerLength: Milliseconds = 15_000
-
     /// The colour of what is left: calm, then warning, then over time.
     func phaseStyle(at now: Moment) -> Style {
-        let left = remaining(at: now)
-        if left <= Self.dangerLength { return .overTime }
-        return left <= Self.warningLength ? .warning : .title
+        switch timing(at: now) {
+        case .normal: .title
+        case .warning: .warning
+        case .danger, .overtime: .overTime
+        }
     }
 }
