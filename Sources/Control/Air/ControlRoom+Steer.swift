@@ -10,7 +10,7 @@ extension ControlRoom {
 
     /// Writes a line of the run that steers what is on air, if this seat may.
     mutating func steer(
-        _ act: String, at now: Moment, _ line: (Run, Studio) throws(Declined) -> Run.Line?
+        at now: Moment, _ line: (Run, Studio) throws(Declined) -> Run.Line?
     ) -> [Effect] {
         refusing(at: now) { room throws(Declined) in
             guard let studio = room.studio, let run = studio.run, !run.hasEnded else {
@@ -23,7 +23,7 @@ extension ControlRoom {
     }
 
     mutating func toggleHold(at now: Moment) -> [Effect] {
-        steer("hold", at: now) { run, _ throws(Declined) in
+        steer(at: now) { run, _ throws(Declined) in
             guard run.onAir != nil || run.advance == .rolling else { throw Declined("nothing is on air to hold") }
             switch run.advance {
             case .free, .rolling: return .held
@@ -34,7 +34,7 @@ extension ControlRoom {
     }
 
     mutating func togglePause(at now: Moment) -> [Effect] {
-        steer("pause", at: now) { run, _ throws(Declined) in
+        steer(at: now) { run, _ throws(Declined) in
             guard let airing = run.onAir else { throw Declined("nothing is on air to pause") }
             return airing.isPaused ? .resumed : .paused
         }
@@ -42,7 +42,7 @@ extension ControlRoom {
 
     /// Adds time to the airing, or takes it away; a held key adds once a press that a hand could make.
     mutating func add(_ length: Milliseconds, at now: Moment) -> [Effect] {
-        steer("time", at: now) { run, _ throws(Declined) in
+        steer(at: now) { run, _ throws(Declined) in
             guard run.onAir != nil else { throw Declined("nothing is on air to add time to") }
             return .addedTime(length)
         }
@@ -71,7 +71,7 @@ extension ControlRoom {
 
     /// Gives the cue on air the length that its plan has come to since it was taken.
     mutating func acceptPlan(at now: Moment) -> [Effect] {
-        steer("plan", at: now) { run, studio throws(Declined) in
+        steer(at: now) { run, studio throws(Declined) in
             guard let airing = run.onAir else { throw Declined("nothing is on air") }
             guard let rundown = studio.rundown, let index = rundown.index(of: airing.cue.id) else {
                 throw Declined("the cue on air is no longer in the rundown")
@@ -142,7 +142,7 @@ extension ControlRoom {
 
     /// The segment of the cue on air, or of the standby before that, begins again after its last cue; again ends that.
     mutating func toggleLoop(at now: Moment) -> [Effect] {
-        let toggled = steer("loop", at: now) { run, studio throws(Declined) in
+        let toggled = steer(at: now) { run, studio throws(Declined) in
             try Self.lineToLoop(run, studio)
         }
         return toggled.isEmpty ? [] : toggled + followLoop(at: now)
