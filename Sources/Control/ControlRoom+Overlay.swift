@@ -194,7 +194,7 @@ extension ControlRoom {
     }
 
     /// Whether Enter ends what is typed into an open field; Esc closes it, and all else edits it.
-    private mutating func isEntered(
+    mutating func isEntered(
         _ field: TextField, by stroke: KeyStroke, in reopened: (TextField) -> Overlay
     ) -> Bool {
         if stroke.key == .enter { return true }

@@ -78,21 +78,14 @@ extension ControlRoom {
 
     /// What is wrong stays open to be mended; nothing typed is lost.
     mutating func answer(_ stroke: KeyStroke, _ prompt: Prompt, at now: Moment) -> [Effect] {
-        var prompt = prompt
-        switch stroke.key {
-        case .escape:
-            overlay = nil
-            return []
-        case .enter:
-            return refusing(at: now) { room throws(Declined) in
-                let effects = try room.finish(prompt, at: now)
-                room.overlay = nil
-                return effects
-            }
-        default:
-            _ = prompt.field.handle(stroke)
-            overlay = .prompt(prompt)
-            return []
+        let isEntered = isEntered(prompt.field, by: stroke) { field in
+            .prompt(Prompt(purpose: prompt.purpose, field: field))
+        }
+        guard isEntered else { return [] }
+        return refusing(at: now) { room throws(Declined) in
+            let effects = try room.finish(prompt, at: now)
+            room.overlay = nil
+            return effects
         }
     }
 
