@@ -111,7 +111,7 @@ extension ControlRoom {
         case .scene(let room, _), .transition(let room): studios[room]?.pendingScene = nil
         case .confirmation(let room, let airing):
             if studios[room]?.confirming == airing { studios[room]?.confirming = nil }
-        case .record, .panic, .banners, .steer, .deskThenRun: break
+        case .record, .panic, .banners, .texts, .steer, .deskThenRun: break
         }
     }
 

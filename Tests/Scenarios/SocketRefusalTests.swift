@@ -113,7 +113,7 @@ import Testing
     }
 
     @Test func `the end of the show is said`() {
-        let rian = Operator.started()
+        let rian = Operator.started("l", World(.unconditional))
         for _ in 0..<14 { rian.take() }
         #expect(rian.hear(.take) == .refused(reason: "end of show: nothing stands by"))
     }

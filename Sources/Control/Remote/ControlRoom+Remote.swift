@@ -69,7 +69,7 @@ extension ControlRoom {
     private mutating func take(
         in studio: Studio, expects: RemoteVerb.Expectation, doubts: RemoteVerb.Doubts, at now: Moment
     ) throws(Declined) -> [Effect] {
-        let standby = try standbyToTake(in: studio)
+        let standby = try standbyToTake(in: studio, at: now)
         let believed = try believedOnAir(expects, in: studio)
         if doubts == .refuse, !standby.warnings.isEmpty {
             throw Declined("\(standby.warnings.joined(separator: "; ")): “anyway” takes it all the same")
@@ -99,7 +99,7 @@ extension ControlRoom {
 
     private func words(for verb: RemoteVerb, in studio: Studio) -> String {
         switch verb {
-        case .take: "AIR \(studio.standby?.cue.label ?? "")"
+        case .take: "AIR \(studio.standbyCue?.label ?? "")"
         case .panic: "PANIC \(studio.safety.scene ?? "mutes")"
         case .pull: "pulled"
         case .standby(let number):
@@ -135,7 +135,7 @@ extension ControlRoom {
             return RemoteRoom(
                 name: studio.room.name, desk: studio.desk.holder?.name, isHere: holdsDesk(of: studio.room.id),
                 isArmed: studio.isArmed, show: studio.rundown?.show.title, run: run?.kind.rawValue,
-                onAir: (run?.onAir?.cue).map { RemoteCue($0) }, standby: studio.standby.map { RemoteCue($0.cue) })
+                onAir: (run?.onAir?.cue).map { RemoteCue($0) }, standby: studio.standbyCue.map { RemoteCue($0) })
         }
     }
 }

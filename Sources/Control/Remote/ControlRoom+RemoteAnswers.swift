@@ -94,7 +94,7 @@ extension PendingCommit {
     fileprivate func isMissed(at now: Moment) -> Bool {
         guard !isReleased, now.elapsed(since: at) > Performance.lateness else { return false }
         switch purpose {
-        case .take, .panic, .scene, .transition, .banners: return true
+        case .take, .panic, .scene, .transition, .banners, .texts: return true
         case .record, .confirmation, .steer, .deskThenRun: return false
         }
     }

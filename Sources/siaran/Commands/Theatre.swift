@@ -67,10 +67,15 @@ final class Theatre {
         }
         let configured = Dictionary(
             uniqueKeysWithValues: workplace.settings.rooms.map {
-                ($0.name, ControlRoom.Setup.Safety(scene: $0.safeScene, mutes: $0.panicMutes))
+                (
+                    $0.name,
+                    ControlRoom.Setup.Safety(
+                        scene: $0.safeScene, mutes: $0.panicMutes, staticScenes: $0.staticScenes)
+                )
             })
         let setup = ControlRoom.Setup(
-            seat: seat, zone: workplace.zone, keymap: keymap, safety: safety ?? configured, room: room, isDemo: isDemo)
+            seat: seat, zone: workplace.zone, keymap: keymap, safety: safety ?? configured, room: room, isDemo: isDemo,
+            limits: workplace.settings.limits)
         guard case .house(let house) = try store.load(.house) else { return }
         let terminal = try CursesTerminal(theme: theme)
         let prints = DivertedPrints(to: open(workplace.places.log, O_WRONLY | O_APPEND | O_CLOEXEC))
