@@ -267,9 +267,7 @@ extension ControlRoom {
     }
 
     private func nextTheme() -> [Effect] {
-        guard !theme.all.isEmpty else { return [] }
-        let index = theme.all.firstIndex(of: theme.name) ?? -1
-        return [.showTheme(name: theme.all[(index + 1) % theme.all.count])]
+        theme.next.map { [.showTheme(name: $0)] } ?? []
     }
 
     private mutating func quit(at now: Moment) -> [Effect] {

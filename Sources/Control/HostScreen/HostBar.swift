@@ -1,0 +1,54 @@
+import Civil
+import Shows
+import Terminal
+
+/// The line at the top: what kind of moment it is, which show, what time; in large letters where there is room.
+struct HostBar {
+    let screen: HostScreen
+    let standing: HostStanding
+    let now: Moment
+    let size: Size
+
+    private var isLarge: Bool { size.height >= 36 && size.width >= 100 }
+
+    var height: Int { isLarge ? 4 : 1 }
+
+    private var ground: Ground { standing.isOnAir ? .onAir : .header }
+
+    func draw(in region: Region) {
+        region.fill(ground: ground)
+        let line = region.on(ground)
+        let style = Style(wordRole, .normal, .bold)
+        let time = screen.setup.zone.local(at: now.wall).time.secondsText
+        guard isLarge, let word = BlockText(standing.word), let clock = BlockText(time) else {
+            let start = line.put(standing.word, column: 1, row: 0, style: style) + 4
+            let end = line.width - 1 - time.count
+            line.put(time, column: end, row: 0, style: Style(.header, .normal, .bold))
+            line.put(about, column: start, row: 0, width: end - 2 - start, style: .header)
+            return
+        }
+        word.draw(in: line, column: 2, row: 0, style: style)
+        let end = line.width - 2 - clock.width
+        clock.draw(in: line, column: end, row: 0, style: Style(.header, .normal, .bold))
+        let start = word.width + 6
+        line.put(about, column: start, row: 1, width: end - 3 - start, style: .header)
+    }
+
+    private var about: String {
+        let show = screen.rundown?.show ?? screen.nextShow
+        let room = screen.room.map { "room \($0.name)" } ?? screen.setup.room.map { "room \($0)" } ?? ""
+        return [room, show?.title ?? "", screen.setup.isDemo ? "DEMO" : "", screen.notice ?? ""].filter { !$0.isEmpty }
+            .joined(separator: " · ")
+    }
+
+    private var wordRole: Role {
+        switch standing {
+        case .blind, .unconfirmed: .wrong
+        case .onAir(.live, let isSeen): isSeen ? .onAir : .warning
+        case .taking: .pending
+        case .paused, .held, .safeScene, .waiting: .warning
+        case .planned, .ready, .onAir(.rehearsal, _), .onAir(.dry, _): .accent
+        case .noShow, .ended: .header
+        }
+    }
+}

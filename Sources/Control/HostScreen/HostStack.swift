@@ -1,0 +1,223 @@
+import Terminal
+
+/// What a host is told, one thing above the other, by an arrangement.
+struct HostStack {
+    let content: HostContent
+    let arrangement: HostArrangement
+    let size: Size
+
+    /// The pieces that are no must-say and no never-say, in two groups: those above them, and those below.
+    var above: [HostPiece] {
+        var pieces: [HostPiece] = []
+        pieces += band(content.alarm, label: "", style: Style(.wrong, .normal, [.bold, .reverse]))
+        pieces += band(content.message, label: "from the producer", style: Style(.warning, .normal, [.bold, .reverse]))
+        for line in content.explanation { pieces += paragraph(line) }
+        if let clock = content.clock { pieces += draw(clock) }
+        pieces += heading
+        if arrangement.keeps >= .product, !content.product.isEmpty {
+            pieces.append(centred(content.product, style: Style(.accent, .normal, .bold)))
+        }
+        return pieces
+    }
+
+    var below: [HostPiece] {
+        var pieces: [HostPiece] = []
+        if arrangement.keeps >= .next {
+            for (index, row) in content.next.enumerated() {
+                pieces.append(nextRow(row, gap: index == 0 && !isTight ? 1 : 0))
+            }
+        }
+        if arrangement.keeps >= .all, !content.foot.isEmpty { pieces.append(foot) }
+        return pieces
+    }
+
+    var words: [HostPiece] {
+        statements(content.say, label: "SAY", style: Style(.good, .normal, .bold), text: Style(.text, .normal, .bold))
+            + statements(
+                content.never, label: "NEVER", style: Style(.wrong, .normal, .bold),
+                text: Style(.wrong, .normal, .bold))
+    }
+
+    private var isTight: Bool { arrangement.words == .tight }
+    private var width: Int { size.width - 2 }
+
+    // MARK: The clock
+
+    private func draw(_ clock: HostContent.Clock) -> [HostPiece] {
+        let room = Size(width: width, height: max(3, size.height * arrangement.share / 100))
+        let digits = BigDigits(clock.digits, scale: BigDigits.scale(of: clock.digits, fitting: room))
+        var pieces: [HostPiece] = []
+        if digits.width <= width {
+            pieces.append(
+                HostPiece(height: digits.height) { region in
+                    digits.draw(in: region, column: (region.width - digits.width) / 2, row: 0, style: clock.style)
+                })
+        } else {
+            pieces.append(centred(clock.digits, style: clock.style))
+        }
+        let label = clock.label.uppercased()
+        if clock.isUrgent, arrangement.heading > 0, let block = BlockText(label), block.width <= width {
+            pieces.append(centred([block], style: clock.style, gap: 1))
+        } else {
+            pieces.append(centred(label, style: clock.style))
+        }
+        return pieces
+    }
+
+    // MARK: The title
+
+    private var heading: [HostPiece] {
+        guard !content.title.isEmpty else { return [] }
+        let style =
+            content.standing.isOnAir ? Style(.onAir, .normal, .bold) : Style(.title, .normal, .bold)
+        for scale in stride(from: arrangement.heading, to: 0, by: -1) {
+            guard let lines = WordWrap.blockLines(of: content.title, width: width, scale: scale), lines.count == 1
+            else { continue }
+            return [centred(lines, style: style, gap: 1)]
+        }
+        let lines = WordWrap.lines(of: content.title, width: width)
+        let kept = arrangement.keeps >= .product ? lines : Array(lines.prefix(1))
+        return kept.enumerated().map { centred($1, style: style, gap: $0 == 0 && !isTight ? 1 : 0) }
+    }
+
+    // MARK: Bands over the whole width
+
+    private func band(_ text: String, label: String, style: Style) -> [HostPiece] {
+        guard !text.isEmpty else { return [] }
+        if arrangement.heading > 0, let lines = WordWrap.blockLines(of: text, width: width, scale: 1), lines.count <= 3
+        {
+            let height = lines.reduce(0) { $0 + $1.height + 1 } + (label.isEmpty ? 0 : 1) + 1
+            return [
+                HostPiece(height: height) { region in
+                    region.fill(style: style)
+                    var row = label.isEmpty ? 1 : 0
+                    if !label.isEmpty {
+                        region.put(label, column: 0, row: 0, width: region.width, alignment: .centre, style: style)
+                        row = 1
+                    }
+                    for line in lines {
+                        line.draw(in: region, column: (region.width - line.width) / 2, row: row, style: style)
+                        row += line.height + 1
+                    }
+                }
+            ]
+        }
+        let lines = WordWrap.lines(of: label.isEmpty ? text : "\(label): \(text)", width: width)
+        let margin = isTight ? 0 : 1
+        return [
+            HostPiece(height: lines.count + 2 * margin) { region in
+                region.fill(style: style)
+                for (row, line) in lines.enumerated() {
+                    region.put(
+                        line, column: 1, row: row + margin, width: region.width - 2, alignment: .centre, style: style)
+                }
+            }
+        ]
+    }
+
+    // MARK: Words
+
+    private func statements(_ lines: [String], label: String, style: Style, text: Style) -> [HostPiece] {
+        guard !lines.isEmpty else { return [] }
+        if case .blocks(let scale) = arrangement.words,
+            let pieces = blockStatements(lines, label: label, scale: scale, style: style, text: text)
+        {
+            return pieces
+        }
+        let gutter = 8
+        var pieces: [HostPiece] = []
+        for statement in lines {
+            for (row, line) in WordWrap.lines(of: statement, width: width - gutter).enumerated() {
+                let isFirst = pieces.isEmpty
+                pieces.append(
+                    HostPiece(
+                        height: 1,
+                        draw: { region in
+                            if isFirst {
+                                region.put(" \(label) ", column: 1, row: 0, style: style.adding(.reverse))
+                            }
+                            region.put(line, column: 1 + gutter, row: 0, style: text)
+                        }, gap: !isTight && row == 0 ? 1 : 0))
+            }
+        }
+        return pieces
+    }
+
+    private func blockStatements(_ lines: [String], label: String, scale: Int, style: Style, text: Style)
+        -> [HostPiece]?
+    {
+        guard let head = BlockText(label), let widest = BlockText("NEVER") else { return nil }
+        // Beside the words where they keep most of the width, else above them.
+        let gutter = size.width >= 110 ? widest.width + 4 : 0
+        var blocks: [BlockText] = []
+        for statement in lines {
+            guard let wrapped = WordWrap.blockLines(of: statement, width: width - gutter, scale: scale) else {
+                return nil
+            }
+            blocks += wrapped
+        }
+        var pieces: [HostPiece] = []
+        if gutter == 0 {
+            pieces.append(
+                HostPiece(
+                    height: 1,
+                    draw: { $0.put(" \(label) ", column: 1, row: 0, style: style.adding(.reverse)) }, gap: 1))
+        }
+        for (index, block) in blocks.enumerated() {
+            pieces.append(
+                HostPiece(
+                    height: block.height,
+                    draw: { region in
+                        if gutter > 0, index == 0 { head.draw(in: region, column: 1, row: 0, style: style) }
+                        block.draw(in: region, column: 1 + gutter, row: 0, style: text)
+                    }, gap: index == 0 && gutter == 0 ? 0 : 1))
+        }
+        return pieces
+    }
+
+    private func paragraph(_ text: String) -> [HostPiece] {
+        WordWrap.lines(of: text, width: width).enumerated().map { row, line in
+            centred(line, style: Style(.text, .normal, .bold), gap: row == 0 && !isTight ? 1 : 0)
+        }
+    }
+
+    private func nextRow(_ row: HostContent.Row, gap: Int) -> HostPiece {
+        HostPiece(
+            height: 1,
+            draw: { region in
+                region.put(row.label, column: 1, row: 0, style: Style(.dim, .normal, .bold))
+                region.put(
+                    row.text, column: 11, row: 0, width: region.width - 12, style: Style(.standby, .normal, .bold))
+            }, gap: gap)
+    }
+
+    private var foot: HostPiece {
+        HostPiece(
+            height: 1,
+            draw: { [content] region in
+                var column = 1
+                // Put whole or not at all: half of a time is another time.
+                for words in content.foot where column + GlyphWidth.columns(of: words) < region.width {
+                    column += region.put(words, column: column, row: 0, style: Style(.dim)) + 3
+                }
+            }, gap: isTight ? 0 : 1)
+    }
+
+    private func centred(_ text: String, style: Style, gap: Int = 0) -> HostPiece {
+        HostPiece(
+            height: 1,
+            draw: { $0.put(text, column: 1, row: 0, width: $0.width - 2, alignment: .centre, style: style) }, gap: gap)
+    }
+
+    private func centred(_ lines: [BlockText], style: Style, gap: Int) -> HostPiece {
+        HostPiece(
+            height: lines.reduce(0) { $0 + $1.height },
+            draw: { region in
+                var row = 0
+                for line in lines {
+                    line.draw(in: region, column: (region.width - line.width) / 2, row: row, style: style)
+                    row += line.height
+                }
+            }, gap: gap)
+    }
+}
