@@ -46,11 +46,11 @@ extension HostScreen {
             return content
         }
         content.alarm = deskTrouble(at: now) ?? ""
-        content.clock = clock(at: now)
-        if !content.alarm.isEmpty {
-            content.clock?.label = "last known: " + (content.clock?.label ?? "")
-            content.clock?.style = Style(.faint)
+        var clock = clock(at: now)
+        if !content.alarm.isEmpty, let known = clock {
+            clock = HostContent.Clock(digits: known.digits, label: "last known: \(known.label)", style: Style(.faint))
         }
+        content.clock = clock
         tellCue(in: &content)
         content.next = next(at: now)
         content.foot = foot(at: now)
@@ -171,11 +171,5 @@ extension HostScreen {
         let local = zone.local(at: instant)
         let days = local.date.days(since: zone.local(at: show.start).date)
         return local.time.minutesText + (days == 0 ? "" : "\(days < 0 ? "" : "+")\(days)d")
-    }
-}
-
-extension Substring {
-    fileprivate var trimmed: String {
-        String(drop(while: \.isWhitespace).reversed().drop(while: \.isWhitespace).reversed())
     }
 }
