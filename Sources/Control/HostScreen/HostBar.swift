@@ -24,21 +24,26 @@ struct HostBar {
             let start = line.put(standing.word, column: 1, row: 0, style: style) + 4
             let end = line.width - 1 - time.count
             line.put(time, column: end, row: 0, style: Style(.header, .normal, .bold))
-            line.put(about, column: start, row: 0, width: end - 2 - start, style: .header)
+            line.put(about(within: end - 2 - start), column: start, row: 0, style: .header)
             return
         }
         word.draw(in: line, column: 2, row: 0, style: style)
         let end = line.width - 2 - clock.width
         clock.draw(in: line, column: end, row: 0, style: Style(.header, .normal, .bold))
         let start = word.width + 6
-        line.put(about, column: start, row: 1, width: end - 3 - start, style: .header)
+        line.put(about(within: end - 3 - start), column: start, row: 1, style: .header)
     }
 
-    private var about: String {
-        let show = screen.rundown?.show ?? screen.nextShow
+    /// As much of it as has room whole.
+    private func about(within width: Int) -> String {
         let room = screen.room.map { "room \($0.name)" } ?? screen.setup.room.map { "room \($0)" } ?? ""
-        return [room, show?.title ?? "", screen.setup.isDemo ? "DEMO" : "", screen.notice ?? ""].filter { !$0.isEmpty }
-            .joined(separator: " · ")
+        let show = (screen.rundown?.show ?? screen.nextShow)?.title ?? ""
+        var text = ""
+        for words in [screen.notice ?? "", room, screen.setup.isDemo ? "DEMO" : "", show] where !words.isEmpty {
+            let longer = text.isEmpty ? words : "\(text) · \(words)"
+            if GlyphWidth.columns(of: longer) <= width { text = longer }
+        }
+        return text
     }
 
     private var wordRole: Role {

@@ -40,10 +40,10 @@ extension HostScreen {
         drawCut(content, in: region)
     }
 
-    /// What is spare goes between the pieces, two rows each; what is left of it then stands above those at the foot.
+    /// What is spare goes between the pieces, three rows each; what is left of it then stands above those at the foot.
     private func draw(_ pieces: [HostPiece], _ below: [HostPiece], spare: Int, in region: Region) {
         let gaps = max(1, pieces.filter { $0.gap > 0 }.count)
-        let extra = min(2, spare / gaps)
+        let extra = min(3, spare / gaps)
         var row = 0
         for piece in pieces {
             row += piece.gap + (piece.gap > 0 ? extra : 0)

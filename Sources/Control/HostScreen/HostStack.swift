@@ -15,7 +15,7 @@ struct HostStack {
         if let clock = content.clock { pieces += draw(clock) }
         pieces += heading
         if arrangement.keeps >= .product, !content.product.isEmpty {
-            pieces.append(centred(content.product, style: Style(.accent, .normal, .bold)))
+            pieces += product
         }
         return pieces
     }
@@ -31,11 +31,33 @@ struct HostStack {
         return pieces
     }
 
+    /// Must-say above never-say, both in letters of one size.
     var words: [HostPiece] {
-        statements(content.say, label: "SAY", style: Style(.good, .normal, .bold), text: Style(.text, .normal, .bold))
-            + statements(
-                content.never, label: "NEVER", style: Style(.wrong, .normal, .bold),
-                text: Style(.wrong, .normal, .bold))
+        if case .blocks(let largest) = arrangement.words {
+            for scale in stride(from: largest, to: 0, by: -1) {
+                let written = groups.map { blockStatements($0, scale: scale) }
+                if !written.contains(where: { $0 == nil }) { return written.flatMap { $0 ?? [] } }
+            }
+        }
+        return groups.flatMap { statements($0) }
+    }
+
+    /// What is to be said, or not, with the word that says which.
+    private struct Group {
+        var label: String
+        var lines: [String]
+        var style: Style
+        var text: Style
+    }
+
+    private var groups: [Group] {
+        let never = Style(.wrong, .normal, .bold)
+        return [
+            Group(
+                label: "SAY", lines: content.say, style: Style(.good, .normal, .bold),
+                text: Style(.text, .normal, .bold)),
+            Group(label: "NEVER", lines: content.never, style: never, text: never),
+        ].filter { !$0.lines.isEmpty }
     }
 
     private var isTight: Bool { arrangement.words == .tight }
@@ -44,17 +66,14 @@ struct HostStack {
     // MARK: The clock
 
     private func draw(_ clock: HostContent.Clock) -> [HostPiece] {
-        let room = Size(width: width, height: max(3, size.height * arrangement.share / 100))
-        let digits = BigDigits(clock.digits, scale: BigDigits.scale(of: clock.digits, fitting: room))
-        var pieces: [HostPiece] = []
-        if digits.width <= width {
-            pieces.append(
-                HostPiece(height: digits.height) { region in
-                    digits.draw(in: region, column: (region.width - digits.width) / 2, row: 0, style: clock.style)
-                })
-        } else {
-            pieces.append(centred(clock.digits, style: clock.style))
+        let lines = digits(of: clock)
+        var pieces = lines.map { line in
+            HostPiece(
+                height: line.height,
+                draw: { line.draw(in: $0, column: ($0.width - line.width) / 2, row: 0, style: clock.style) },
+                gap: line == lines.first ? 0 : 1)
         }
+        if lines.isEmpty { pieces.append(centred(clock.digits, style: clock.style)) }
         let label = clock.label.uppercased()
         if clock.isUrgent, arrangement.heading > 0, let block = BlockText(label), block.width <= width {
             pieces.append(centred([block], style: clock.style, gap: 1))
@@ -64,6 +83,19 @@ struct HostStack {
         return pieces
     }
 
+    /// In one line; or, on a screen that is higher than wide, minutes above seconds where that makes them twice as large.
+    /// None where not even the smallest have room.
+    private func digits(of clock: HostContent.Clock) -> [BigDigits] {
+        let height = max(3, size.height * arrangement.share / 100)
+        let line = BigDigits(
+            clock.digits, scale: BigDigits.scale(of: clock.digits, fitting: Size(width: width, height: height)))
+        let parts = clock.digits.split(separator: ":").map { String($0) }
+        let room = Size(width: width, height: (height - parts.count + 1) / max(1, parts.count))
+        let scale = parts.map { BigDigits.scale(of: $0, fitting: room) }.min() ?? 1
+        if scale >= 2 * line.scale { return parts.map { BigDigits($0, scale: scale) } }
+        return line.width <= width ? [line] : []
+    }
+
     // MARK: The title
 
     private var heading: [HostPiece] {
@@ -71,13 +103,22 @@ struct HostStack {
         let style =
             content.standing.isOnAir ? Style(.onAir, .normal, .bold) : Style(.title, .normal, .bold)
         for scale in stride(from: arrangement.heading, to: 0, by: -1) {
-            guard let lines = WordWrap.blockLines(of: content.title, width: width, scale: scale), lines.count == 1
+            guard let lines = WordWrap.blockLines(of: content.title, width: width, scale: scale),
+                lines.count <= (scale == 1 ? 2 : 1)
             else { continue }
             return [centred(lines, style: style, gap: 1)]
         }
         let lines = WordWrap.lines(of: content.title, width: width)
         let kept = arrangement.keeps >= .product ? lines : Array(lines.prefix(1))
         return kept.enumerated().map { centred($1, style: style, gap: $0 == 0 && !isTight ? 1 : 0) }
+    }
+
+    private var product: [HostPiece] {
+        let style = Style(.accent, .normal, .bold)
+        if arrangement.heading > 1, let block = BlockText(content.product), block.width <= width {
+            return [centred([block], style: style, gap: 1)]
+        }
+        return WordWrap.lines(of: content.product, width: width).map { centred($0, style: style) }
     }
 
     // MARK: Bands over the whole width
@@ -117,16 +158,10 @@ struct HostStack {
 
     // MARK: Words
 
-    private func statements(_ lines: [String], label: String, style: Style, text: Style) -> [HostPiece] {
-        guard !lines.isEmpty else { return [] }
-        if case .blocks(let scale) = arrangement.words,
-            let pieces = blockStatements(lines, label: label, scale: scale, style: style, text: text)
-        {
-            return pieces
-        }
+    private func statements(_ group: Group) -> [HostPiece] {
         let gutter = 8
         var pieces: [HostPiece] = []
-        for statement in lines {
+        for statement in group.lines {
             for (row, line) in WordWrap.lines(of: statement, width: width - gutter).enumerated() {
                 let isFirst = pieces.isEmpty
                 pieces.append(
@@ -134,23 +169,22 @@ struct HostStack {
                         height: 1,
                         draw: { region in
                             if isFirst {
-                                region.put(" \(label) ", column: 1, row: 0, style: style.adding(.reverse))
+                                region.put(" \(group.label) ", column: 1, row: 0, style: group.style.adding(.reverse))
                             }
-                            region.put(line, column: 1 + gutter, row: 0, style: text)
+                            region.put(line, column: 1 + gutter, row: 0, style: group.text)
                         }, gap: !isTight && row == 0 ? 1 : 0))
             }
         }
         return pieces
     }
 
-    private func blockStatements(_ lines: [String], label: String, scale: Int, style: Style, text: Style)
-        -> [HostPiece]?
-    {
-        guard let head = BlockText(label), let widest = BlockText("NEVER") else { return nil }
+    /// Nil where they cannot be written so.
+    private func blockStatements(_ group: Group, scale: Int) -> [HostPiece]? {
+        guard let head = BlockText(group.label), let widest = BlockText("NEVER") else { return nil }
         // Beside the words where they keep most of the width, else above them.
         let gutter = size.width >= 110 ? widest.width + 4 : 0
         var blocks: [BlockText] = []
-        for statement in lines {
+        for statement in group.lines {
             guard let wrapped = WordWrap.blockLines(of: statement, width: width - gutter, scale: scale) else {
                 return nil
             }
@@ -161,15 +195,16 @@ struct HostStack {
             pieces.append(
                 HostPiece(
                     height: 1,
-                    draw: { $0.put(" \(label) ", column: 1, row: 0, style: style.adding(.reverse)) }, gap: 1))
+                    draw: { $0.put(" \(group.label) ", column: 1, row: 0, style: group.style.adding(.reverse)) }, gap: 1
+                ))
         }
         for (index, block) in blocks.enumerated() {
             pieces.append(
                 HostPiece(
                     height: block.height,
                     draw: { region in
-                        if gutter > 0, index == 0 { head.draw(in: region, column: 1, row: 0, style: style) }
-                        block.draw(in: region, column: 1 + gutter, row: 0, style: text)
+                        if gutter > 0, index == 0 { head.draw(in: region, column: 1, row: 0, style: group.style) }
+                        block.draw(in: region, column: 1 + gutter, row: 0, style: group.text)
                     }, gap: index == 0 && gutter == 0 ? 0 : 1))
         }
         return pieces
@@ -182,6 +217,21 @@ struct HostStack {
     }
 
     private func nextRow(_ row: HostContent.Row, gap: Int) -> HostPiece {
+        let column = 38
+        if arrangement.heading > 1, case .blocks = arrangement.words, let label = BlockText(row.label),
+            let words = BlockText(row.text), label.width + 3 <= column, words.width <= width - column
+        {
+            return HostPiece(
+                height: label.height,
+                draw: { region in
+                    label.draw(in: region, column: 1, row: 0, style: Style(.dim))
+                    words.draw(in: region, column: column, row: 0, style: Style(.standby))
+                }, gap: 1)
+        }
+        return plainNextRow(row, gap: gap)
+    }
+
+    private func plainNextRow(_ row: HostContent.Row, gap: Int) -> HostPiece {
         HostPiece(
             height: 1,
             draw: { region in
