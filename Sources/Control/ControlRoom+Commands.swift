@@ -26,6 +26,7 @@ extension ControlRoom {
         case .pull: return pull(lag: lag, at: now)
         case .restore: return restore(at: now)
         case .tick: return tick(at: now)
+        case .message: return open(.message, at: now)
         case .violation: return open(.violation, at: now)
         case .checkIn: return open(.checkIn, at: now)
         case .asRun: openAsRun(at: now)
@@ -96,7 +97,7 @@ extension ControlRoom {
             guard let studio else { return "no room" }
             return reasonNotToAct(in: studio)
         case .standbyPrevious, .standbyNext, .standbyHere, .standbyNumber, .nextSegment, .previousSegment, .endRun,
-            .note,
+            .note, .message,
             .violation, .checkIn, .loop, .panic:
             return studio?.run?.hasEnded == false ? nil : "no run is started"
         case .hold:

@@ -13,7 +13,8 @@ struct HostContent: Equatable {
     var explanation: [String] = []
     var message = ""
     var title = ""
-    var product = ""
+    /// The name of what is sold, and what it costs.
+    var product: [String] = []
     var say: [String] = []
     var never: [String] = []
     /// Label and words.
@@ -51,7 +52,8 @@ extension HostScreen {
             clock = HostContent.Clock(digits: known.digits, label: "last known: \(known.label)", style: Style(.faint))
         }
         content.clock = clock
-        tellCue(in: &content)
+        content.message = run?.message?.text ?? ""
+        tellCue(in: &content, at: now)
         content.next = next(at: now)
         content.foot = foot(at: now)
         return content
@@ -100,7 +102,7 @@ extension HostScreen {
     }
 
     /// The cue on air; before the first, the one that stands by, so that the host can read ahead.
-    private func tellCue(in content: inout HostContent) {
+    private func tellCue(in content: inout HostContent, at now: Moment) {
         if run?.hasEnded == true {
             content.title = "Thank you: the show has ended"
             return
@@ -110,7 +112,7 @@ extension HostScreen {
             return
         }
         content.title = run?.onAir == nil ? "First: \(cue.label)" : cue.label
-        content.product = words(ofProductIn: cue)
+        content.product = product(at: now)
         content.say = Self.lines(of: cue.say)
         content.never = Self.lines(of: cue.never)
     }
@@ -127,8 +129,6 @@ extension HostScreen {
         text.split { $0 == "\n" || $0 == ";" }.map { $0.trimmed }.filter { !$0.isEmpty }
     }
 
-    func words(ofProductIn cue: Cue) -> String { cue.product?.name ?? "" }
-
     private func next(at now: Moment) -> [HostContent.Row] {
         guard let rundown else { return [] }
         if run?.hasEnded == true {
@@ -144,17 +144,20 @@ extension HostScreen {
         let current = cueToTell?.product?.sku
         if let selling = products.first(where: { $0.canBeTaken && $0.product != nil && $0.product?.sku != current }) {
             let place = selling.id == cue.id ? "" : " in \(selling.number)"
-            rows.append(HostContent.Row(label: "PRODUCT", text: words(ofProductIn: selling) + place))
+            rows.append(HostContent.Row(label: "PRODUCT", text: (selling.product?.name ?? "") + place))
         }
         return rows
     }
+
+    /// Who is on camera by the run; before it, who is to begin.
+    private var host: String? { run?.onAir?.host ?? cueToTell?.host }
 
     /// Small: who hosts, when the show ends, and when it has to.
     private func foot(at now: Moment) -> [String] {
         guard let rundown, run?.hasEnded != true else { return [] }
         let show = rundown.show
         var words: [String] = []
-        if let host = cueToTell?.host, !host.isEmpty { words.append("host \(host)") }
+        if let host = host, !host.isEmpty { words.append("host \(host)") }
         let end = Projection(of: rundown, run: run, at: now).end
         words.append("ends \(time(end, of: show))")
         if let out = show.hardOut {
@@ -166,7 +169,7 @@ extension HostScreen {
     }
 
     /// `20:48`; on another date than the show began `00:10+1d`.
-    private func time(_ instant: Instant, of show: Show) -> String {
+    func time(_ instant: Instant, of show: Show) -> String {
         let zone = zones[show.zone] ?? setup.zone
         let local = zone.local(at: instant)
         let days = local.date.days(since: zone.local(at: show.start).date)

@@ -71,7 +71,7 @@ extension HostScreen {
             rundown = Rundown(
                 show: page.show, cues: page.cues, segments: page.segments, zone: zone, before: rundown)
         case .run(let page): return take(page)
-        case .roster, .log: break
+        case .roster, .log, .templates: break
         case .missing: if case .rundown(showID) = query { forgetRundown() }
         }
         return []

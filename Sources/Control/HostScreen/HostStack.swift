@@ -14,9 +14,7 @@ struct HostStack {
         for line in content.explanation { pieces += paragraph(line) }
         if let clock = content.clock { pieces += draw(clock) }
         pieces += heading
-        if arrangement.keeps >= .product, !content.product.isEmpty {
-            pieces += product
-        }
+        if arrangement.keeps >= .product { pieces += product }
         return pieces
     }
 
@@ -100,8 +98,7 @@ struct HostStack {
 
     private var heading: [HostPiece] {
         guard !content.title.isEmpty else { return [] }
-        let style =
-            content.standing.isOnAir ? Style(.onAir, .normal, .bold) : Style(.title, .normal, .bold)
+        let style = Style(.title, .normal, .bold)
         for scale in stride(from: arrangement.heading, to: 0, by: -1) {
             guard let lines = WordWrap.blockLines(of: content.title, width: width, scale: scale),
                 lines.count <= (scale == 1 ? 2 : 1)
@@ -115,10 +112,15 @@ struct HostStack {
 
     private var product: [HostPiece] {
         let style = Style(.accent, .normal, .bold)
-        if arrangement.heading > 1, let block = BlockText(content.product), block.width <= width {
-            return [centred([block], style: style, gap: 1)]
+        var pieces: [HostPiece] = []
+        for line in content.product {
+            if arrangement.heading > 1, let block = BlockText(line), block.width <= width {
+                pieces.append(centred([block], style: style, gap: 1))
+            } else {
+                pieces += WordWrap.lines(of: line, width: width).map { centred($0, style: style) }
+            }
         }
-        return WordWrap.lines(of: content.product, width: width).map { centred($0, style: style) }
+        return pieces
     }
 
     // MARK: Bands over the whole width

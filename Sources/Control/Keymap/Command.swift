@@ -4,7 +4,7 @@ public enum Command: String, CaseIterable, Hashable, Sendable {
     case startRun, take, takeAnywhere, takeBack, standbyPrevious, standbyNext, standbyHere, standbyNumber
     case nextSegment, previousSegment, switchScene, transition, addTime, removeTime, addLargeTime, removeLargeTime
     case acceptPlan, hold, pause, roll, loop, panic, pull, restore, tick, endRun
-    case note, violation, checkIn, asRun, channels, armGo, desk, nextRoom
+    case note, message, violation, checkIn, asRun, channels, armGo, desk, nextRoom
     // Moving about.
     case focusNext, focusPrevious, focusCalendar, focusRoster, focusCues, focusMetrics, zoom
     case up, down, pageUp, pageDown, top, bottom, filter, open
@@ -27,7 +27,8 @@ public enum Command: String, CaseIterable, Hashable, Sendable {
         case .open, .earlier, .later, .today, .calendarView: .pane(.calendar)
         case .startRun, .takeAnywhere, .standbyNext, .standbyNumber, .nextSegment, .previousSegment, .switchScene,
             .transition, .addTime, .removeTime, .addLargeTime, .removeLargeTime, .acceptPlan, .hold, .pause, .roll,
-            .loop, .panic, .pull, .restore, .tick, .endRun, .note, .violation, .checkIn, .asRun, .channels, .armGo,
+            .loop, .panic, .pull, .restore, .tick, .endRun, .note, .message, .violation, .checkIn, .asRun, .channels,
+            .armGo,
             .makePlan, .offsetMode, .desk, .nextRoom, .focusNext, .focusPrevious, .focusCalendar, .focusRoster,
             .focusCues, .focusMetrics, .zoom, .up,
             .down, .pageUp, .pageDown, .top, .bottom, .filter, .newLine, .undo, .redo, .studioMode, .reconnect, .theme,
@@ -62,6 +63,7 @@ public enum Command: String, CaseIterable, Hashable, Sendable {
         case .pull: "PULL the product on air: banners off, its cues blocked"
         case .restore: "let the product pulled last air again"
         case .tick: "the oldest thing to do by hand is done"
+        case .message: "tell the host something: it stands on the host's screen until it is cleared"
         case .violation: "write a platform's violation into the as-run"
         case .checkIn: "numbers of a channel: orders, viewers, stock"
         case .asRun: "what was on air: plan against actual"
@@ -136,7 +138,7 @@ public enum Command: String, CaseIterable, Hashable, Sendable {
         case .startRun, .take, .takeAnywhere, .takeBack, .standbyPrevious, .standbyNext, .standbyHere, .standbyNumber,
             .nextSegment, .previousSegment, .switchScene, .transition, .addTime, .removeTime, .addLargeTime,
             .removeLargeTime, .acceptPlan, .hold, .pause, .roll, .loop, .panic, .pull, .restore, .tick, .endRun, .note,
-            .violation,
+            .message, .violation,
             .checkIn, .asRun, .channels, .armGo, .desk, .nextRoom:
             .onAir
         case .focusNext, .focusPrevious, .focusCalendar, .focusRoster, .focusCues, .focusMetrics, .zoom, .up, .down,

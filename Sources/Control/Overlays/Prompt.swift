@@ -13,6 +13,8 @@ struct Prompt: Equatable, Sendable {
         case standby
         case violation
         case checkIn
+        /// What the host's screen shows until it is cleared.
+        case message
     }
 
     var title: String {
@@ -20,6 +22,7 @@ struct Prompt: Equatable, Sendable {
         case .standby: "Standby by number"
         case .violation: "Violation, for the as-run"
         case .checkIn: "Check-in"
+        case .message: "Message to the host"
         }
     }
 
@@ -28,6 +31,7 @@ struct Prompt: Equatable, Sendable {
         case .standby: "a cue's number and Enter; it airs nothing · Esc closes"
         case .violation: "what rule, as the platform says it · Enter writes it with this second's time"
         case .checkIn: "\(CheckInLine.expected) · Enter writes it"
+        case .message: "it stands on the host's screen until it is cleared · Enter sends, empty clears"
         }
     }
 }
@@ -92,9 +96,10 @@ extension ControlRoom {
     private mutating func finish(_ prompt: Prompt, at now: Moment) throws(Declined) -> [Effect] {
         guard let studio, let run = studio.run, !run.hasEnded else { throw Declined(Refusal.noRun.message) }
         let text = prompt.field.text
-        guard !text.isEmpty else { return [] }
+        guard !text.isEmpty || prompt.purpose == .message else { return [] }
         switch prompt.purpose {
         case .standby: return try standBy(cue(numbered: text, in: studio), in: studio, at: now)
+        case .message: return try message(text, in: run, at: now)
         case .violation: return commit(.run(id: run.id, line: .violated(text: text)), for: .steer(run.room), at: now)
         case .checkIn:
             let checkIn = try checkIn(text, in: studio)

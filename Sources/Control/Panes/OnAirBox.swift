@@ -77,6 +77,7 @@ struct OnAirBox {
         return [
             ("OBS", obs.text, obs.style), ("then", then(airing, run), .text),
             ("time", steered(airing), .warning), ("pin", pins(run), pinStyle(run)),
+            ("told", told(run), .warning),
             ("say", airing.cue.say, .text),
             ("never", airing.cue.never, .dim),
         ]
@@ -102,6 +103,9 @@ struct OnAirBox {
         }
         return words.joined(separator: " · ")
     }
+
+    /// What stands on the host's screen.
+    private func told(_ run: Run) -> String { run.message.map { "host: \($0.text)" } ?? "" }
 
     /// What is still to be pinned by hand, and since when.
     private func pins(_ run: Run) -> String {
