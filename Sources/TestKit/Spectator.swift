@@ -61,7 +61,8 @@ public final class Spectator {
         guard let rows = BlockText(text, scale: scale)?.rows else { return false }
         let lines = lines
         return lines.indices.contains { top in
-            top + rows.count <= lines.count && rows.indices.allSatisfy { lines[top + $0].contains(rows[$0].trimmedRight) }
+            top + rows.count <= lines.count
+                && rows.indices.allSatisfy { lines[top + $0].contains(rows[$0].trimmedRight) }
         }
     }
 

@@ -8,6 +8,8 @@ struct HostArrangement: Equatable {
     var heading: Int
     var words: Words
     var keeps = Keeps.all
+    /// Whether bands are in letters of blocks, where they have room in a few lines.
+    var hasLargeBands = true
 
     /// How what is to be said is written.
     enum Words: Equatable {
@@ -24,7 +26,16 @@ struct HostArrangement: Equatable {
         static func < (left: Keeps, right: Keeps) -> Bool { left.rawValue < right.rawValue }
     }
 
-    static let finestFirst: [HostArrangement] = [
+    /// The list as it is, with messages and alarms large however little is left for the rest; then with small ones.
+    static let all =
+        finestFirst
+        + finestFirst.map { arrangement in
+            var plain = arrangement
+            plain.hasLargeBands = false
+            return plain
+        }
+
+    private static let finestFirst: [HostArrangement] = [
         HostArrangement(share: 60, heading: 3, words: .blocks(2)),
         HostArrangement(share: 48, heading: 2, words: .blocks(2)),
         HostArrangement(share: 40, heading: 2, words: .blocks(2)),
@@ -35,8 +46,9 @@ struct HostArrangement: Equatable {
         HostArrangement(share: 33, heading: 1, words: .blocks(1)),
         HostArrangement(share: 48, heading: 1, words: .spaced),
         HostArrangement(share: 40, heading: 1, words: .spaced),
-        HostArrangement(share: 33, heading: 1, words: .spaced),
+        HostArrangement(share: 48, heading: 0, words: .spaced),
         HostArrangement(share: 40, heading: 0, words: .spaced),
+        HostArrangement(share: 33, heading: 1, words: .spaced),
         HostArrangement(share: 33, heading: 0, words: .spaced),
         HostArrangement(share: 33, heading: 0, words: .tight),
         HostArrangement(share: 25, heading: 0, words: .tight),

@@ -9,6 +9,7 @@ struct HostContent: Equatable {
     var clock: Clock?
     /// Why the numbers may not hold.
     var alarm = ""
+    var alarmDetail = ""
     /// What to do about it, and what was known last.
     var explanation: [String] = []
     var message = ""
@@ -46,10 +47,11 @@ extension HostScreen {
             if let airing = run?.onAir { content.explanation.append("last seen on air: \(airing.cue.label)") }
             return content
         }
-        content.alarm = deskTrouble(at: now) ?? ""
+        if let trouble = deskTrouble(at: now) { (content.alarm, content.alarmDetail) = trouble }
         var clock = clock(at: now)
         if !content.alarm.isEmpty, let known = clock {
-            clock = HostContent.Clock(digits: known.digits, label: "last known: \(known.label)", style: Style(.faint))
+            clock = HostContent.Clock(
+                digits: known.digits, label: "\(known.label), as last known", style: Style(.faint))
         }
         content.clock = clock
         content.message = run?.message?.text ?? ""
@@ -144,7 +146,7 @@ extension HostScreen {
         let current = cueToTell?.product?.sku
         if let selling = products.first(where: { $0.canBeTaken && $0.product != nil && $0.product?.sku != current }) {
             let place = selling.id == cue.id ? "" : " in \(selling.number)"
-            rows.append(HostContent.Row(label: "PRODUCT", text: (selling.product?.name ?? "") + place))
+            rows.append(HostContent.Row(label: "NEXT SALE", text: (selling.product?.name ?? "") + place))
         }
         return rows
     }

@@ -15,7 +15,7 @@ extension HostScreen {
             return Frame(screen: canvas.screen, title: title)
         }
         let content = content(at: now)
-        let bar = HostBar(screen: self, standing: content.standing, now: now, size: size)
+        let bar = HostBar(screen: self, content: content, now: now, size: size)
         bar.draw(in: whole.slice(rows: 0..<bar.height))
         drawStack(content, in: whole.slice(rows: bar.height..<size.height))
         return Frame(screen: canvas.screen, title: title)
@@ -30,7 +30,7 @@ extension HostScreen {
 
     /// The finest arrangement that has room for all; the last one cuts, and says so.
     private func drawStack(_ content: HostContent, in region: Region) {
-        for arrangement in HostArrangement.finestFirst {
+        for arrangement in HostArrangement.all {
             let stack = HostStack(
                 content: content, arrangement: arrangement.enlarged(by: enlargement), size: region.size)
             let (above, words, below) = (stack.above, stack.words, stack.below)
@@ -60,7 +60,7 @@ extension HostScreen {
 
     /// Too much to say for the screen: never-say has room before must-say, and what is missing is said.
     private func drawCut(_ content: HostContent, in region: Region) {
-        guard let last = HostArrangement.finestFirst.last else { return }
+        guard let last = HostArrangement.all.last else { return }
         var content = content
         let never = HostStack(
             content: HostContent(standing: content.standing, never: content.never), arrangement: last,

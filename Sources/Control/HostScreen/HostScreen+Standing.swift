@@ -85,11 +85,11 @@ extension HostScreen {
     }
 
     /// What is wrong with the desk of a run under way: then its clocks run on by the plan alone, and the screen says so.
-    func deskTrouble(at now: Moment) -> String? {
+    func deskTrouble(at now: Moment) -> (what: String, detail: String)? {
         guard let run, !run.hasEnded, let desk = house?.desks.first(where: { $0.room == run.room }) else { return nil }
-        guard let holder = desk.holder else { return "NOBODY AT THE DESK" }
+        guard let holder = desk.holder else { return ("nobody at the desk", "the run is still open") }
         let silence = desk.heartbeat.map { now.elapsed(since: $0) } ?? .zero
         guard silence >= Self.patience else { return nil }
-        return "NO SIGN OF LIFE from the desk of \(holder.name) for \(silence.countUpText)"
+        return ("no sign of life", "from the desk of \(holder.name) for \(silence.countUpText)")
     }
 }

@@ -9,7 +9,7 @@ struct HostStack {
     /// The pieces that are no must-say and no never-say, in two groups: those above them, and those below.
     var above: [HostPiece] {
         var pieces: [HostPiece] = []
-        pieces += band(content.alarm, label: "", style: Style(.wrong, .normal, [.bold, .reverse]))
+        pieces += band(content.alarm, label: content.alarmDetail, style: Style(.wrong, .normal, [.bold, .reverse]))
         pieces += band(content.message, label: "from the producer", style: Style(.warning, .normal, [.bold, .reverse]))
         for line in content.explanation { pieces += paragraph(line) }
         if let clock = content.clock { pieces += draw(clock) }
@@ -127,16 +127,16 @@ struct HostStack {
 
     private func band(_ text: String, label: String, style: Style) -> [HostPiece] {
         guard !text.isEmpty else { return [] }
-        if arrangement.heading > 0, let lines = WordWrap.blockLines(of: text, width: width, scale: 1), lines.count <= 3
+        if arrangement.hasLargeBands, let lines = WordWrap.blockLines(of: text, width: width, scale: 1),
+            lines.count <= max(3, size.height / 12)
         {
-            let height = lines.reduce(0) { $0 + $1.height + 1 } + (label.isEmpty ? 0 : 1) + 1
+            let height = lines.reduce(1) { $0 + $1.height + 1 }
             return [
                 HostPiece(height: height) { region in
                     region.fill(style: style)
-                    var row = label.isEmpty ? 1 : 0
+                    var row = 1
                     if !label.isEmpty {
                         region.put(label, column: 0, row: 0, width: region.width, alignment: .centre, style: style)
-                        row = 1
                     }
                     for line in lines {
                         line.draw(in: region, column: (region.width - line.width) / 2, row: row, style: style)
@@ -145,7 +145,7 @@ struct HostStack {
                 }
             ]
         }
-        let lines = WordWrap.lines(of: label.isEmpty ? text : "\(label): \(text)", width: width)
+        let lines = WordWrap.lines(of: label.isEmpty ? text : "\(text) (\(label))", width: width)
         let margin = isTight ? 0 : 1
         return [
             HostPiece(height: lines.count + 2 * margin) { region in
@@ -219,7 +219,7 @@ struct HostStack {
     }
 
     private func nextRow(_ row: HostContent.Row, gap: Int) -> HostPiece {
-        let column = 38
+        let column = 44
         if arrangement.heading > 1, case .blocks = arrangement.words, let label = BlockText(row.label),
             let words = BlockText(row.text), label.width + 3 <= column, words.width <= width - column
         {
