@@ -15,7 +15,6 @@ extension Real {
                 try await host.wait(forText: "TO THE START")
                 try await siaran.startLiveRun()
                 try await siaran.air("1 Opening bumper")
-                try await host.wait(forText: "LEFT")
                 try await host.wait(forText: "NO CHANNEL LIVE")
                 try await host.wait(forText: "2 Welcome, tonight's deals")
 

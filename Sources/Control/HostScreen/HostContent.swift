@@ -51,7 +51,7 @@ extension HostScreen {
         var clock = clock(at: now)
         if !content.alarm.isEmpty, let known = clock {
             clock = HostContent.Clock(
-                digits: known.digits, label: "\(known.label), as last known", style: Style(.faint))
+                digits: known.digits, label: "\(known.label), as last known", style: Style(.faint), isUrgent: false)
         }
         content.clock = clock
         content.message = run?.message?.text ?? ""
