@@ -73,4 +73,6 @@ struct HostPiece {
     var draw: (Region) -> Void
     /// Blank rows that belong above it.
     var gap = 0
+    /// Whether that gap takes its part of what is spare.
+    var grows = true
 }

@@ -42,11 +42,11 @@ extension HostScreen {
 
     /// What is spare goes between the pieces, three rows each; what is left of it then stands above those at the foot.
     private func draw(_ pieces: [HostPiece], _ below: [HostPiece], spare: Int, in region: Region) {
-        let gaps = max(1, pieces.filter { $0.gap > 0 }.count)
+        let gaps = max(1, pieces.filter { $0.gap > 0 && $0.grows }.count)
         let extra = min(3, spare / gaps)
         var row = 0
         for piece in pieces {
-            row += piece.gap + (piece.gap > 0 ? extra : 0)
+            row += piece.gap + (piece.gap > 0 && piece.grows ? extra : 0)
             piece.draw(region.slice(rows: row..<row + piece.height))
             row += piece.height
         }

@@ -12,7 +12,7 @@ struct HostStack {
         pieces += band(content.alarm, label: content.alarmDetail, style: Style(.wrong, .normal, [.bold, .reverse]))
         pieces += band(content.message, label: "from the producer", style: Style(.warning, .normal, [.bold, .reverse]))
         for line in content.explanation { pieces += paragraph(line) }
-        if let clock = content.clock { pieces += draw(clock) }
+        if let clock = content.clock { pieces += draw(clock, below: pieces) }
         pieces += heading
         if arrangement.keeps >= .product { pieces += product }
         return pieces
@@ -63,13 +63,13 @@ struct HostStack {
 
     // MARK: The clock
 
-    private func draw(_ clock: HostContent.Clock) -> [HostPiece] {
+    private func draw(_ clock: HostContent.Clock, below others: [HostPiece]) -> [HostPiece] {
         let lines = digits(of: clock)
         var pieces = lines.map { line in
             HostPiece(
                 height: line.height,
                 draw: { line.draw(in: $0, column: ($0.width - line.width) / 2, row: 0, style: clock.style) },
-                gap: line == lines.first ? 0 : 1)
+                gap: line != lines.first ? 1 : others.isEmpty || isTight ? 0 : 1, grows: line == lines.first)
         }
         if lines.isEmpty { pieces.append(centred(clock.digits, style: clock.style)) }
         let label = clock.label.uppercased()
@@ -136,7 +136,8 @@ struct HostStack {
                     region.fill(style: style)
                     var row = 1
                     if !label.isEmpty {
-                        region.put(label, column: 0, row: 0, width: region.width, alignment: .centre, style: style)
+                        let column = (region.width - GlyphWidth.columns(of: label)) / 2
+                        region.put(label, column: column, row: 0, style: style)
                     }
                     for line in lines {
                         line.draw(in: region, column: (region.width - line.width) / 2, row: row, style: style)
@@ -207,7 +208,7 @@ struct HostStack {
                     draw: { region in
                         if gutter > 0, index == 0 { head.draw(in: region, column: 1, row: 0, style: group.style) }
                         block.draw(in: region, column: 1 + gutter, row: 0, style: group.text)
-                    }, gap: index == 0 && gutter == 0 ? 0 : 1))
+                    }, gap: index == 0 && gutter == 0 ? 0 : 1, grows: index == 0))
         }
         return pieces
     }

@@ -40,16 +40,15 @@ struct StageCommand: ParsableCommand {
         try Theatre.needsTerminal()
         try checkRoom(workplace, path)
         try theatre.openHostScreen(
-            room: room, isDemo: demo, watching: demo ? Folder.newestDemoDatabase() ?? path : path
-        ) {
-            [demo] in
-            try Self.open(workplace, demo: demo, path)
-        }
+            room: room, isDemo: demo, watch: { [demo] in Self.path(demo: demo, path).flatMap { try? Watch(path: $0) } },
+            open: { [demo] in try Self.open(workplace, demo: demo, path) })
     }
+
+    private static func path(demo: Bool, _ path: String) -> String? { demo ? Folder.newestDemoDatabase() : path }
 
     /// Opens what is there now, for looking.
     private static func open(_ workplace: Workplace, demo: Bool, _ path: String) throws -> ShowStore {
-        guard let path = demo ? Folder.newestDemoDatabase() : path else { throw NotThere.demo }
+        guard let path = Self.path(demo: demo, path) else { throw NotThere.demo }
         guard access(path, F_OK) == 0 else { throw NotThere.database(path) }
         return try ShowStore(path: path, seat: workplace.makeSeat(), mode: .inspection, zone: workplace.zone)
     }
@@ -85,9 +84,9 @@ struct StageCommand: ParsableCommand {
 extension Theatre {
     /// Takes the terminal over for a host's screen and runs until the end.
     /// - Parameter open: opens for inspection the database that is there now, or throws why it cannot.
-    func openHostScreen(room: String?, isDemo: Bool, watching path: String, open: @escaping () throws -> ShowStore)
-        throws
-    {
+    func openHostScreen(
+        room: String?, isDemo: Bool, watch: @escaping () -> Watch?, open: @escaping () throws -> ShowStore
+    ) throws {
         let terminal = try CursesTerminal(theme: theme)
         let prints = divertPrints()
         defer { prints.restore() }
@@ -95,7 +94,7 @@ extension Theatre {
         let stage = Stage(
             screen: HostScreen(setup: setup, at: workplace.clock.now()), terminal: terminal, clock: workplace.clock,
             signals: signals, mailbox: mailbox, lane: ReadingLane(mailbox: mailbox, open: open),
-            watch: try? Watch(path: path), shelf: shelf, links: links, door: nil, logger: logger, zones: zone(named:))
+            watch: watch, shelf: shelf, links: links, door: nil, logger: logger, zones: zone(named:))
         stage.run()
     }
 }

@@ -13,7 +13,8 @@ final class ReadingLane: Lane, @unchecked Sendable {
     private let open: () throws -> ShowStore
     private var store: ShowStore?
     private var reported = Sequence.start
-    private var wasOpen = false
+    /// Whether a file has been opened before, or there was none to open.
+    private var hasTried = false
     /// Whether lines waited in the emergency file when it was last looked at.
     private var hadUnwritten = false
 
@@ -52,11 +53,12 @@ final class ReadingLane: Lane, @unchecked Sendable {
         if let store, store.isInPlace { return store }
         store?.close()
         store = nil
+        let isFirst = !hasTried
+        hasTried = true
         let opened = try open()
         store = opened
         reported = opened.newest
-        if wasOpen { mailbox.post(.store(.reopened)) }
-        wasOpen = true
+        if !isFirst { mailbox.post(.store(.reopened)) }
         return opened
     }
 

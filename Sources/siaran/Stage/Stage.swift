@@ -22,7 +22,9 @@ final class Stage<Screen: FullScreen> {
     private let signals: Signals
     private let mailbox: Mailbox
     private let lane: any Lane
-    private let watch: Watch?
+    /// Watches the database that is there now; nil where it cannot be watched.
+    private let makeWatch: () -> Watch?
+    private var watch: Watch?
     private let shelf: ThemeShelf
     private let links: OBSLinks
     /// Nil where nothing outside may ask.
@@ -48,7 +50,8 @@ final class Stage<Screen: FullScreen> {
 
     init(
         screen: Screen, terminal: CursesTerminal, clock: SystemClock, signals: Signals, mailbox: Mailbox,
-        lane: any Lane, watch: Watch?, shelf: ThemeShelf, links: OBSLinks, door: RemoteDoor?, logger: Logger,
+        lane: any Lane, watch makeWatch: @escaping () -> Watch?, shelf: ThemeShelf, links: OBSLinks, door: RemoteDoor?,
+        logger: Logger,
         zones: @escaping (String) -> Zone?
     ) {
         self.screen = screen
@@ -57,7 +60,8 @@ final class Stage<Screen: FullScreen> {
         self.signals = signals
         self.mailbox = mailbox
         self.lane = lane
-        self.watch = watch
+        self.makeWatch = makeWatch
+        watch = makeWatch()
         self.shelf = shelf
         self.links = links
         self.door = door
@@ -184,6 +188,7 @@ final class Stage<Screen: FullScreen> {
 
     private func handle(_ event: Event, at now: Moment) {
         if case .signal = event { releasesDesks = false }
+        if case .store(.reopened) = event { watch = makeWatch() }
         let wasWaiting = screen.isWaitingToAct
         perform(screen.handle(event, at: now))
         switch (wasWaiting, screen.isWaitingToAct) {
