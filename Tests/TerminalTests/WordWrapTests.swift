@@ -18,7 +18,7 @@ import Testing
 
     @Test func `letters of blocks break no word`() {
         #expect(WordWrap.blockLines(of: "one two", width: 14)?.count == 2)
-        #expect(WordWrap.blockLines(of: "one two", width: 28)?.count == 1)
+        #expect(WordWrap.blockLines(of: "one two", width: 32)?.count == 1)
         #expect(WordWrap.blockLines(of: "memutihkan", width: 30) == nil)
         #expect(WordWrap.blockLines(of: "漢字", width: 80) == nil)
     }

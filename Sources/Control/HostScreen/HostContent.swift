@@ -117,6 +117,9 @@ extension HostScreen {
         content.product = product(at: now)
         content.say = Self.lines(of: cue.say)
         content.never = Self.lines(of: cue.never)
+        guard let product = cue.product, run?.pulled[product.sku] != nil else { return }
+        content.product = []
+        content.never.insert("sell \(product.name): it has been pulled", at: 0)
     }
 
     private var cueToTell: Cue? {
@@ -154,12 +157,17 @@ extension HostScreen {
     /// Who is on camera by the run; before it, who is to begin.
     private var host: String? { run?.onAir?.host ?? cueToTell?.host }
 
+    /// Who takes over in the cue on air, or the next one.
+    private var handOver: String? {
+        [cueToTell, run?.standby.flatMap { rundown?.cue($0) }].compactMap { $0?.incoming }.first { !$0.isEmpty }
+    }
+
     /// Small: who hosts, when the show ends, and when it has to.
     private func foot(at now: Moment) -> [String] {
         guard let rundown, run?.hasEnded != true else { return [] }
         let show = rundown.show
         var words: [String] = []
-        if let host = host, !host.isEmpty { words.append("host \(host)") }
+        if let host = host, !host.isEmpty { words.append("host \(host)" + (handOver.map { ", then \($0)" } ?? "")) }
         let end = Projection(of: rundown, run: run, at: now).end
         words.append("ends \(time(end, of: show))")
         if let out = show.hardOut {
@@ -172,9 +180,8 @@ extension HostScreen {
 
     /// `20:48`; on another date than the show began `00:10+1d`.
     func time(_ instant: Instant, of show: Show) -> String {
-        let zone = zones[show.zone] ?? setup.zone
-        let local = zone.local(at: instant)
-        let days = local.date.days(since: zone.local(at: show.start).date)
+        let local = setup.zone.local(at: instant)
+        let days = local.date.days(since: setup.zone.local(at: show.start).date)
         return local.time.minutesText + (days == 0 ? "" : "\(days < 0 ? "" : "+")\(days)d")
     }
 }

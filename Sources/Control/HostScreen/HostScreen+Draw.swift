@@ -30,9 +30,10 @@ extension HostScreen {
 
     /// The finest arrangement that has room for all; the last one cuts, and says so.
     private func drawStack(_ content: HostContent, in region: Region) {
-        for arrangement in HostArrangement.all {
-            let stack = HostStack(
-                content: content, arrangement: arrangement.enlarged(by: enlargement), size: region.size)
+        // Larger digits are wished for, but not at the cost of a word.
+        let wished = HostArrangement.all.map { $0.enlarged(by: enlargement) }
+        for arrangement in enlargement > 0 ? wished + HostArrangement.all : wished {
+            let stack = HostStack(content: content, arrangement: arrangement, size: region.size)
             let (above, words, below) = (stack.above, stack.words, stack.below)
             let spare = region.height - (above + words + below).rows
             if spare >= 0 { return draw(above + words, below, spare: spare, in: region) }

@@ -2,6 +2,7 @@ import Control
 import Dispatch
 import Journal
 import Store
+import Synchronization
 
 /// Reads a database that others write to, on a thread of its own, and posts the answers; it can write nothing.
 ///
@@ -17,6 +18,9 @@ final class ReadingLane: Lane, @unchecked Sendable {
     private var hasTried = false
     /// Whether lines waited in the emergency file when it was last looked at.
     private var hadUnwritten = false
+    /// Requests that are not done yet; while the database hangs, what comes on top of them is let go, and asked for again.
+    private let pending = Mutex(0)
+    private static let mostPending = 16
 
     /// - Parameter open: opens for inspection what is there now, or throws why it cannot.
     init(mailbox: Mailbox, open: @escaping () throws -> ShowStore) {
@@ -26,7 +30,7 @@ final class ReadingLane: Lane, @unchecked Sendable {
 
     func perform(_ effect: Effect) {
         guard case .load(let query) = effect else { return }
-        queue.async { self.report { try self.load(query) } }
+        enqueue { try self.load(query) }
     }
 
     func lookForNews() {
@@ -39,13 +43,14 @@ final class ReadingLane: Lane, @unchecked Sendable {
     }
 
     func readNews() {
-        queue.async { self.report { try self.readNews(from: self.current()) } }
+        enqueue { try self.readNews(from: self.current()) }
     }
 
     func checkpoint() {}
 
     func close(releasingDesks: Bool) {
-        queue.sync { store?.close() }
+        // Not waited for: a database that hangs does not keep a screen open that only reads.
+        queue.async { self.store?.close() }
     }
 
     /// The database that is there now.
@@ -80,6 +85,19 @@ final class ReadingLane: Lane, @unchecked Sendable {
         while case let lines = try store.lines(after: reported, limit: 500), let last = lines.last {
             reported = last.sequence
             mailbox.post(.store(.news(lines, upTo: last.sequence)))
+        }
+    }
+
+    private func enqueue(_ work: @escaping @Sendable () throws -> Void) {
+        let isLetGo = pending.withLock { pending in
+            guard pending < Self.mostPending else { return true }
+            pending += 1
+            return false
+        }
+        guard !isLetGo else { return }
+        queue.async {
+            self.report(work)
+            self.pending.withLock { $0 -= 1 }
         }
     }
 
