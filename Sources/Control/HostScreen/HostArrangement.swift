@@ -44,6 +44,7 @@ struct HostArrangement: Equatable {
         HostArrangement(share: 48, heading: 1, words: .blocks(1)),
         HostArrangement(share: 40, heading: 1, words: .blocks(1)),
         HostArrangement(share: 33, heading: 1, words: .blocks(1)),
+        HostArrangement(share: 27, heading: 1, words: .blocks(1)),
         HostArrangement(share: 48, heading: 1, words: .spaced),
         HostArrangement(share: 40, heading: 1, words: .spaced),
         HostArrangement(share: 48, heading: 0, words: .spaced),

@@ -85,8 +85,8 @@ struct HostStack {
         let style = Style(.accent, .normal, .bold)
         var pieces: [HostPiece] = []
         for line in content.product {
-            if arrangement.heading > 1, let block = BlockText(line), block.width <= width {
-                pieces.append(centred([block], style: style, gap: 1))
+            if arrangement.heading > 1, let blocks = WordWrap.blockLines(of: line, width: width), blocks.count <= 2 {
+                pieces.append(centred(blocks, style: style, gap: 1))
             } else {
                 pieces += WordWrap.lines(of: line, width: width).map { centred($0, style: style) }
             }
