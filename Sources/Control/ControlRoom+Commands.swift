@@ -31,6 +31,7 @@ extension ControlRoom {
         case .giveTime: return openTime(at: now)
         case .dropCue: return toggleDrop(at: now)
         case .checkInHost: return checkInNextHost(at: now)
+        case .message: return open(.message, at: now)
         case .violation: return open(.violation, at: now)
         case .checkIn: return open(.checkIn, at: now)
         case .asRun: openAsRun(at: now)
@@ -101,8 +102,7 @@ extension ControlRoom {
             guard let studio else { return "no room" }
             return reasonNotToAct(in: studio)
         case .standbyPrevious, .standbyNext, .standbyHere, .standbyNumber, .nextSegment, .previousSegment, .endRun,
-            .note,
-            .violation, .checkIn, .loop, .panic, .queueAdlib, .dropCue:
+            .note, .violation, .checkIn, .loop, .panic, .queueAdlib, .dropCue, .message:
             return studio?.run?.hasEnded == false ? nil : "no run is started"
         case .hold:
             guard let run = studio?.run, run.onAir != nil || run.advance == .rolling else { return "nothing is on air" }
@@ -274,9 +274,7 @@ extension ControlRoom {
     }
 
     private func nextTheme() -> [Effect] {
-        guard !theme.all.isEmpty else { return [] }
-        let index = theme.all.firstIndex(of: theme.name) ?? -1
-        return [.showTheme(name: theme.all[(index + 1) % theme.all.count])]
+        theme.next.map { [.showTheme(name: $0)] } ?? []
     }
 
     private mutating func quit(at now: Moment) -> [Effect] {

@@ -45,6 +45,7 @@ extension ControlRoom {
         case .failed(let reason):
             say(reason, .wrong, at: now)
             return []
+        case .reopened: return []
         case .kept(let ticket, let failure):
             kept(ticket, failure: failure, at: now)
             return []

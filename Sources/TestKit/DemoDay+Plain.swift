@@ -29,6 +29,7 @@ extension DemoDay {
         for index in day.cues.indices {
             day.cues[index].offers = []
             day.cues[index].incoming = ""
+            day.cues[index].actions = day.cues[index].actions.filter { !"{}".contains($0) }
         }
         return day
     }

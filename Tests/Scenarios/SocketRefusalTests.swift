@@ -8,7 +8,7 @@ import Testing
 @Suite("Refusals by the socket") struct SocketRefusalTests {
     @Test func `without a run nothing is taken, noted, put on standby or panicked`() {
         let rian = Operator.ready()
-        for verb in [RemoteVerb.take, .panic, .standby("3"), .note("hello")] {
+        for verb in [RemoteVerb.take, .panic, .standby("3"), .note("hello"), .message("hello")] {
             guard case .refused(let reason) = rian.hear(verb) else {
                 Issue.record("\(verb) was not refused")
                 continue

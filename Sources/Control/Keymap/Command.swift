@@ -4,8 +4,8 @@ public enum Command: String, CaseIterable, Hashable, Sendable {
     case startRun, take, takeAnywhere, takeBack, standbyPrevious, standbyNext, standbyHere, standbyNumber
     case nextSegment, previousSegment, switchScene, transition, addTime, removeTime, addLargeTime, removeLargeTime
     case acceptPlan, hold, pause, roll, loop, panic, pull, restore, tick, endRun
-    case queueAdlib, repeatCue, giveTime, dropCue, checkInHost
-    case note, violation, checkIn, asRun, channels, armGo, desk, nextRoom
+    case queueAdlib, repeatCue, giveTime, dropCue, checkInHost, note, violation, checkIn, asRun, channels, armGo, desk,
+        nextRoom, message
     // Moving about.
     case focusNext, focusPrevious, focusCalendar, focusRoster, focusCues, focusMetrics, zoom
     case up, down, pageUp, pageDown, top, bottom, filter, open
@@ -29,7 +29,7 @@ public enum Command: String, CaseIterable, Hashable, Sendable {
         case .startRun, .takeAnywhere, .standbyNext, .standbyNumber, .nextSegment, .previousSegment, .switchScene,
             .transition, .addTime, .removeTime, .addLargeTime, .removeLargeTime, .acceptPlan, .hold, .pause, .roll,
             .loop, .panic, .pull, .restore, .tick, .queueAdlib, .repeatCue, .giveTime, .checkInHost, .endRun, .note,
-            .violation, .checkIn, .asRun, .channels, .armGo,
+            .violation, .checkIn, .asRun, .channels, .armGo, .message,
             .makePlan, .offsetMode, .desk, .nextRoom, .focusNext, .focusPrevious, .focusCalendar, .focusRoster,
             .focusCues, .focusMetrics, .zoom, .up,
             .down, .pageUp, .pageDown, .top, .bottom, .filter, .newLine, .undo, .redo, .studioMode, .reconnect, .theme,
@@ -64,6 +64,7 @@ public enum Command: String, CaseIterable, Hashable, Sendable {
         case .pull: "PULL the product on air: banners off, its cues blocked"
         case .restore: "let the product pulled last air again"
         case .tick: "the oldest thing to do by hand is done"
+        case .message: "tell the host something: it stands on the host's screen until it is cleared"
         case .violation: "write a platform's violation into the as-run"
         case .checkIn: "numbers of a channel: orders, viewers, stock"
         case .asRun: "what was on air: plan against actual"
@@ -144,7 +145,7 @@ public enum Command: String, CaseIterable, Hashable, Sendable {
             .nextSegment, .previousSegment, .switchScene, .transition, .addTime, .removeTime, .addLargeTime,
             .removeLargeTime, .acceptPlan, .hold, .pause, .roll, .loop, .panic, .pull, .restore, .tick, .queueAdlib,
             .repeatCue, .giveTime, .dropCue, .checkInHost, .endRun, .note, .violation, .checkIn, .asRun, .channels,
-            .armGo, .desk, .nextRoom:
+            .armGo, .desk, .nextRoom, .message:
             .onAir
         case .focusNext, .focusPrevious, .focusCalendar, .focusRoster, .focusCues, .focusMetrics, .zoom, .up, .down,
             .pageUp, .pageDown, .top, .bottom, .filter, .open, .earlier, .later, .today, .calendarView:

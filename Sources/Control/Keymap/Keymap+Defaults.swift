@@ -40,6 +40,7 @@ extension Keymap {
         .panic: [KeyStroke(.function(1))],
         .endRun: [KeyStroke("E")],
         .note: [KeyStroke("n")],
+        .message: [KeyStroke("m")],
         .channels: [KeyStroke("l")],
         .armGo: [KeyStroke("a")],
         .desk: [KeyStroke("D")],

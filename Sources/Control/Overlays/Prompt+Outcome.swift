@@ -7,7 +7,7 @@ extension ControlRoom {
     func outcome(of prompt: Prompt, at now: Moment) -> Table.Item? {
         guard let studio else { return nil }
         switch prompt.purpose {
-        case .standby, .violation, .checkIn, .time: return nil
+        case .standby, .violation, .checkIn, .time, .message: return nil
         case .drop(let cue):
             guard let label = studio.rundown?.cue(cue)?.label else { return nil }
             return Table.Item("\(label) is left out: \(out(with: .drop(cue), at: now))", outStyle(.drop(cue), at: now))

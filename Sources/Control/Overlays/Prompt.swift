@@ -19,6 +19,8 @@ struct Prompt: Equatable, Sendable {
         case time
         /// Why a cue does not air in this run.
         case drop(CueID)
+        /// What the host's screen shows until it is cleared.
+        case message
     }
 
     static let timeExpected = "a length and why, such as: +3m viewers rise, or -90s stock is low"
@@ -31,6 +33,7 @@ struct Prompt: Equatable, Sendable {
         case .adlib: "Adlib: what airs next, out of its turn"
         case .time: "Time for the cue on air"
         case .drop: "Why is it dropped from this run?"
+        case .message: "Message to the host"
         }
     }
 
@@ -42,6 +45,7 @@ struct Prompt: Equatable, Sendable {
         case .adlib: "number, SKU, bag 7 or words, then : why · alone the cue under the cursor · - unqueues"
         case .time: "\(Self.timeExpected) · Enter gives it"
         case .drop: "the plan keeps it, the record keeps why · Enter drops it"
+        case .message: "it stands on the host's screen until it is cleared · Enter sends, empty clears"
         }
     }
 }
@@ -108,11 +112,12 @@ extension ControlRoom {
         let text = prompt.field.text
         if case .adlib = prompt.purpose { return try finishAdlib(text, at: now) }
         if case .drop(let cue) = prompt.purpose { return try finishDrop(cue, text, at: now) }
-        guard !text.isEmpty else { return [] }
+        guard !text.isEmpty || prompt.purpose == .message else { return [] }
         switch prompt.purpose {
         case .time: return try finishTime(text, at: now)
         case .adlib, .drop: return []
         case .standby: return try standBy(cue(numbered: text, in: studio), in: studio, at: now)
+        case .message: return try message(text, in: run, at: now)
         case .violation: return commit(.run(id: run.id, line: .violated(text: text)), for: .steer(run.room), at: now)
         case .checkIn:
             let checkIn = try checkIn(text, in: studio)

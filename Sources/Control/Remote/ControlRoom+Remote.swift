@@ -63,6 +63,9 @@ extension ControlRoom {
         case .note(let text):
             guard let run = studio.run, !run.hasEnded else { throw Declined(Refusal.noRun.message) }
             return note(text, in: run, at: now)
+        case .message(let text):
+            guard let run = studio.run, !run.hasEnded else { throw Declined(Refusal.noRun.message) }
+            return try message(text, in: run, at: now)
         }
     }
 
@@ -105,6 +108,7 @@ extension ControlRoom {
         case .standby(let number):
             "standby \(studio.rundown?.cues.first { $0.number == number }?.label ?? number)"
         case .note: "noted"
+        case .message(let text): text.isEmpty ? "host's screen cleared" : "told the host"
         }
     }
 

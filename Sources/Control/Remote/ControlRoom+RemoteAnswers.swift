@@ -63,7 +63,7 @@ extension ControlRoom {
             return asked.refusal("it went out, and OBS has not confirmed it")
         }
         switch asked.act.verb {
-        case .standby, .note, .pull: return done
+        case .standby, .note, .message, .pull: return done
         case .panic:
             if studio.showsSafety { return done }
             guard studio.pendingScene == nil else { return nil }

@@ -50,15 +50,19 @@ struct JournalReader {
             guard let since = clocks[id]?.pausedSince else { break }
             clocks[id]?.paused += entry.at.elapsed(since: since)
             clocks[id]?.pausedSince = nil
-        case .addedTime(let length):
-            clocks[id]?.length += length
-            clocks[id]?.steered = entry.at
+        case .addedTime(let length): add(length, to: id, at: entry.at)
+        case .decided(let decision): if case .extend(let length) = decision.act { add(length, to: id, at: entry.at) }
         case .ended: open = open.filter { $0.value != id }
         default: break
         }
         runs[id]?.fold(line, at: entry.at)
         let airings = (runs[id]?.asRun ?? []) + [runs[id]?.onAir].compactMap { $0 }
         if airings.contains(where: { $0.end == nil }) != (runs[id]?.onAir != nil) { trouble = "two airings are open" }
+    }
+
+    private mutating func add(_ length: Milliseconds, to id: RunID, at moment: Moment) {
+        clocks[id]?.length += length
+        clocks[id]?.steered = moment
     }
 
     private mutating func judge(_ take: Run.Take, of id: RunID, at moment: Moment) {
