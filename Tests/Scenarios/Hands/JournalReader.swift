@@ -41,7 +41,10 @@ struct JournalReader {
             open[room] = id
             runs[id] = Run(id: id, opening: line, at: entry.at)
         case .took(let take): judge(take, of: id, at: entry.at)
-        case .held, .panicked: clocks[id]?.isHeld = true
+        case .held: clocks[id]?.isHeld = true
+        // A panic that is written late holds nothing that was taken after it.
+        case .panicked:
+            if let last = clocks[id]?.lastTake, entry.at.elapsed(since: last) >= .zero { clocks[id]?.isHeld = true }
         case .released:
             clocks[id]?.isHeld = false
             clocks[id]?.steered = entry.at
