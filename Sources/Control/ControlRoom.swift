@@ -71,11 +71,16 @@ public struct ControlRoom: Equatable, Sendable {
         public var room: String?
         /// Said in the header of a demo, so that nobody takes it for a show.
         public var isDemo: Bool
+        /// What is ticked off before each show.
+        public var preflight: ChecklistTemplate
+        /// The scene that shows end on, by room name.
+        public var closing: [String: String]
 
         public init(
             seat: Seat, zone: Zone, keymap: Keymap = .standard,
             safety: [String: Safety] = [:],
-            room: String? = nil, isDemo: Bool = false
+            room: String? = nil, isDemo: Bool = false, preflight: ChecklistTemplate = .standard,
+            closing: [String: String] = [:]
         ) {
             self.seat = seat
             self.zone = zone
@@ -83,6 +88,8 @@ public struct ControlRoom: Equatable, Sendable {
             self.safety = safety
             self.room = room
             self.isDemo = isDemo
+            self.preflight = preflight
+            self.closing = closing
         }
 
         /// What panic brings in a room.

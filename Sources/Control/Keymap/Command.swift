@@ -5,6 +5,8 @@ public enum Command: String, CaseIterable, Hashable, Sendable {
     case nextSegment, previousSegment, switchScene, transition, addTime, removeTime, addLargeTime, removeLargeTime
     case acceptPlan, hold, pause, roll, loop, panic, pull, restore, tick, endRun
     case note, violation, checkIn, asRun, channels, armGo, desk, nextRoom
+    // Around the show.
+    case preflight, ready, onSet
     // Moving about.
     case focusNext, focusPrevious, focusCalendar, focusRoster, focusCues, focusMetrics, zoom
     case up, down, pageUp, pageDown, top, bottom, filter, open
@@ -23,12 +25,13 @@ public enum Command: String, CaseIterable, Hashable, Sendable {
     public var place: Place {
         switch self {
         case .take, .takeBack, .standbyPrevious, .standbyHere, .skipCue, .editCue, .removeCue: .pane(.cues)
-        case .book, .cancelBooking: .pane(.roster)
+        case .book, .cancelBooking, .onSet: .pane(.roster)
         case .open, .earlier, .later, .today, .calendarView: .pane(.calendar)
         case .startRun, .takeAnywhere, .standbyNext, .standbyNumber, .nextSegment, .previousSegment, .switchScene,
             .transition, .addTime, .removeTime, .addLargeTime, .removeLargeTime, .acceptPlan, .hold, .pause, .roll,
             .loop, .panic, .pull, .restore, .tick, .endRun, .note, .violation, .checkIn, .asRun, .channels, .armGo,
-            .makePlan, .offsetMode, .desk, .nextRoom, .focusNext, .focusPrevious, .focusCalendar, .focusRoster,
+            .makePlan, .offsetMode, .desk, .nextRoom, .preflight, .ready, .focusNext, .focusPrevious, .focusCalendar,
+            .focusRoster,
             .focusCues, .focusMetrics, .zoom, .up,
             .down, .pageUp, .pageDown, .top, .bottom, .filter, .newLine, .undo, .redo, .studioMode, .reconnect, .theme,
             .palette, .help, .back, .quit, .suspend:
@@ -69,7 +72,10 @@ public enum Command: String, CaseIterable, Hashable, Sendable {
         case .offsetMode: "OFFSET against the plan, or as if the show had begun on time"
         case .hold: "hold: no cue advances by itself; again releases"
         case .panic: "PANIC: safe scene and mutes, run on hold; leave it by GO"
-        case .endRun: "end the run; asks for the word"
+        case .endRun: "wrap-up: what ends a show; the run ends there, by the word END"
+        case .preflight: "preflight: what is to be done before the show, by whom it was done"
+        case .ready: "the show is ready, or a draft again; refused while its preflight is open"
+        case .onSet: "the host under the cursor is on set; again takes it back"
         case .note: "write a note into the as-run"
         case .channels: "say that a channel is live, or has ended"
         case .armGo: "arm GO after the room on screen changed"
@@ -137,12 +143,13 @@ public enum Command: String, CaseIterable, Hashable, Sendable {
             .nextSegment, .previousSegment, .switchScene, .transition, .addTime, .removeTime, .addLargeTime,
             .removeLargeTime, .acceptPlan, .hold, .pause, .roll, .loop, .panic, .pull, .restore, .tick, .endRun, .note,
             .violation,
-            .checkIn, .asRun, .channels, .armGo, .desk, .nextRoom:
+            .checkIn, .asRun, .channels, .armGo, .desk, .nextRoom, .preflight:
             .onAir
         case .focusNext, .focusPrevious, .focusCalendar, .focusRoster, .focusCues, .focusMetrics, .zoom, .up, .down,
             .pageUp, .pageDown, .top, .bottom, .filter, .open, .earlier, .later, .today, .calendarView:
             .moving
-        case .newLine, .editCue, .removeCue, .skipCue, .makePlan, .book, .cancelBooking, .undo, .redo: .planning
+        case .newLine, .editCue, .removeCue, .skipCue, .makePlan, .book, .cancelBooking, .undo, .redo, .ready, .onSet:
+            .planning
         case .offsetMode, .studioMode, .reconnect, .theme, .palette, .help, .back, .quit, .suspend: .program
         }
     }

@@ -39,6 +39,8 @@ extension Keymap {
         .armGo: [KeyStroke("a")],
         .desk: [KeyStroke("D")],
         .nextRoom: [KeyStroke("R")],
+        .preflight: [KeyStroke("K")],
+        .onSet: [KeyStroke("y")],
         .focusNext: [KeyStroke(.tab)],
         .focusPrevious: [KeyStroke(.tab, .shift)],
         .focusCalendar: [KeyStroke("1")],
