@@ -40,6 +40,7 @@ extension Keymap {
         .desk: [KeyStroke("D")],
         .nextRoom: [KeyStroke("R")],
         .preflight: [KeyStroke("K")],
+        .ready: [KeyStroke(.function(6))],
         .onSet: [KeyStroke("y")],
         .focusNext: [KeyStroke(.tab)],
         .focusPrevious: [KeyStroke(.tab, .shift)],

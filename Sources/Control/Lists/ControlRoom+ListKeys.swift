@@ -112,8 +112,8 @@ extension ControlRoom {
                 refuse("type \(ListOverlay.endWord) and Enter to end the run, Esc to go on", at: now)
                 return []
             }
-            list.mode = .reading
-            overlay = .checklist(list)
+            // The keys of a show that has ended are free at once; the header says what of the list is open.
+            overlay = nil
             return endRun(in: roomID, at: now)
         case .note: return finish(row, TickLine(field.text), list, at: now)
         case .waiver: return waive(row, TickLine(field.text), list, at: now)

@@ -10,7 +10,7 @@ extension Checklist {
     public static func wrapUp(
         of show: Show, run: Run?, channels: [Channel], hosts: [HostDuty], ticks: [Tick], at now: Moment
     ) -> Checklist {
-        let end = Row(id: "wrap:end", title: "end of the run", matter: .end(run.map(\.endedAt) ?? show.end))
+        let end = Row(id: "wrap:end", title: "end the run", matter: .end(run.map(\.endedAt) ?? show.end))
         guard run.map({ $0.kind == .live }) ?? true else { return Checklist(rows: [end]) }
         let aired = show.channels.compactMap { id in channels.first { $0.id == id } }
         var rows = [Row(id: "wrap:closing", title: "closing scene", matter: .closingScene)]
