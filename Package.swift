@@ -119,7 +119,8 @@ let package = Package(
         .testTarget(
             name: "NcursesTerminalTests", dependencies: ["NcursesTerminal", "Terminal"], swiftSettings: strict),
         .testTarget(
-            name: "ConfigurationTests", dependencies: ["Civil", "Shows", "Configuration", "Terminal"], swiftSettings: strict),
+            name: "ConfigurationTests", dependencies: ["Civil", "Shows", "Configuration", "Terminal"],
+            swiftSettings: strict),
         .testTarget(name: "OBSProtocolTests", dependencies: ["Civil", "OBSProtocol"], swiftSettings: strict),
         .testTarget(
             name: "OBSClientTests",

@@ -9,6 +9,10 @@ extension ControlRoom {
             guard let studio = room.studio, var show = studio.page?.show, let list = room.preflight(of: studio) else {
                 throw Declined("no show is on the desk")
             }
+            // The page may be older than the run; what has been on air is no plan any more.
+            if let run = studio.run, run.kind == .live {
+                throw Declined(run.hasEnded ? "the show has ended" : "the show is on air")
+            }
             switch show.status {
             case .draft:
                 let missing = list.missing(before: show)

@@ -87,7 +87,8 @@ struct ListDrawing {
             if open == 0 {
                 Table.Item("all done", .dim)
             } else if wait > .zero {
-                Table.Item("in \(wait.minutesWords)", .dim)
+                // A time to come is rounded up, as every countdown.
+                Table.Item("in \((wait + 59_999).minutesWords)", .dim)
             } else {
                 Table.Item("\((-wait).minutesWords) late, \(open) open", .warning)
             }

@@ -58,11 +58,3 @@ struct ListWords {
         }
     }
 }
-
-extension Instant {
-    /// `T-30`, `T+25`: whole minutes before or after a start.
-    func leadText(before start: Instant) -> String {
-        let minutes = (self - start).count / 60_000
-        return minutes > 0 ? "T+\(minutes)" : "T-\(-minutes)"
-    }
-}

@@ -55,3 +55,11 @@ extension HostDuty {
         return from - lead
     }
 }
+
+extension Instant {
+    /// `T-30`, `T+25`: whole minutes before or after a start.
+    public func leadText(before start: Instant) -> String {
+        let minutes = (self - start).count / 60_000
+        return minutes > 0 ? "T+\(minutes)" : "T-\(-minutes)"
+    }
+}

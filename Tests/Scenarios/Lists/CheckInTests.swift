@@ -3,15 +3,15 @@ import Testing
 
 @Suite("Hosts on set") struct HostCheckInTests {
     @Test func `a host is checked in from the Roster, and not on set again by the same key`() {
-        let rian = Operator.ready(World(.unprepared()))
+        let rian = Operator.preparing()
         rian.press("2 /")
         rian.type("Sari")
         rian.press("Enter")
         rian.advance(by: 100)
-        #expect(rian.row("Sari").contains("due 21:12"))
+        #expect(rian.shows("Sari    due 21:12"))
         rian.act("y")
         #expect(rian.tick("host:Sari")?.by == "Rian")
-        #expect(rian.row("Sari").contains("on set 19:57"))
+        #expect(rian.shows("Sari    on set 19:57"))
         rian.advance(by: 800)
         rian.act("y")
         #expect(rian.tick("host:Sari") == nil)
@@ -20,15 +20,15 @@ import Testing
     }
 
     @Test func `a host who is not there in time is late`() {
-        let rian = Operator.ready(World(.unprepared(startsIn: 16)))
+        let rian = Operator.preparing(World(.unprepared(startsIn: 16)))
         rian.press("2")
-        #expect(rian.row("Mega").contains("due 19:58"))
+        #expect(rian.shows("Mega    due 19:58"))
         rian.advance(by: .minutes(2))
-        #expect(rian.row("Mega").contains("late, due 19:58"))
+        #expect(rian.shows("Mega    late, due 19:58"))
     }
 
     @Test func `a host whom the show does not need is not checked in`() {
-        let rian = Operator.ready(World(.unprepared()))
+        let rian = Operator.preparing()
         rian.press("2 /")
         rian.type("Fajar")
         rian.press("Enter")

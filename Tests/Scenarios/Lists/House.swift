@@ -23,13 +23,22 @@ extension DemoDay {
 }
 
 extension Operator {
+    /// At the main show while it is being prepared, room A on screen.
+    static func preparing(_ world: World = World(.unprepared())) -> Operator {
+        world.startOBS()
+        return world.sit(room: "A")
+    }
+
     /// The tick of a row of the main show.
     func tick(_ row: String) -> Tick? { world.store.ticks.first { $0.show == DemoDay.mainShow && $0.row == row } }
 
     /// Moves the cursor of the open list to the row with this title.
     func goTo(_ title: String) {
         press("Home")
-        for _ in 0..<40 where !lines.contains(where: { $0.contains("▸") && $0.contains(title) }) { press("Down") }
+        for _ in 0..<40 where !lines.contains(where: { $0.contains("▸") && $0.contains(title) }) {
+            press("Down")
+            advance(by: 120)
+        }
     }
 
     /// A key, and long enough for the journal.
@@ -41,7 +50,7 @@ extension Operator {
     /// Ticks every row of the open list that is open.
     func tickAll() {
         press("Home")
-        for _ in 0..<40 {
+        for _ in 0..<20 {
             press("y")
             advance(by: 800)
             press("Down")

@@ -3,7 +3,7 @@ import Testing
 
 @Suite("Preflight") struct PreflightTests {
     @Test func `the rows stand under their times, one for each channel and host`() {
-        let rian = Operator.ready(World(.unprepared()))
+        let rian = Operator.preparing()
         rian.press("K")
         for words in [
             "T-60", "T-30", "T-15", "T-5", "samples on set", "products loaded TT", "products loaded SH", "vouchers TT",
@@ -15,7 +15,7 @@ import Testing
     }
 
     @Test func `Enter ticks with this seat's name, and the row says who and when`() throws {
-        let rian = Operator.ready(World(.unprepared()))
+        let rian = Operator.preparing()
         rian.act("K Enter")
         let tick = try #require(rian.tick("samples"))
         #expect(tick.by == "Rian")
@@ -26,9 +26,9 @@ import Testing
     }
 
     @Test func `Space ticks nothing and airs nothing`() {
-        let rian = Operator.started("l", World(.unprepared()))
-        rian.press("y")
-        rian.advance(by: 200)
+        let rian = Operator.preparing()
+        rian.startRun("l")
+        rian.act("y")
         rian.press("K")
         let asked = rian.take() + rian.press("F12")
         #expect(asked.changes.isEmpty)
@@ -37,14 +37,14 @@ import Testing
     }
 
     @Test func `a held Enter ticks one row`() {
-        let rian = Operator.ready(World(.unprepared()))
+        let rian = Operator.preparing()
         rian.press("K")
         rian.hold(.enter, for: .seconds(4))
         #expect(rian.world.store.ticks.count == 1)
     }
 
     @Test func `a note ticks, in the name of the person it begins with`() throws {
-        let rian = Operator.ready(World(.unprepared()))
+        let rian = Operator.preparing()
         rian.press("K")
         rian.goTo("products loaded SH")
         rian.press("n")
@@ -58,7 +58,7 @@ import Testing
     }
 
     @Test func `a note without a name is this seat's`() {
-        let rian = Operator.ready(World(.unprepared()))
+        let rian = Operator.preparing()
         rian.press("K n")
         rian.type("24 serum, at 20:10 12 toner")
         rian.act("Enter")
@@ -67,18 +67,18 @@ import Testing
     }
 
     @Test func `x opens a row again, and u brings the tick back`() {
-        let rian = Operator.ready(World(.unprepared()))
+        let rian = Operator.preparing()
         rian.act("K Enter")
         rian.act("x")
         #expect(rian.tick("samples") == nil)
         rian.act("u")
         #expect(rian.tick("samples")?.by == "Rian")
         rian.act("u")
-        #expect(rian.tick("samples")?.by == "Rian", "the tick itself is older than what was undone")
+        #expect(rian.tick("samples") == nil, "u again undoes the tick itself")
     }
 
     @Test func `u undoes a tick, Ctrl-R ticks again`() {
-        let rian = Operator.ready(World(.unprepared()))
+        let rian = Operator.preparing()
         rian.act("K Enter")
         rian.act("u")
         #expect(rian.tick("samples") == nil)
@@ -87,7 +87,7 @@ import Testing
     }
 
     @Test func `what OBS says of the microphones stands beside the row, and ticks nothing`() {
-        let rian = Operator.ready(World(.unprepared()))
+        let rian = Operator.preparing()
         rian.press("K")
         #expect(rian.row("microphone by ear").contains("OBS: Mic "))
         #expect(rian.row("the session's stream key TT").contains("not read"))
@@ -101,7 +101,7 @@ import Testing
             }
             day.cues[index].incoming = "Tio"
         }
-        let rian = Operator.ready(World(day))
+        let rian = Operator.preparing(World(day))
         rian.press("K")
         rian.goTo("Tio on set")
         #expect(rian.shows("T+"))

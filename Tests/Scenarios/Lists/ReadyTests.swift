@@ -3,7 +3,7 @@ import Testing
 
 @Suite("Ready") struct ReadyTests {
     @Test func `a show with open rows is not made ready, and says which`() {
-        let rian = Operator.ready(World(.unprepared()))
+        let rian = Operator.preparing()
         rian.act("K Enter")
         rian.act("r")
         #expect(rian.statusOfShow() == .draft)
@@ -11,7 +11,7 @@ import Testing
     }
 
     @Test func `with every row ticked or waived it is ready, and a draft again by the same key`() {
-        let rian = Operator.ready(World(.unprepared()))
+        let rian = Operator.preparing()
         rian.press("K w")
         rian.type("Dewi: none tonight")
         rian.act("Enter")
@@ -26,7 +26,7 @@ import Testing
     }
 
     @Test func `a live run of a draft asks once more and says what is open`() {
-        let rian = Operator.ready(World(.unprepared()))
+        let rian = Operator.preparing()
         rian.press("r l")
         rian.advance(by: 200)
         #expect(rian.world.store.openRuns.isEmpty)
@@ -41,7 +41,7 @@ import Testing
     }
 
     @Test(arguments: ["d", "e"]) func `a dry run and a rehearsal of it start at once`(letter: String) {
-        let rian = Operator.ready(World(.unprepared()))
+        let rian = Operator.preparing()
         rian.startRun(letter)
         #expect(rian.world.store.openRuns.count == 1)
     }

@@ -3,8 +3,9 @@ import Testing
 
 @Suite("Two seats ticking") struct TwoSeatsTickingTests {
     @Test func `what one seat ticks the other sees, whoever holds the desk`() {
-        let rian = Operator.started("d", World(.unprepared()))
-        let dewi = rian.world.sit("Dewi")
+        let rian = Operator.preparing()
+        rian.startRun("d")
+        let dewi = rian.world.sit("Dewi", room: "A")
         dewi.press("K")
         rian.press("K")
         dewi.act("Enter")
@@ -13,8 +14,8 @@ import Testing
     }
 
     @Test func `the second of two at one row is told that it was too late`() {
-        let rian = Operator.ready(World(.unprepared()))
-        let dewi = rian.world.sit("Dewi")
+        let rian = Operator.preparing()
+        let dewi = rian.world.sit("Dewi", room: "A")
         rian.press("K")
         dewi.press("K")
         dewi.isDeaf = true
@@ -25,8 +26,8 @@ import Testing
     }
 
     @Test func `nobody undoes what another seat has changed since`() {
-        let rian = Operator.ready(World(.unprepared()))
-        let dewi = rian.world.sit("Dewi")
+        let rian = Operator.preparing()
+        let dewi = rian.world.sit("Dewi", room: "A")
         rian.act("K Enter")
         dewi.act("K")
         dewi.goTo("samples on set")

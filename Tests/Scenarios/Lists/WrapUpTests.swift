@@ -128,9 +128,9 @@ import Testing
         let rian = selling()
         end(rian)
         rian.press("E")
-        rian.goTo("TT stopped")
         rian.tickAll()
         rian.press("Esc")
+        rian.advance(by: .seconds(1))
         #expect(rian.header.contains("wrap-up 1 open"), "the closing scene cannot air any more: \(rian.header)")
         rian.press("E n")
         rian.type("cut at the platform")
@@ -166,8 +166,7 @@ import Testing
         rian.press("Esc")
         end(rian)
         rian.advance(by: .seconds(10))
-        rian.act("r l")
-        if rian.world.store.openRuns.isEmpty { rian.act("y") }
+        rian.startRun("l")
         rian.press("E")
         #expect(rian.row("stream stopped").contains("·"))
     }
