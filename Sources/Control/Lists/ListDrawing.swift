@@ -153,8 +153,8 @@ struct ListDrawing {
         case .reading:
             let keys =
                 list.list == .preflight
-                ? "Enter ticks · n note or NAME: note · w waive · x opens again · r ready · u undo · Esc"
-                : "Enter ticks · n note or NAME: note · w waive · x opens again · u undo · Esc"
+                ? "Enter tick · n with a note · w waive · x open · r ready · u undo · Esc"
+                : "Enter tick · n with a note · w waive · x open · END ends · u undo · Esc"
             foot.put(keys, column: 0, row: 1, width: foot.width, style: .dim)
             if let refusal { foot.put(refusal, column: 0, row: 0, width: foot.width, style: .warning) }
             return nil
@@ -186,13 +186,13 @@ struct ListDrawing {
         switch purpose {
         case .end: return "type \(ListOverlay.endWord) and Enter · Esc goes on"
         case .note:
-            return
-                "Enter ticks it by \(line.name ?? room.setup.seat.name)\(line.text.isEmpty ? "" : ": \(line.text)") · Esc"
+            let words = line.text.isEmpty ? "; another's word: NAME: NOTE" : ": \(line.text)"
+            return "ticks it by \(line.name ?? room.setup.seat.name)\(words) · Esc"
         case .waiver:
             guard let name = line.name, !line.text.isEmpty else {
                 return "who answers for it, and why: NAME: WHY · Esc"
             }
-            return "Enter waives it: \(name) answers for “\(line.text)” · Esc"
+            return "waives it: \(name) answers for “\(line.text)” · Esc"
         }
     }
 }

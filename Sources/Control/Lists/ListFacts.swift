@@ -21,7 +21,7 @@ struct ListFacts {
         case .recording: recording
         case .end: studio.run == nil ? "" : "Enter, then the word \(ListOverlay.endWord)"
         case .checkOut(let name): minutes(of: name)
-        case .incidents: incidents.isEmpty ? "none" : "\(incidents.count)"
+        case .incidents: incidents.isEmpty ? "none" : "\(incidents.count) below"
         }
     }
 
@@ -90,16 +90,17 @@ struct ListFacts {
     private var closing: String {
         guard let scene = room.setup.closing[studio.room.name] else { return "none is set: closing in the config" }
         guard studio.mirror.isCurrent else { return "\u{201c}\(scene)\u{201d}; \(studio.mirror.link.words)" }
-        return studio.shows(scene)
-            ? "OBS shows \u{201c}\(scene)\u{201d}"
-            : "Enter airs \u{201c}\(scene)\u{201d}; OBS shows \u{201c}\(studio.mirror.program ?? "?")\u{201d}"
+        guard !studio.shows(scene) else { return "OBS shows \u{201c}\(scene)\u{201d}" }
+        let shown = "OBS on \u{201c}\(studio.mirror.program ?? "?")\u{201d}"
+        return studio.run?.hasEnded == false
+            ? "\(shown), Enter: \u{201c}\(scene)\u{201d}" : "\(shown), not \u{201c}\(scene)\u{201d}"
     }
 
     private func channelWords(_ channel: ChannelID) -> String {
         guard let report = studio.run?.channels[channel] else { return "nobody said that it was live" }
         let time = room.setup.zone.local(at: report.at.wall).time.minutesText
         switch report.state {
-        case .live: return "LIVE since \(time), a person said: see that it has ended"
+        case .live: return "LIVE since \(time): see that it has ended"
         case .ended: return "ended \(time), a person said"
         }
     }
@@ -112,7 +113,7 @@ struct ListFacts {
     private var recording: String {
         let says = obs("record", studio.mirror.record.phase)
         guard studio.mirror.isCurrent, !isRunning(studio.mirror.record.phase) else { return says }
-        return recordedPath ?? "OBS is not recording, and told no path in this run"
+        return recordedPath ?? "OBS is not recording and told no path"
     }
 
     /// Where OBS wrote last, if it said so since the run began.

@@ -7,16 +7,16 @@ struct ListWords {
     let studio: Studio
     let now: Moment
 
-    /// `preflight 7 of 11, next T-30 vouchers TT`, before the first GO; nil where the list is empty or past.
-    var preflight: String? {
+    /// `preflight 7 of 11` and `next T-30 vouchers TT`, before the first GO; nil where the list is empty or past.
+    var preflight: [String]? {
         guard let show = studio.rundown?.show, studio.run?.firstAiring == nil, studio.run?.hasEnded != true,
             isBefore(show),
             let list = room.preflight(of: studio), !list.rows.isEmpty
         else { return nil }
         let count = "preflight \(list.settled) of \(list.rows.count)"
-        guard let next = list.open.first else { return count + (show.status == .ready ? ", ready" : "") }
+        guard let next = list.open.first else { return [count] + (show.status == .ready ? ["ready"] : []) }
         let time = next.due.map { "\($0.leadText(before: show.start)) " } ?? ""
-        return "\(count), next \(time)\(next.title)"
+        return [count, "next \(time)\(next.title)"]
     }
 
     /// The rows whose time has come, for the header: whole, and as a count for a narrow one.

@@ -13,8 +13,10 @@ struct OnAirBox {
             let inner = region.box(title: "On air").inset(columns: 1)
             inner.put(emptyText, column: 0, row: 0, style: .dim)
             let rest = drawStart(in: inner)
-            if let preflight = room.studio.flatMap({ ListWords(room: room, studio: $0, now: now).preflight }) {
-                rest.put(preflight, column: 0, row: 1, width: rest.width, style: .text)
+            let preflight = room.studio.flatMap { ListWords(room: room, studio: $0, now: now).preflight } ?? []
+            let isWhole = GlyphWidth.columns(of: preflight.joined(separator: ", ")) <= rest.width
+            for (row, words) in (isWhole ? [preflight.joined(separator: ", ")] : preflight).enumerated() {
+                rest.put(words, column: 0, row: row + 1, width: rest.width, style: .text)
             }
             return
         }

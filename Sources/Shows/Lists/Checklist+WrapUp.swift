@@ -17,11 +17,11 @@ extension Checklist {
         rows += aired.map { Row(id: "wrap:stopped:\($0.name)", title: "\($0.name) stopped", matter: .stopped($0.id)) }
         rows += [
             Row(id: "wrap:stream", title: "stream stopped", matter: .stream),
-            Row(id: "wrap:recording", title: "recording stopped, its path kept", matter: .recording), end,
+            Row(id: "wrap:recording", title: "recording stopped, path kept", matter: .recording), end,
         ]
         let minutes = run.map { AsRunMinutes(of: $0, at: now) }
         rows += leaving(hosts, minutes: minutes, ticks: ticks).map {
-            Row(id: "wrap:host:\($0)", title: "\($0) checked out, minutes accepted", matter: .checkOut($0))
+            Row(id: "wrap:host:\($0)", title: "\($0) out, minutes accepted", matter: .checkOut($0))
         }
         rows.append(Row(id: "wrap:incidents", title: "incidents read", matter: .incidents))
         // A show that is run again is wrapped up again.

@@ -49,7 +49,7 @@ import Testing
         rian.goTo("products loaded SH")
         rian.press("n")
         rian.type("Nadia: batch 14")
-        #expect(rian.shows("Enter ticks it by Nadia: batch 14"))
+        #expect(rian.shows("ticks it by Nadia: batch 14"))
         rian.act("Enter")
         let tick = try #require(rian.tick("products:SH"))
         #expect(tick.by == "Nadia")
