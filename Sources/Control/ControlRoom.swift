@@ -73,11 +73,16 @@ public struct ControlRoom: Equatable, Sendable {
         public var isDemo: Bool
         /// What platforms and the house allow.
         public var limits: Limits
+        /// What is ticked off before each show.
+        public var preflight: ChecklistTemplate
+        /// The scene that shows end on, by room name.
+        public var closing: [String: String]
 
         public init(
             seat: Seat, zone: Zone, keymap: Keymap = .standard,
             safety: [String: Safety] = [:],
-            room: String? = nil, isDemo: Bool = false, limits: Limits = .standard
+            room: String? = nil, isDemo: Bool = false, limits: Limits = .standard,
+            preflight: ChecklistTemplate = .standard, closing: [String: String] = [:]
         ) {
             self.seat = seat
             self.zone = zone
@@ -86,6 +91,8 @@ public struct ControlRoom: Equatable, Sendable {
             self.room = room
             self.isDemo = isDemo
             self.limits = limits
+            self.preflight = preflight
+            self.closing = closing
         }
 
         /// What panic brings in a room.

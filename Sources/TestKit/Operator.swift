@@ -41,7 +41,9 @@ public final class Operator {
                 ($0.name, ControlRoom.Setup.Safety(scene: "BRB", mutes: ["Mic", "Mic 2"]))
             })
         let setup = ControlRoom.Setup(
-            seat: seat, zone: SimulatedClock.zone, keymap: keymap, safety: safety, room: room)
+            seat: seat, zone: SimulatedClock.zone, keymap: keymap, safety: safety, room: room,
+            preflight: world.preflight,
+            closing: Dictionary(uniqueKeysWithValues: world.store.day.rooms.map { ($0.name, "Ending") }))
         self.room = ControlRoom(setup: setup, seed: UInt64(seat.id.raw), at: world.now)
     }
 

@@ -10,6 +10,8 @@ struct HeldKey: Equatable, Sendable {
     /// A held key repeats for the first time within this.
     static let firstRepeat: Milliseconds = 700
 
+    /// How the last key stood to the one before it.
+    private(set) var lastPress = Press.fresh
     private var last: KeyStroke?
     private var lastAt: Moment?
 
@@ -22,10 +24,13 @@ struct HeldKey: Equatable, Sendable {
     }
 
     mutating func press(_ stroke: KeyStroke, at now: Moment) -> Press {
-        defer {
-            last = stroke
-            lastAt = now
-        }
+        lastPress = standing(stroke, at: now)
+        last = stroke
+        lastAt = now
+        return lastPress
+    }
+
+    private func standing(_ stroke: KeyStroke, at now: Moment) -> Press {
         guard stroke == last, let lastAt else { return .fresh }
         let gap = now.elapsed(since: lastAt)
         return gap < Self.fastest ? .repeated : gap < Self.firstRepeat ? .again : .fresh
@@ -48,7 +53,8 @@ extension Command {
         case .addTime, .removeTime, .addLargeTime, .removeLargeTime, .standbyNext, .standbyPrevious, .nextSegment,
             .previousSegment, .removeCue, .undo, .redo, .tick, .makePlan, .acceptPlan:
             .byHand
-        case .hold, .pause, .loop, .pull, .restore, .roll, .skipCue, .studioMode, .dropCue, .checkInHost:
+        case .hold, .pause, .loop, .pull, .restore, .roll, .skipCue, .studioMode, .dropCue, .checkInHost, .ready,
+            .onSet:
             .never
         default: .free
         }

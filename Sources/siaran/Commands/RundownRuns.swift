@@ -112,7 +112,7 @@ extension RundownCommand {
             let channels = Dictionary(uniqueKeysWithValues: found.house.channels.map { ($0.id, $0.name) })
             let report = AsRunReport(
                 of: found.run, show: found.entry.title, room: found.entry.room, zone: found.zone, channels: channels,
-                at: found.now)
+                ticks: found.page.ticks, at: found.now)
             switch format {
             case .csv: print(report.csv, terminator: "")
             case .minutes: print(report.minutesCSV, terminator: "")

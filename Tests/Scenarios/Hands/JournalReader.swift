@@ -19,8 +19,9 @@ struct JournalReader {
         var paused: Milliseconds = .zero
         var pausedSince: Moment?
         var isHeld = false
-        /// When somebody last did something that may have made it due at once.
-        var steered: Moment?
+        /// When somebody did something that may have made it due at once; the next act may be written before what came
+        /// of it.
+        var steered: Set<Int64> = []
         var lastTake: Moment
 
         var due: Moment? {
@@ -47,7 +48,7 @@ struct JournalReader {
             if let last = clocks[id]?.lastTake, entry.at.elapsed(since: last) >= .zero { clocks[id]?.isHeld = true }
         case .released:
             clocks[id]?.isHeld = false
-            clocks[id]?.steered = entry.at
+            clocks[id]?.steered.insert(entry.at.boot)
         case .paused: if clocks[id]?.pausedSince == nil { clocks[id]?.pausedSince = entry.at }
         case .resumed:
             guard let since = clocks[id]?.pausedSince else { break }
@@ -55,6 +56,9 @@ struct JournalReader {
             clocks[id]?.pausedSince = nil
         case .addedTime(let length): add(length, to: id, at: entry.at)
         case .decided(let decision): if case .extend(let length) = decision.act { add(length, to: id, at: entry.at) }
+        case .addedTime(let length):
+            clocks[id]?.length += length
+            clocks[id]?.steered.insert(entry.at.boot)
         case .ended: open = open.filter { $0.value != id }
         default: break
         }
@@ -76,7 +80,7 @@ struct JournalReader {
             trouble = trouble ?? "two TAKEs within a second"
         }
         if take.cause == .follow {
-            let fits = clock.map { $0.due?.boot == moment.boot || $0.steered?.boot == moment.boot } ?? false
+            let fits = clock.map { $0.due?.boot == moment.boot || $0.steered.contains(moment.boot) } ?? false
             let mayAdvance = clock.map { !$0.isHeld && $0.cue.advance != .manual } ?? false
             if !fits || !mayAdvance {
                 trouble = trouble ?? "\(take.cue.label) followed by itself, and was not due: \(clock as Any) \(moment)"
