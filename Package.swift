@@ -33,7 +33,8 @@ let package = Package(
         .target(name: "Metrics", dependencies: ["Civil"], swiftSettings: strict),
         .target(name: "Journal", dependencies: ["Civil", "Shows", "Staffing"], swiftSettings: strict),
         .target(name: "Replay", dependencies: ["Civil", "Shows", "Journal"], swiftSettings: strict),
-        .target(name: "Reports", dependencies: ["Civil", "Shows"], swiftSettings: strict),
+        .target(name: "Sheets", dependencies: ["Civil", "Shows"], swiftSettings: strict),
+        .target(name: "Reports", dependencies: ["Civil", "Shows", "Sheets"], swiftSettings: strict),
         .target(name: "DemoDay", dependencies: ["Civil", "Shows", "Staffing"], swiftSettings: strict),
         .target(name: "Terminal", swiftSettings: strict),
         .target(name: "OBSProtocol", dependencies: ["Civil"], swiftSettings: strict),
@@ -100,6 +101,7 @@ let package = Package(
         .testTarget(
             name: "ReplayTests", dependencies: ["Civil", "Shows", "Journal", "Replay"], exclude: ["Cases"],
             swiftSettings: strict),
+        .testTarget(name: "SheetsTests", dependencies: ["Civil", "Shows", "Sheets"], swiftSettings: strict),
         .testTarget(name: "ReportsTests", dependencies: ["Civil", "Shows", "Reports"], swiftSettings: strict),
         .testTarget(name: "MetricsTests", dependencies: ["Metrics", "Civil"], swiftSettings: strict),
         .testTarget(
