@@ -70,6 +70,8 @@ let package = Package(
             ],
             swiftSettings: strict),
         .target(name: "CivilTime", dependencies: ["Civil"], swiftSettings: strict),
+        .systemLibrary(name: "CSpreadsheet", providers: [.apt(["libminizip-dev", "libexpat1-dev", "zlib1g-dev"])]),
+        .target(name: "Spreadsheets", dependencies: ["Civil", "Sheets", "CSpreadsheet"], swiftSettings: strict),
         .target(
             name: "Configuration",
             dependencies: ["Terminal", "OBSProtocol", .product(name: "TOMLKit", package: "TOMLKit")],
@@ -82,7 +84,7 @@ let package = Package(
                 "Civil", "Shows", "Staffing", "Metrics", "Journal", "Replay", "Reports", "DemoDay", "Terminal",
                 "OBSProtocol",
                 "Control", "NcursesTerminal", "OBSClient", "OBSSimulator", "Store", "CivilTime", "Configuration",
-                "CLinux", "LocalSocket",
+                "CLinux", "LocalSocket", "Sheets", "Spreadsheets",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Logging", package: "swift-log"),
             ],
@@ -102,6 +104,9 @@ let package = Package(
             name: "ReplayTests", dependencies: ["Civil", "Shows", "Journal", "Replay"], exclude: ["Cases"],
             swiftSettings: strict),
         .testTarget(name: "SheetsTests", dependencies: ["Civil", "Shows", "Sheets"], swiftSettings: strict),
+        .testTarget(
+            name: "SpreadsheetsTests", dependencies: ["Civil", "Sheets", "Spreadsheets", "CSpreadsheet"],
+            swiftSettings: strict),
         .testTarget(name: "ReportsTests", dependencies: ["Civil", "Shows", "Reports"], swiftSettings: strict),
         .testTarget(name: "MetricsTests", dependencies: ["Metrics", "Civil"], swiftSettings: strict),
         .testTarget(
