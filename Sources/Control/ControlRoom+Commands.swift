@@ -107,7 +107,7 @@ extension ControlRoom {
         case .pull: return studio?.run?.onAir?.cue.product == nil ? "no product is on air" : nil
         case .restore: return studio?.run?.pulled.isEmpty == false ? nil : "no product is pulled"
         case .tick:
-            return studio?.run?.toDos.contains { $0.done == nil } == true ? nil : "nothing is to be done by hand"
+            return studio?.run?.toDos.contains(where: \.isOpen) == true ? nil : "nothing is to be done by hand"
         case .asRun: return studio?.run == nil ? "no run is on the desk" : nil
         case .channels: return studio?.run?.kind == .live ? nil : "no live run"
         case .transition, .studioMode:

@@ -21,6 +21,14 @@ extension ControlRoom {
             return edit(show: cue.show) { $0.put(cue) }
         case .cueRemoved(let id, let show):
             return edit(show: show) { $0.remove(id) }
+        case .rundownEdited(let rundownEdit):
+            if seat.id == setup.seat.id, let first = rundownEdit.cues.first { cues.awaited = first.id }
+            return edit(show: rundownEdit.show) { $0.apply(rundownEdit) }
+        case .templateSaved, .templateRemoved: return [.load(.templates)]
+        case .checked(let tick):
+            return edit(show: tick.show) { $0.put(tick) }
+        case .unchecked(let show, let row):
+            return edit(show: show) { $0.untick(row) }
         case .showAdded(let show), .showEdited(let show):
             return reread(show: show.id) + [.load(calendar.query(in: setup.zone))]
         case .bookingMade, .bookingCancelled:
@@ -101,7 +109,7 @@ extension ControlRoom {
         case .started, .stoodBy, .standbyMoved, .held, .released, .paused, .resumed, .addedTime, .rolled, .waited,
             .missed,
             .looped, .restored, .ticked, .panicked, .switchedUnplanned, .confirmed, .unconfirmed, .refused,
-            .noted, .violated, .checkedIn, .channel:
+            .noted, .violated, .checkedIn, .decided, .messaged, .reoffered, .channel:
             break
         }
         return []

@@ -19,6 +19,9 @@ extension ControlRoom {
             return []
         case .rundown(let page): return show(page, at: now)
         case .run(let page): return show(page, at: now)
+        case .templates(let all):
+            templates = all
+            return []
         case .log: return []
         case .missing:
             if case .rundown(let id) = query { say("the show is gone", .warning, at: now); drop(show: id) }

@@ -42,6 +42,10 @@ extension ControlRoom {
             let channel = checkIn.channel.map { "\(name(of: $0)) " } ?? ""
             say("check-in \(channel)\(checkIn.words)", .quiet, at: now)
         case .channel(let id, let state): say("\(name(of: id)) \(state.rawValue), says a person", .done, at: now)
+        case .decided(let decision): say(decision.said, .warning, at: now)
+        case .messaged(let text): say(text.isEmpty ? "host's screen cleared" : "to the host: \(text)", .done, at: now)
+        case .reoffered(let cue, _):
+            say("the offer of \(label(cue, in: room)) holds as it is now planned", .done, at: now)
         case .ended: say("run ended", .done, at: now)
         }
     }
@@ -117,10 +121,43 @@ extension Change {
         case .cueAdded(let cue): "cue \(cue.label) added"
         case .cueEdited(let cue): "cue \(cue.label) changed"
         case .cueRemoved: "cue removed"
+        case .rundownEdited(let edit): edit.words
+        case .templateSaved(let template): "template \(template.name) saved"
+        case .templateRemoved(_, let name): "template \(name) removed"
+        case .checked(let tick): "\(tick.row) \(tick.verdict.rawValue)"
+        case .unchecked(_, let row): "\(row) open again"
         case .showAdded(let show): "show \(show.title) added"
         case .showEdited(let show): "show \(show.title) changed"
         case .bookingMade: "booking made"
         case .bookingCancelled: "booking cancelled"
         }
+    }
+}
+
+extension RundownEdit {
+    /// How much it changes, for the log.
+    fileprivate var words: String {
+        let parts = [
+            cues.isEmpty ? nil : cues.count == 1 ? "cue \(cues[0].label) changed" : "\(cues.count) cues changed",
+            removed.isEmpty ? nil : "\(removed.count) removed",
+            segments.first.map { "segment \($0.title)" },
+            cues.isEmpty && removed.isEmpty && segments.isEmpty ? "segment removed" : nil,
+        ]
+        return parts.compactMap { $0 }.joined(separator: ", ")
+    }
+}
+
+extension Decision {
+    /// What was decided, and why.
+    var said: String {
+        let what =
+            switch act {
+            case .extend(let length): "\(length.offsetText) to \(about)"
+            case .queue: "\(about) airs next, out of its turn"
+            case .unqueue: "\(about) airs in its turn only"
+            case .drop: "\(about) dropped from this run"
+            case .keep: "\(about) airs after all"
+            }
+        return reason.isEmpty ? what : "\(what): \(reason)"
     }
 }

@@ -29,6 +29,8 @@ public struct ControlRoom: Equatable, Sendable {
     let comingQuery: Query
     /// Its answer: what the desks take their shows from.
     var coming: CalendarPage?
+    /// Saved rundowns by name.
+    var templates: [Template] = []
     var calendar: CalendarPane
     var roster = RosterPane()
     var cues = CuesPane()
@@ -121,7 +123,8 @@ public struct ControlRoom: Equatable, Sendable {
     /// What is asked for first.
     public mutating func start(at now: Moment) -> [Effect] {
         [
-            .load(.house), .load(comingQuery), .load(calendar.query(in: setup.zone)), .load(rosterQuery(at: now)),
+            .load(.house), .load(.templates), .load(comingQuery), .load(calendar.query(in: setup.zone)),
+            .load(rosterQuery(at: now)),
             .wake(at: now + 1000, .heartbeat),
         ]
             + retick(at: now)

@@ -5,6 +5,10 @@ extension Change {
     /// What a planning change found in place of what it wrote.
     public enum Image: Hashable, Sendable {
         case cue(Cue)
+        /// The touched cues and segments that were there.
+        case rundown(cues: [Cue], segments: [Segment])
+        case template(Template)
+        case tick(Tick)
         case show(Show)
         case booking(Booking)
     }
@@ -24,6 +28,23 @@ extension Change {
         case .cueRemoved:
             guard case .cue(let cue) = before else { return nil }
             return .cueAdded(cue)
+        case .rundownEdited(let edit):
+            guard case .rundown(let cues, let segments) = before else { return nil }
+            return .rundownEdited(edit.inverse(cuesBefore: cues, segmentsBefore: segments))
+        case .templateSaved(let template):
+            guard case .template(let old) = before else {
+                return .templateRemoved(id: template.id, name: template.name)
+            }
+            return .templateSaved(old)
+        case .templateRemoved:
+            guard case .template(let template) = before else { return nil }
+            return .templateSaved(template)
+        case .checked(let tick):
+            guard case .tick(let old) = before else { return .unchecked(show: tick.show, row: tick.row) }
+            return .checked(old)
+        case .unchecked:
+            guard case .tick(let tick) = before else { return nil }
+            return .checked(tick)
         case .showAdded(var show):
             show.status = .cancelled
             return .showEdited(show)

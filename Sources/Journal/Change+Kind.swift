@@ -28,12 +28,20 @@ extension Change {
         case runNoted = "run.noted"
         case runViolated = "run.violated"
         case runCheckedIn = "run.checkedIn"
+        case runDecided = "run.decided"
+        case runMessaged = "run.messaged"
+        case runReoffered = "run.reoffered"
         case runEnded = "run.ended"
         case deskTaken = "desk.taken"
         case deskReleased = "desk.released"
         case cueAdded = "cue.added"
         case cueEdited = "cue.edited"
         case cueRemoved = "cue.removed"
+        case rundownEdited = "rundown.edited"
+        case templateSaved = "template.saved"
+        case templateRemoved = "template.removed"
+        case checked = "row.checked"
+        case unchecked = "row.unchecked"
         case showAdded = "show.added"
         case showEdited = "show.edited"
         case bookingMade = "booking.made"
@@ -42,12 +50,14 @@ extension Change {
         /// The version this build writes; every lower one is read.
         public var version: Int {
             switch self {
-            case .runTook, .cueAdded, .cueEdited: 2
+            case .runTook, .cueAdded, .cueEdited: 3
             case .runStarted, .runStoodBy, .runStandbyMoved, .runHeld, .runReleased, .runPaused, .runResumed,
                 .runAddedTime, .runRolled, .runWaited, .runMissed, .runLooped, .runPulled, .runRestored, .runTicked,
                 .runPanicked, .runSwitchedUnplanned, .runConfirmed, .runUnconfirmed, .runRefused, .runChannel,
                 .runNoted,
-                .runViolated, .runCheckedIn, .runEnded, .deskTaken, .deskReleased, .cueRemoved, .showAdded, .showEdited,
+                .runViolated, .runCheckedIn, .runDecided, .runMessaged, .runReoffered, .runEnded, .rundownEdited,
+                .templateSaved, .templateRemoved, .checked, .unchecked, .deskTaken, .deskReleased, .cueRemoved,
+                .showAdded, .showEdited,
                 .bookingMade, .bookingCancelled:
                 1
             }
@@ -62,6 +72,11 @@ extension Change {
         case .cueAdded: .cueAdded
         case .cueEdited: .cueEdited
         case .cueRemoved: .cueRemoved
+        case .rundownEdited: .rundownEdited
+        case .templateSaved: .templateSaved
+        case .templateRemoved: .templateRemoved
+        case .checked: .checked
+        case .unchecked: .unchecked
         case .showAdded: .showAdded
         case .showEdited: .showEdited
         case .bookingMade: .bookingMade
@@ -98,6 +113,9 @@ extension Run.Line {
         case .noted: .runNoted
         case .violated: .runViolated
         case .checkedIn: .runCheckedIn
+        case .decided: .runDecided
+        case .messaged: .runMessaged
+        case .reoffered: .runReoffered
         case .ended: .runEnded
         }
     }

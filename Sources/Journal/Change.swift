@@ -9,6 +9,13 @@ public enum Change: Hashable, Sendable, Codable {
     case cueAdded(Cue)
     case cueEdited(Cue)
     case cueRemoved(id: CueID, show: ShowID)
+    /// Several cues and segments at once.
+    case rundownEdited(RundownEdit)
+    case templateSaved(Template)
+    case templateRemoved(id: TemplateID, name: String)
+    /// A row of a show's checklist is done or waived.
+    case checked(Tick)
+    case unchecked(show: ShowID, row: String)
     case showAdded(Show)
     case showEdited(Show)
     case bookingMade(Booking)
@@ -20,6 +27,11 @@ public enum Change: Hashable, Sendable, Codable {
         case desk(RoomID)
         case cue(CueID)
         case show(ShowID)
+        /// The cues and segments of a show together.
+        case rundown(ShowID)
+        case template(TemplateID)
+        /// One row of a show's checklist.
+        case row(String, of: ShowID)
         /// The bookings of one shift.
         case shift(ShiftID)
     }
@@ -30,6 +42,11 @@ public enum Change: Hashable, Sendable, Codable {
         case .deskTaken(let room, _), .deskReleased(let room): .desk(room)
         case .cueAdded(let cue), .cueEdited(let cue): .cue(cue.id)
         case .cueRemoved(let id, _): .cue(id)
+        case .rundownEdited(let edit): .rundown(edit.show)
+        case .templateSaved(let template): .template(template.id)
+        case .templateRemoved(let id, _): .template(id)
+        case .checked(let tick): .row(tick.row, of: tick.show)
+        case .unchecked(let show, let row): .row(row, of: show)
         case .showAdded(let show), .showEdited(let show): .show(show.id)
         case .bookingMade(let booking): .shift(booking.shift)
         case .bookingCancelled(_, let shift): .shift(shift)
@@ -40,7 +57,35 @@ public enum Change: Hashable, Sendable, Codable {
     public var isPlanning: Bool {
         switch self {
         case .run, .deskTaken, .deskReleased: false
-        case .cueAdded, .cueEdited, .cueRemoved, .showAdded, .showEdited, .bookingMade, .bookingCancelled: true
+        case .cueAdded, .cueEdited, .cueRemoved, .rundownEdited, .templateSaved, .templateRemoved, .checked, .unchecked,
+            .showAdded, .showEdited, .bookingMade, .bookingCancelled:
+            true
         }
+    }
+
+    /// The cues it writes or removes, and of which show; nil for what leaves rundowns alone.
+    public var cuesTouched: (show: ShowID, cues: Set<CueID>)? {
+        switch self {
+        case .cueAdded(let cue), .cueEdited(let cue): (cue.show, [cue.id])
+        case .cueRemoved(let id, let show): (show, [id])
+        case .rundownEdited(let edit): (edit.show, edit.touched)
+        case .run, .deskTaken, .deskReleased, .templateSaved, .templateRemoved, .checked, .unchecked, .showAdded,
+            .showEdited, .bookingMade, .bookingCancelled:
+            nil
+        }
+    }
+
+    /// Whether a newer change by somebody else means that this one was decided on what is no longer so.
+    public func isOvertaken(by newer: Change) -> Bool {
+        guard let ours = cuesTouched, let theirs = newer.cuesTouched, ours.show == theirs.show else {
+            return subject == newer.subject
+        }
+        if case .rundownEdited(let edit) = self, case .rundownEdited(let other) = newer,
+            !Set(edit.segments.map(\.id) + edit.removedSegments).isDisjoint(
+                with: other.segments.map(\.id) + other.removedSegments)
+        {
+            return true
+        }
+        return !ours.cues.isDisjoint(with: theirs.cues)
     }
 }

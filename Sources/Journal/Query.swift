@@ -12,6 +12,8 @@ public enum Query: Hashable, Sendable {
     case roster(filter: String, first: Int, count: Int, week: ClosedRange<Instant>, now: Instant)
     /// A show with all its cues.
     case rundown(ShowID)
+    /// Saved rundowns by name.
+    case templates
     /// Every line of one run.
     case run(RunID)
     /// The newest lines that concern a room, oldest first.
@@ -24,6 +26,7 @@ public enum Answer: Hashable, Sendable {
     case calendar(CalendarPage)
     case roster(RosterPage)
     case rundown(RundownPage)
+    case templates([Template])
     case run(RunPage)
     case log([JournalLine])
     /// The thing asked for is not there (any more).
@@ -146,23 +149,26 @@ public struct RosterPage: Hashable, Sendable {
     }
 }
 
-/// A show, its cues, its shifts and who is booked on them.
+/// A show, its cues, its shifts, who is booked on them, and what has been ticked off its checklists.
 public struct RundownPage: Hashable, Sendable {
     public var show: Show
     public var cues: [Cue]
     public var segments: [Segment]
     public var shifts: [Shift]
     public var bookings: [Booking]
+    public var ticks: [Tick]
     public var upTo: Sequence
 
     public init(
-        show: Show, cues: [Cue], segments: [Segment], shifts: [Shift], bookings: [Booking], upTo: Sequence
+        show: Show, cues: [Cue], segments: [Segment], shifts: [Shift], bookings: [Booking], ticks: [Tick] = [],
+        upTo: Sequence
     ) {
         self.show = show
         self.cues = cues
         self.segments = segments
         self.shifts = shifts
         self.bookings = bookings
+        self.ticks = ticks
         self.upTo = upTo
     }
 }
@@ -174,6 +180,22 @@ extension RundownPage {
     }
 
     public mutating func remove(_ id: CueID) { cues.removeAll { $0.id == id } }
+
+    public mutating func apply(_ edit: RundownEdit) {
+        let touched = edit.touched
+        cues.removeAll { touched.contains($0.id) }
+        cues += edit.cues
+        let segmentsTouched = Set(edit.segments.map(\.id) + edit.removedSegments)
+        segments.removeAll { segmentsTouched.contains($0.id) }
+        segments += edit.segments
+    }
+
+    public mutating func put(_ tick: Tick) {
+        ticks.removeAll { $0.row == tick.row }
+        ticks.append(tick)
+    }
+
+    public mutating func untick(_ row: String) { ticks.removeAll { $0.row == row } }
 }
 
 /// A run's lines from its start.

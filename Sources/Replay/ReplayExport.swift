@@ -73,8 +73,20 @@ private struct LogWriter {
             guard let cue = cues.first(where: { $0.id == id }) else { return }
             cues.removeAll { $0.id == id }
             put("remove", ["cue": .text(cue.name)], at: line.at)
-        case .deskTaken, .deskReleased, .showAdded, .showEdited, .bookingMade, .bookingCancelled: break
+        case .rundownEdited(let edit):
+            for id in edit.removed { write(.cueRemoved(id: id, show: edit.show), line) }
+            // In their order, so that each finds the one it comes after.
+            for cue in edit.cues.inOrder {
+                write(cues.contains { $0.id == cue.id } ? .cueEdited(cue) : .cueAdded(cue), line)
+            }
+        case .deskTaken, .deskReleased, .templateSaved, .templateRemoved, .checked, .unchecked, .showAdded, .showEdited,
+            .bookingMade, .bookingCancelled:
+            break
         }
+    }
+
+    private mutating func write(_ change: Change, _ line: JournalLine) {
+        write(JournalLine(sequence: line.sequence, at: line.at, seat: line.seat, change: change))
     }
 
     private mutating func edit(_ cue: Cue, at moment: Moment) {
@@ -119,11 +131,26 @@ private struct LogWriter {
             for cue in cues where cue.product?.sku == sku {
                 put("edit", ["cue": .text(cue.name), "set": .object(cue.replayKind)], at: moment)
             }
+        case .decided(let decision): write(decision, at: moment)
         case .ended: put("end", [:], at: moment)
         case .started, .stoodBy(nil), .standbyMoved(nil), .waited, .missed, .looped, .ticked, .switchedUnplanned,
-            .confirmed, .unconfirmed, .refused, .channel, .noted, .violated, .checkedIn:
+            .confirmed, .unconfirmed, .refused, .channel, .noted, .violated, .checkedIn, .messaged, .reoffered:
             break
         }
+    }
+
+    private mutating func write(_ decision: Decision, at moment: Moment) {
+        switch decision.act {
+        case .extend(let length): put("addTime", ["ms": .whole(length.count)], at: moment)
+        case .drop(let id):
+            let set: [String: Field] = ["kind": .text("blocked"), "reason": .text("dropped: \(decision.reason)")]
+            put("edit", ["cue": .text(CueID.name(id)), "set": .object(set)], at: moment)
+        case .keep(let id):
+            guard let cue = cues.first(where: { $0.id == id }) else { break }
+            put("edit", ["cue": .text(cue.name), "set": .object(cue.replayKind)], at: moment)
+        case .queue, .unqueue: break
+        }
+        if let standby = decision.standby { put("standby", ["cue": .text(CueID.name(standby))], at: moment) }
     }
 
     private mutating func put(_ verb: String, _ fields: [String: Field], at moment: Moment) {
@@ -141,7 +168,13 @@ extension Change {
         case .cueEdited(let cue):
             if let place = cues.firstIndex(where: { $0.id == cue.id }) { cues[place] = cue }
         case .cueRemoved(let id, _): cues.removeAll { $0.id == id }
-        case .run, .deskTaken, .deskReleased, .showAdded, .showEdited, .bookingMade, .bookingCancelled: break
+        case .rundownEdited(let edit):
+            let touched = edit.touched
+            cues.removeAll { touched.contains($0.id) }
+            cues += edit.cues
+        case .run, .deskTaken, .deskReleased, .templateSaved, .templateRemoved, .checked, .unchecked, .showAdded,
+            .showEdited, .bookingMade, .bookingCancelled:
+            break
         }
     }
 }

@@ -34,6 +34,8 @@ public struct AsRunReport: Sendable, Encodable {
         public var pausedMs: Milliseconds?
         /// Who or what made the TAKE.
         public var cause: Run.Take.Cause?
+        /// Present where it aired out of its turn.
+        public var isAdlib: Bool?
         public var actions: String?
         /// When OBS said that it is on air, and which scene.
         public var confirmedAt: String?
@@ -63,8 +65,11 @@ public struct AsRunReport: Sendable, Encodable {
             ($0.start.wall, Entry($0, zone: zone, at: now))
         }
         let remarks = run.remarks.map { ($0.at.wall, Entry($0, zone: zone, channels: channels)) }
-        entries = (airings + remarks).enumerated().sorted { ($0.element.0, $0.offset) < ($1.element.0, $1.offset) }
-            .map(\.element.1)
+        let toDos = run.toDos.map { ($0.raised.wall, Entry($0, zone: zone, channels: channels)) }
+        entries = (airings + remarks + toDos).enumerated().sorted {
+            ($0.element.0, $0.offset) < ($1.element.0, $1.offset)
+        }
+        .map(\.element.1)
         let minutes = AsRunMinutes(of: run, at: now)
         cues = minutes.cues.map { Minutes(name: $0.name, airings: $0.airings, onAirMs: $0.length) }
         hosts = minutes.hosts.map { Minutes(name: $0.name, airings: $0.airings, onAirMs: $0.length) }
@@ -77,7 +82,8 @@ extension AsRunReport.Entry {
         self.init(what: "aired", at: zone.stamp(airing.start.wall), by: airing.by?.name)
         cue = airing.cue.number
         title = airing.cue.title
-        host = airing.cue.host.isEmpty ? nil : airing.cue.host
+        host = airing.host.isEmpty ? nil : airing.host
+        isAdlib = airing.isAdlib ? true : nil
         sku = airing.cue.product?.sku
         plannedStart = airing.plannedStart.map { zone.stamp($0) }
         plannedEnd = airing.plannedEnd.map { zone.stamp($0) }
@@ -107,7 +113,20 @@ extension AsRunReport.Entry {
         case .unplannedScene(let name), .panic(let name): scene = name
         case .pull(let pulled), .restoral(let pulled): sku = pulled
         case .missed(_, let due): text = "due \(zone.stamp(due))"
+        case .decision(let decision):
+            let figures = decision.figures.map { $0.words(channels) }.joined(separator: "; ")
+            text = [decision.words, decision.reason, figures].filter { !$0.isEmpty }.joined(separator: " · ")
+        case .message(let words): text = words.isEmpty ? "cleared" : words
         }
+    }
+
+    /// Something done by hand on a platform, at the moment it came to be needed.
+    init(_ toDo: ToDo, zone: Zone, channels: [ChannelID: String]) {
+        self.init(what: toDo.name, at: zone.stamp(toDo.raised.wall), by: toDo.done?.by?.name)
+        sku = toDo.sku
+        endedAt = (toDo.done?.at ?? toDo.lapsed).map { zone.stamp($0.wall) }
+        let channel = channels[toDo.channel] ?? "channel"
+        text = toDo.done == nil ? "\(channel): nobody said that it was done" : "\(channel): done by hand"
     }
 
     private init(what: String, at: String, by: String?) {
@@ -129,6 +148,29 @@ extension Remark.Subject {
         case .pull: "pulled"
         case .restoral: "restored"
         case .missed: "missed"
+        case .decision: "decided"
+        case .message: "to the host"
+        }
+    }
+}
+
+extension ToDo {
+    fileprivate var name: String {
+        switch what {
+        case .pin: "pin"
+        case .unpin: "unpin"
+        }
+    }
+}
+
+extension Decision {
+    fileprivate var words: String {
+        switch act {
+        case .extend(let length): "\(length.offsetText) to \(about)"
+        case .queue: "\(about) airs next, out of its turn"
+        case .unqueue: "\(about) in its turn only"
+        case .drop: "\(about) dropped"
+        case .keep: "\(about) airs after all"
         }
     }
 }

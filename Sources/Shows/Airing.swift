@@ -2,7 +2,7 @@ import Civil
 
 /// One cue on air once: a line of the as-run, with the cue as it was when it was taken.
 public struct Airing: Hashable, Sendable {
-    public var cue: Cue
+    public internal(set) var cue: Cue
     public var plannedStart: Instant?
     public var plannedLength: Milliseconds
     public internal(set) var start: Moment
@@ -20,6 +20,10 @@ public struct Airing: Hashable, Sendable {
     public var cause: Run.Take.Cause
     /// Who took it; nil where nobody knows.
     public var by: Seat?
+    /// Who is on camera; empty where nobody knows.
+    public var host: String
+    /// Whether it airs out of its turn.
+    public var isAdlib: Bool
     public internal(set) var confirmation: Confirmation = .awaited
     /// The scene that OBS showed when it confirmed.
     public internal(set) var confirmedScene: String?
@@ -38,6 +42,8 @@ public struct Airing: Hashable, Sendable {
         start = moment
         cause = take.cause
         by = seat
+        host = take.host
+        isAdlib = take.isAdlib
         if let backdated = take.backdated { backdate(to: backdated) }
         awaitEnd(from: moment)
     }

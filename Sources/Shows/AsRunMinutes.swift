@@ -18,7 +18,7 @@ public struct AsRunMinutes: Hashable, Sendable {
         for airing in run.asRun + (run.onAir.map { [$0] } ?? []) {
             let length = max(.zero, (airing.end ?? now).elapsed(since: airing.start))
             Self.add(length, to: airing.cue.number + " " + airing.cue.title, in: &cues)
-            if !airing.cue.host.isEmpty { Self.add(length, to: airing.cue.host, in: &hosts) }
+            if !airing.host.isEmpty { Self.add(length, to: airing.host, in: &hosts) }
         }
     }
 

@@ -22,11 +22,20 @@ public struct Cue: Hashable, Sendable, Codable, Identifiable {
     public var postWait: Milliseconds
     /// The action line as a person typed it; see `Action`.
     public var actions: String
+    /// Who is on camera as it begins; empty where the host before goes on.
     public var host: String
+    /// The host who takes over in it; empty where nobody does.
+    public var incoming: String
     public var product: Product?
+    /// What holds on each channel; at most one that names no channel.
+    public var offers: [Offer]
     /// What the host must say, and must not.
     public var say: String
     public var never: String
+    /// For the crew; no viewer and no host's screen shows it.
+    public var notes: String
+    /// The template's cue it was made from.
+    public var origin: CueID?
 
     /// What a cue is besides normal; each answers differently whether it can be taken and whether it counts in time.
     public enum Kind: Hashable, Sendable, Codable {
@@ -88,8 +97,8 @@ public struct Cue: Hashable, Sendable, Codable, Identifiable {
         id: CueID, show: ShowID, segment: SegmentID? = nil, position: Int64, number: String, title: String,
         kind: Kind = .normal, start: Start = .soft, length: Length, countsToEnd: Bool = false,
         advance: Advance = .manual, preWait: Milliseconds = .zero, postWait: Milliseconds = .zero, actions: String = "",
-        host: String = "",
-        product: Product? = nil, say: String = "", never: String = ""
+        host: String = "", incoming: String = "", product: Product? = nil, offers: [Offer] = [], say: String = "",
+        never: String = "", notes: String = "", origin: CueID? = nil
     ) {
         self.id = id
         self.show = show
@@ -106,9 +115,13 @@ public struct Cue: Hashable, Sendable, Codable, Identifiable {
         self.postWait = postWait
         self.actions = actions
         self.host = host
+        self.incoming = incoming
         self.product = product
+        self.offers = offers
         self.say = say
         self.never = never
+        self.notes = notes
+        self.origin = origin
     }
 
     /// Whether a TAKE may air it.
@@ -119,6 +132,9 @@ public struct Cue: Hashable, Sendable, Codable, Identifiable {
         }
     }
 
+    /// Whether a host takes over in it.
+    public var isHandOver: Bool { !incoming.isEmpty }
+
     /// Whether its length counts in the show's time.
     public var countsInTime: Bool {
         switch kind {
@@ -128,7 +144,8 @@ public struct Cue: Hashable, Sendable, Codable, Identifiable {
     }
 }
 
-/// Version 1 of the journal's cues knew no advance, no waits and no count to an end.
+/// Version 1 of the journal's cues knew no advance, no waits and no count to an end; version 2 no offers, hand-overs,
+/// notes and templates.
 extension Cue {
     public init(from decoder: any Decoder) throws {
         let values = try decoder.container(keyedBy: CodingKeys.self)
@@ -146,7 +163,11 @@ extension Cue {
             postWait: try values.decodeIfPresent(Milliseconds.self, forKey: .postWait) ?? .zero,
             actions: try values.decode(String.self, forKey: .actions),
             host: try values.decode(String.self, forKey: .host),
+            incoming: try values.decodeIfPresent(String.self, forKey: .incoming) ?? "",
             product: try values.decodeIfPresent(Product.self, forKey: .product),
-            say: try values.decode(String.self, forKey: .say), never: try values.decode(String.self, forKey: .never))
+            offers: try values.decodeIfPresent([Offer].self, forKey: .offers) ?? [],
+            say: try values.decode(String.self, forKey: .say), never: try values.decode(String.self, forKey: .never),
+            notes: try values.decodeIfPresent(String.self, forKey: .notes) ?? "",
+            origin: try values.decodeIfPresent(CueID.self, forKey: .origin))
     }
 }

@@ -20,10 +20,11 @@ public struct Projection: Sendable, Equatable {
         }
         switch run?.state {
         case .onAir(let airing, let advance):
-            let place = rundown.place(of: airing.cue).map { $0 + 1 } ?? 0
+            let place = run?.place(in: rundown).map { $0 + 1 } ?? 0
             for index in place..<rundown.cues.count { (starts[index], ends[index]) = (nil, nil) }
             end = airing.expectedEnd(at: now)
             set(airing, end: end, in: rundown)
+            walk(rundown, through: run?.queue ?? [])
             if advance == .rolling { roll(rundown, from: place, after: now.wall) } else { walk(rundown, from: place) }
         case .waiting:
             roll(rundown, from: 0, after: now.wall)
@@ -33,6 +34,7 @@ public struct Projection: Sendable, Equatable {
             // A show that was never run and is over is shown as it was planned.
             let isOver = run == nil && now.wall >= rundown.show.end
             end = isOver ? rundown.plannedStart : max(now.wall, rundown.plannedStart)
+            walk(rundown, through: run?.queue ?? [])
             walk(rundown, from: 0)
         }
     }
@@ -41,6 +43,14 @@ public struct Projection: Sendable, Equatable {
         guard let index = rundown.index(of: airing.cue.id), rundown.cues[index].countsInTime else { return }
         starts[index] = airing.start.wall
         ends[index] = end
+    }
+
+    /// What is queued airs before the plan goes on; its rows show when the plan airs them.
+    private mutating func walk(_ rundown: Rundown, through queue: [CueID]) {
+        for cue in queue {
+            guard let index = rundown.index(of: cue) else { continue }
+            end += rundown.plan[index].length
+        }
     }
 
     private mutating func walk(_ rundown: Rundown, from place: Int) {

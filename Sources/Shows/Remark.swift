@@ -17,12 +17,14 @@ public struct Remark: Hashable, Sendable {
         case restoral(sku: String)
         /// An automatic take that nobody was there to make in time.
         case missed(CueID, due: Instant)
+        case decision(Decision)
+        case message(String)
 
         /// Whether it is only said, and may follow the end of a run.
         var isWords: Bool {
             switch self {
             case .note, .violation, .checkIn, .refusal: true
-            case .unplannedScene, .panic, .pull, .restoral, .missed: false
+            case .unplannedScene, .panic, .pull, .restoral, .missed, .decision, .message: false
             }
         }
     }
@@ -48,14 +50,39 @@ public struct ToDo: Hashable, Sendable {
     public var what: Subject
     public var raised: Moment
     public var done: Done?
+    /// When it came to nothing because something else took its place.
+    public var lapsed: Moment?
 
     public enum Subject: Hashable, Sendable {
+        case pin(Pin)
         case unpin(sku: String, channel: ChannelID)
     }
 
-    var sku: String {
+    public var isOpen: Bool { done == nil && lapsed == nil }
+
+    /// After this long a pin that nobody has made is an alarm.
+    public static let pinPatience: Milliseconds = .minutes(1)
+
+    /// Whether it is urgent: viewers are sold what is withdrawn, or cannot find what is shown.
+    public func isUrgent(at now: Moment) -> Bool {
+        guard isOpen else { return false }
         switch what {
+        case .pin: return now.elapsed(since: raised) >= Self.pinPatience
+        case .unpin: return true
+        }
+    }
+
+    public var sku: String {
+        switch what {
+        case .pin(let pin): pin.sku
         case .unpin(let sku, _): sku
+        }
+    }
+
+    public var channel: ChannelID {
+        switch what {
+        case .pin(let pin): pin.channel
+        case .unpin(_, let channel): channel
         }
     }
 

@@ -42,8 +42,8 @@ extension Run {
     private func nextAdvance(of airing: Airing, in rundown: Rundown, after now: Moment) -> Automatic? {
         guard let due = airing.due(seenFrom: now), due.elapsed(since: now) >= .zero else { return nil }
         if airing.cue.advance == .standbyNext {
-            guard standby == nil, let next = next(after: rundown.place(of: airing.cue), in: rundown) else { return nil }
-            return Automatic(due: due, line: .standbyMoved(cue: next.id))
+            guard standby == nil, let next = standbyBehindAir(in: rundown) else { return nil }
+            return Automatic(due: due, line: .standbyMoved(cue: next))
         }
         guard let standby, standby != airing.cue.id, let index = rundown.index(of: standby),
             refusal(of: rundown.cues[index]) == nil, !hasAired(standby, sinceThat: due, of: airing)

@@ -42,6 +42,12 @@ extension Run {
         /// A platform's rule was broken, or a platform says so.
         case violated(text: String)
         case checkedIn(CheckIn)
+        /// Time given or taken, an adlib queued, a cue dropped: with its reason.
+        case decided(Decision)
+        /// What the host's screen shows from the producer; empty clears it.
+        case messaged(text: String)
+        /// What holds for the cue on air has changed, and a person says that it holds from now.
+        case reoffered(cue: CueID, offers: [Offer])
         case ended
     }
 
@@ -57,10 +63,19 @@ extension Run {
         public var backdated: Instant?
         /// When the first counted cue was planned to start.
         public var plannedShowStart: Instant?
+        /// Who is on camera from here; empty where nobody knows.
+        public var host: String
+        /// What has to be pinned by hand for it.
+        public var pins: [Pin]
+        /// Whether it airs out of its turn; it has no planned start then.
+        public var isAdlib: Bool
+        /// Where the plan goes on after all that is queued; nil where nothing is.
+        public var resume: CueID?
 
         public init(
             cue: Cue, plannedStart: Instant?, plannedLength: Milliseconds, standby: CueID?, cause: Cause = .person,
-            backdated: Instant? = nil, plannedShowStart: Instant? = nil
+            backdated: Instant? = nil, plannedShowStart: Instant? = nil, host: String? = nil, pins: [Pin] = [],
+            isAdlib: Bool = false, resume: CueID? = nil
         ) {
             self.cue = cue
             self.plannedStart = plannedStart
@@ -69,6 +84,10 @@ extension Run {
             self.cause = cause
             self.backdated = backdated
             self.plannedShowStart = plannedShowStart
+            self.host = host ?? cue.host
+            self.pins = pins
+            self.isAdlib = isAdlib
+            self.resume = resume
         }
 
         /// Who or what made it.
@@ -93,17 +112,23 @@ extension Run {
     }
 }
 
-/// Version 1 of a TAKE's line knew neither its cause nor the show's planned start.
+/// Version 1 of a TAKE's line knew neither its cause nor the show's planned start, version 2 no host, pins and adlibs: the
+/// host was then the cue's.
 extension Run.Take {
     public init(from decoder: any Decoder) throws {
         let values = try decoder.container(keyedBy: CodingKeys.self)
+        let cue = try values.decode(Cue.self, forKey: .cue)
         self.init(
-            cue: try values.decode(Cue.self, forKey: .cue),
+            cue: cue,
             plannedStart: try values.decodeIfPresent(Instant.self, forKey: .plannedStart),
             plannedLength: try values.decode(Milliseconds.self, forKey: .plannedLength),
             standby: try values.decodeIfPresent(CueID.self, forKey: .standby),
             cause: try values.decodeIfPresent(Cause.self, forKey: .cause) ?? .person,
             backdated: try values.decodeIfPresent(Instant.self, forKey: .backdated),
-            plannedShowStart: try values.decodeIfPresent(Instant.self, forKey: .plannedShowStart))
+            plannedShowStart: try values.decodeIfPresent(Instant.self, forKey: .plannedShowStart),
+            host: try values.decodeIfPresent(String.self, forKey: .host),
+            pins: try values.decodeIfPresent([Pin].self, forKey: .pins) ?? [],
+            isAdlib: try values.decodeIfPresent(Bool.self, forKey: .isAdlib) ?? false,
+            resume: try values.decodeIfPresent(CueID.self, forKey: .resume))
     }
 }

@@ -19,8 +19,10 @@ import Civil
 ///    released or time is added.
 /// 10. Nothing is taken back: a wrong TAKE is followed by another, and both stay in the as-run.
 /// 11. A product that was pulled airs in none of its cues until it is restored.
-/// 12. An ended run accepts nothing but remarks.
-/// 13. A TAKE that is written late, as from the emergency file, goes to its place in the as-run and airs nothing now;
+/// 12. A queued cue airs next, out of its turn, and the plan goes on where it stood; a dropped one does not air in this run.
+/// 13. A pin that was raised lapses when another product is to be pinned on its channel, and when its own is pulled.
+/// 14. An ended run accepts nothing but remarks.
+/// 15. A TAKE that is written late, as from the emergency file, goes to its place in the as-run and airs nothing now;
 ///     nor does a panic before the cue on air hold it, and what OBS said before it belongs to the airing of then.
 extension Run {
     public enum State: Hashable, Sendable {
@@ -104,13 +106,14 @@ extension Run {
             loop = segment
         case .pulled(let sku, let channels, let standby):
             pulled[sku] = moment
+            lapsePins(at: moment) { $0.sku == sku }
             toDos += channels.map { ToDo(what: .unpin(sku: sku, channel: $0), raised: moment) }
             self.standby = standby
             standbyIsByHand = false
         case .restored(let sku):
             pulled[sku] = nil
             // What may air again need not be unpinned any more.
-            for index in toDos.indices where toDos[index].done == nil && toDos[index].sku == sku {
+            for index in toDos.indices where toDos[index].isOpen && toDos[index].sku == sku {
                 toDos[index].done = ToDo.Done(at: moment, by: seat)
             }
         case .ticked(let place):
@@ -126,10 +129,45 @@ extension Run {
             }
         case .unconfirmed(let cue, let reason):
             changeAiring(of: cue, at: moment) { $0.confirmation = .missing(reason: reason) }
+        case .decided(let decision):
+            decide(decision, at: moment)
+        case .messaged(let text):
+            message = text.isEmpty ? nil : Message(text: text, at: moment, by: seat)
+        case .reoffered(let cue, let offers):
+            guard onAir?.cue.id == cue else { break }
+            changeAiring { $0.cue.offers = offers }
         case .ended:
             close(at: moment)
             state = .ended(moment)
             standby = nil
+            message = nil
+        }
+    }
+
+    private mutating func decide(_ decision: Decision, at moment: Moment) {
+        switch decision.act {
+        case .extend(let length):
+            changeAiring { $0.add(length, at: moment) }
+            return
+        case .queue(let cue):
+            if queue.isEmpty, onAir?.isAdlib != true { resume = standby }
+            queue.append(cue)
+            standbyIsByHand = true
+        case .unqueue(let cue):
+            if let place = queue.firstIndex(of: cue) { queue.remove(at: place) }
+            if queue.isEmpty, onAir?.isAdlib != true { resume = nil }
+        case .drop(let cue):
+            dropped[cue] = decision.reason
+            queue.removeAll { $0 == cue }
+            if queue.isEmpty, onAir?.isAdlib != true { resume = nil }
+        case .keep(let cue): dropped[cue] = nil
+        }
+        standby = decision.standby
+    }
+
+    private mutating func lapsePins(at moment: Moment, where lapses: (Pin) -> Bool) {
+        for index in toDos.indices where toDos[index].isOpen {
+            if case .pin(let pin) = toDos[index].what, lapses(pin) { toDos[index].lapsed = moment }
         }
     }
 
@@ -147,6 +185,12 @@ extension Run {
         lastTake = moment
         standby = take.standby
         standbyIsByHand = false
+        if let place = queue.firstIndex(of: take.cue.id) { queue.remove(at: place) }
+        resume = take.resume
+        for pin in take.pins {
+            lapsePins(at: moment) { $0.channel == pin.channel }
+            toDos.append(ToDo(what: .pin(pin), raised: moment))
+        }
     }
 
     /// Whether something happened before the cue on air was taken. Walls of different boots cannot tell.
@@ -228,9 +272,11 @@ extension Run.Line {
         case .pulled(let sku, _, _): .pull(sku: sku)
         case .restored(let sku): .restoral(sku: sku)
         case .missed(let cue, let due): .missed(cue, due: due)
+        case .decided(let decision): .decision(decision)
+        case .messaged(let text): .message(text)
         case .started, .took, .stoodBy, .standbyMoved, .held, .released, .paused, .resumed, .addedTime, .rolled,
             .waited,
-            .looped, .ticked, .confirmed, .unconfirmed, .channel, .ended:
+            .looped, .ticked, .confirmed, .unconfirmed, .channel, .reoffered, .ended:
             nil
         }
     }

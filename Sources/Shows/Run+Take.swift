@@ -78,6 +78,7 @@ extension Run {
     /// Why a cue cannot be put on standby or taken; nil where it can.
     public func refusal(of cue: Cue) -> Refusal? {
         if let refusal = cue.refusal { return refusal }
+        if let reason = dropped[cue.id] { return .blocked(reason: "dropped: \(reason)") }
         guard let sku = cue.product?.sku, pulled[sku] != nil else { return nil }
         return .blocked(reason: "\(sku) was pulled")
     }
@@ -85,10 +86,14 @@ extension Run {
     /// The line of a TAKE of a place in the rundown, whoever makes it.
     func take(of index: Int, from rundown: Rundown, cause: Take.Cause, backdated: Instant? = nil) -> Take {
         let cue = rundown.cues[index]
-        let next = cue.advance == .standbyNext ? nil : next(after: index, in: rundown)
+        let isAdlib = cause != .roll && queue.contains(cue.id)
+        let order = order(after: index, isAdlib: isAdlib, in: rundown)
         return Take(
-            cue: cue, plannedStart: rundown.plan[index].start, plannedLength: rundown.plan[index].length,
-            standby: next?.id, cause: cause, backdated: backdated, plannedShowStart: rundown.plannedStart)
+            cue: cue, plannedStart: isAdlib ? nil : rundown.plan[index].start,
+            plannedLength: rundown.plan[index].length,
+            standby: cue.advance == .standbyNext ? nil : order.standby, cause: cause, backdated: backdated,
+            plannedShowStart: rundown.plannedStart, host: host(of: cue), pins: pins(of: index, in: rundown),
+            isAdlib: isAdlib, resume: order.resume)
     }
 
     /// The first cue after a place that can be taken; the looping segment begins again after its last.

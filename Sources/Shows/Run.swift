@@ -25,6 +25,14 @@ public struct Run: Hashable, Sendable, Identifiable {
     public internal(set) var pulled: [String: Moment] = [:]
     /// What has to be done by hand on the platforms, oldest first.
     public internal(set) var toDos: [ToDo] = []
+    /// Cues of the rundown that air next, out of their turn.
+    public internal(set) var queue: [CueID] = []
+    /// Where the plan goes on after what is queued, or after the adlib on air; nil where neither is.
+    public internal(set) var resume: CueID?
+    /// Cues that do not air in this run, and why.
+    public internal(set) var dropped: [CueID: String] = [:]
+    /// What the host's screen shows from the producer.
+    public internal(set) var message: Message?
     /// What was said of it, oldest first.
     public internal(set) var remarks: [Remark] = []
     /// Channels a person has confirmed, and when.
@@ -68,6 +76,9 @@ public struct Run: Hashable, Sendable, Identifiable {
         guard case .ended = state else { return false }
         return true
     }
+
+    /// Who is on camera, or was last; empty where nobody knows.
+    public var host: String { (onAir ?? asRun.last)?.host ?? "" }
 
     /// The first thing this run aired.
     public var firstAiring: Airing? { asRun.first ?? onAir }

@@ -5,6 +5,8 @@ public struct Rundown: Sendable, Equatable {
     public let show: Show
     public let cues: [Cue]
     public let segments: [SegmentID: Segment]
+    /// In which its times of day are meant.
+    public let zone: Zone
     /// One entry a cue, in the same order.
     public let plan: [Planned]
     /// What each cue does, in the same order, or why its action line cannot be read.
@@ -34,6 +36,7 @@ public struct Rundown: Sendable, Equatable {
     ///   - before: an earlier form of it: action lines that it has read are not read again.
     public init(show: Show, cues: [Cue], segments: [Segment], zone: Zone, before: Rundown? = nil) {
         self.show = show
+        self.zone = zone
         let isOrdered = cues.indices.dropFirst().allSatisfy {
             (cues[$0 - 1].position, cues[$0 - 1].id) < (cues[$0].position, cues[$0].id)
         }

@@ -12,6 +12,7 @@ enum Schema {
         var migrator = DatabaseMigrator()
         migrator.registerMigration("1 shows, staffing, runs and the journal") { try $0.execute(sql: plan + journal) }
         migrator.registerMigration("2 delays, waits and what follows a cue") { try $0.execute(sql: cueAdvance) }
+        migrator.registerMigration("3 offers, hand-overs, templates and ticks") { try $0.execute(sql: selling) }
         return migrator
     }
 

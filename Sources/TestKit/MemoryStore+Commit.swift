@@ -12,7 +12,7 @@ extension MemoryStore {
         case .well, .hanging: break
         }
         if let known = known(change, at: moment, by: seat) { return .committed(known) }
-        let newer = lines(after: after).filter { $0.change.subject == change.subject && $0.seat.id != seat.id }
+        let newer = lines(after: after).filter { change.isOvertaken(by: $0.change) && $0.seat.id != seat.id }
         guard newer.isEmpty else { return .overtaken(newer) }
         if let reason = refusal(of: change, by: seat, at: moment) { return .refused(reason: reason) }
         return .committed(write(change, at: moment, by: seat, role: .change))
@@ -44,7 +44,7 @@ extension MemoryStore {
     private func takeBack(_ line: JournalLine?, role: Role, at moment: Moment, by seat: Seat) -> UndoOutcome {
         guard let line, let inverse = inverses[line.sequence] else { return .nothing }
         let later = journal.last {
-            $0.sequence > line.sequence && $0.change.subject == line.change.subject && $0.seat.id != seat.id
+            $0.sequence > line.sequence && line.change.isOvertaken(by: $0.change) && $0.seat.id != seat.id
         }
         if let later { return .changedSince(by: later) }
         if let reason = refusal(of: inverse, by: seat, at: moment) { return .refused(reason: reason) }
@@ -69,6 +69,14 @@ extension MemoryStore {
         switch change {
         case .cueEdited(let cue): day.cues.first { $0.id == cue.id }.map(Change.Image.cue)
         case .cueRemoved(let id, _): day.cues.first { $0.id == id }.map(Change.Image.cue)
+        case .rundownEdited(let edit):
+            .rundown(
+                cues: day.cues.filter { edit.touched.contains($0.id) },
+                segments: day.segments.filter { (edit.segments.map(\.id) + edit.removedSegments).contains($0.id) })
+        case .templateSaved(let template): templates.first { $0.id == template.id }.map(Change.Image.template)
+        case .templateRemoved(let id, _): templates.first { $0.id == id }.map(Change.Image.template)
+        case .checked(let tick): ticks.first { $0.show == tick.show && $0.row == tick.row }.map(Change.Image.tick)
+        case .unchecked(let show, let row): ticks.first { $0.show == show && $0.row == row }.map(Change.Image.tick)
         case .showEdited(let show): day.shows.first { $0.id == show.id }.map(Change.Image.show)
         case .bookingCancelled(let id, _): day.bookings.first { $0.id == id }.map(Change.Image.booking)
         case .run, .deskTaken, .deskReleased, .cueAdded, .showAdded, .bookingMade: nil
@@ -91,6 +99,20 @@ extension MemoryStore {
             day.cues.removeAll { $0.id == cue.id }
             day.cues.append(cue)
         case .cueRemoved(let id, _): day.cues.removeAll { $0.id == id }
+        case .rundownEdited(let edit):
+            day.cues.removeAll { edit.touched.contains($0.id) }
+            day.cues += edit.cues
+            let segments = edit.segments.map(\.id) + edit.removedSegments
+            day.segments.removeAll { segments.contains($0.id) }
+            day.segments += edit.segments
+        case .templateSaved(let template):
+            templates.removeAll { $0.id == template.id }
+            templates.append(template)
+        case .templateRemoved(let id, _): templates.removeAll { $0.id == id }
+        case .checked(let tick):
+            ticks.removeAll { $0.show == tick.show && $0.row == tick.row }
+            ticks.append(tick)
+        case .unchecked(let show, let row): ticks.removeAll { $0.show == show && $0.row == row }
         case .showAdded(let show), .showEdited(let show):
             day.shows.removeAll { $0.id == show.id }
             day.shows.append(show)

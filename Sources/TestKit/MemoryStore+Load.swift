@@ -17,6 +17,7 @@ extension MemoryStore {
         case .roster(let filter, let first, let count, let week, let now):
             return .roster(roster(filter.lowercased(), first, count, week, now))
         case .rundown(let id): return rundown(id).map(Answer.rundown) ?? .missing
+        case .templates: return .templates(templates.sorted { $0.name.lowercased() < $1.name.lowercased() })
         case .run(let id):
             let lines = journal.filter { $0.change.subject == .run(id) }
             return lines.isEmpty ? .missing : .run(RunPage(id: id, lines: lines, upTo: newest))
@@ -38,7 +39,7 @@ extension MemoryStore {
         return RundownPage(
             show: show, cues: day.cues.filter { $0.show == id }, segments: day.segments.filter { $0.show == id },
             shifts: shifts, bookings: day.bookings.filter { booking in shifts.contains { $0.id == booking.shift } },
-            upTo: newest)
+            ticks: ticks.filter { $0.show == id }, upTo: newest)
     }
 
     private func entry(_ show: Show) -> CalendarPage.Entry {

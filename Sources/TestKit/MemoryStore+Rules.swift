@@ -22,7 +22,15 @@ extension MemoryStore {
         case .bookingMade(let booking): return clash(of: booking)
         case .bookingCancelled(let id, _):
             return day.bookings.contains { $0.id == id } ? nil : "the booking has been cancelled already"
-        case .cueAdded, .cueRemoved, .showAdded, .showEdited: return nil
+        case .rundownEdited(let edit):
+            return edit.removed.allSatisfy { id in day.cues.contains { $0.id == id } }
+                ? nil : "a cue has been removed already"
+        case .templateSaved(let template):
+            return templates.contains { $0.name == template.name && $0.id != template.id }
+                ? "a template \(template.name) is there already" : nil
+        case .unchecked(let show, let row):
+            return ticks.contains { $0.show == show && $0.row == row } ? nil : "nobody has ticked it"
+        case .cueAdded, .cueRemoved, .templateRemoved, .checked, .showAdded, .showEdited: return nil
         }
     }
 

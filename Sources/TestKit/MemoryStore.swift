@@ -35,6 +35,8 @@ public final class MemoryStore {
     var beats: [SeatID: Moment] = [:]
     public internal(set) var openRuns: [House.OpenRun] = []
     var roomsOfRuns: [RunID: RoomID] = [:]
+    public internal(set) var templates: [Template] = []
+    public internal(set) var ticks: [Tick] = []
     var inverses: [Sequence: Change] = [:]
     var roles: [Sequence: Role] = [:]
 

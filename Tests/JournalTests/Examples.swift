@@ -14,7 +14,8 @@ extension Change.Kind {
                     Run.Take(
                         cue: cue, plannedStart: show.start, plannedLength: .minutes(3), standby: CueID(1002),
                         cause: .roll,
-                        backdated: show.start, plannedShowStart: show.start)))
+                        backdated: show.start, plannedShowStart: show.start, host: "Mega",
+                        pins: [Pin(sku: "S30", channel: ChannelID(1))], isAdlib: true, resume: CueID(1003))))
         case .runStoodBy: line(.stoodBy(cue: CueID(1002)))
         case .runStandbyMoved: line(.standbyMoved(cue: CueID(1002)))
         case .runHeld: line(.held)
@@ -38,12 +39,32 @@ extension Change.Kind {
         case .runNoted: line(.noted(text: "pelanggan tanya warna 02 — „foundation“"))
         case .runViolated: line(.violated(text: "klaim tanpa bukti"))
         case .runCheckedIn: line(.checkedIn(CheckIn(channel: ChannelID(1), orders: 86, viewers: 1284, stock: 120)))
+        case .runDecided:
+            line(
+                .decided(
+                    Decision(
+                        act: .queue(CueID(1002)), about: "7 Q&A", reason: "penonton minta",
+                        figures: [CheckIn(channel: ChannelID(1), orders: 86, viewers: 1284)], standby: CueID(1002))))
+        case .runMessaged: line(.messaged(text: "30 detik lagi"))
+        case .runReoffered: line(.reoffered(cue: cue.id, offers: cue.offers))
         case .runEnded: line(.ended)
         case .deskTaken: .deskTaken(room: RoomID(1), seat: Seat(id: SeatID(3), name: "Rian"))
         case .deskReleased: .deskReleased(room: RoomID(1))
         case .cueAdded: .cueAdded(cue)
         case .cueEdited: .cueEdited(plainCue)
         case .cueRemoved: .cueRemoved(id: cue.id, show: show.id)
+        case .rundownEdited:
+            .rundownEdited(
+                RundownEdit(
+                    show: show.id, cues: [cue, plainCue], removed: [CueID(1009)],
+                    segments: [Segment(id: SegmentID(61), show: show.id, title: "BUNDLE", colour: .teal)],
+                    removedSegments: [SegmentID(62)]))
+        case .templateSaved:
+            .templateSaved(template)
+        case .templateRemoved: .templateRemoved(id: TemplateID(5), name: "Serum night")
+        case .checked:
+            .checked(tick)
+        case .unchecked: .unchecked(show: show.id, row: tick.row)
         case .showAdded: .showAdded(show)
         case .showEdited: .showEdited(plainShow)
         case .bookingMade: .bookingMade(booking)
@@ -68,10 +89,22 @@ let cue = Cue(
     kind: .blocked(reason: "price opens 20:30"), start: .hard(TimeOfDay(milliseconds: 73_800_000), dayOffset: 1),
     length: .until(TimeOfDay(milliseconds: 74_000_500)), countsToEnd: true, advance: .autoContinue, preWait: 500,
     postWait: .seconds(2), actions: #"scene "Price Card" with Fade 300ms; pin S30"#,
-    host: "Sari", product: Cue.Product(sku: "S30", name: "Serum Rona 30 ml", stock: 120), say: "stok 120",
-    never: #""paling murah""#)
+    host: "Sari", incoming: "Mega", product: Cue.Product(sku: "S30", name: "Serum Rona 30 ml", stock: 120),
+    offers: [
+        Offer(
+            channel: ChannelID(1), bag: "7", price: Amount(rupiah: 149_000), flash: Amount(rupiah: 89_000),
+            voucher: "GLOW40", from: ClockPoint(TimeOfDay(milliseconds: 73_800_000)),
+            until: ClockPoint(TimeOfDay(milliseconds: 1_800_000), day: 1), stock: 80, blocked: "waits for approval")
+    ], say: "stok 120", never: #""paling murah""#, notes: "lampu hangat", origin: CueID(501))
 
 let plainCue = Cue(
     id: CueID(1002), show: show.id, position: 7000, number: "7", title: "Q&A", length: .lasting(.minutes(2)))
 
 let booking = Booking(id: BookingID(9), shift: ShiftID(5), host: HostID(2), role: .coHost)
+
+let template = Template(
+    id: TemplateID(5), name: "Serum night", segments: [Segment(id: SegmentID(61), show: show.id, title: "BUNDLE")],
+    cues: [plainCue])
+
+let tick = Tick(
+    show: show.id, row: "vouchers:TT", by: "Rian", at: show.start, note: "the code comes at 20:00", verdict: .waived)

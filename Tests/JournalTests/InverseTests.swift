@@ -6,7 +6,10 @@ import Testing
 @Suite struct InverseTests {
     @Test(arguments: Change.Kind.allCases)
     func `plans have an inverse and what acted on a room has none`(kind: Change.Kind) {
-        let images: [Change.Image?] = [nil, .cue(plainCue), .show(plainShow), .booking(booking)]
+        let images: [Change.Image?] = [
+            nil, .cue(plainCue), .show(plainShow), .booking(booking), .rundown(cues: [], segments: []),
+            .template(template), .tick(tick),
+        ]
         let inverses = images.compactMap { kind.example.inverse(before: $0) }
         #expect(inverses.isEmpty != kind.example.isPlanning)
     }
@@ -33,6 +36,25 @@ import Testing
         #expect(Change.cueEdited(cue).inverse(before: nil) == nil)
     }
 
+    @Test func `an edit of many rows puts back what was there and takes out what was not`() {
+        var changed = plainCue
+        changed.title = "Q&A, longer"
+        let segment = Segment(id: SegmentID(62), show: show.id, title: "CLOSE")
+        let edit = RundownEdit(
+            show: show.id, cues: [changed, cue], removed: [CueID(1009)], segments: [segment],
+            removedSegments: [SegmentID(61)])
+        var removed = plainCue
+        removed.id = CueID(1009)
+        let old = Segment(id: SegmentID(61), show: show.id, title: "HERO", colour: .coral)
+        let inverse = Change.rundownEdited(edit).inverse(before: .rundown(cues: [plainCue, removed], segments: [old]))
+        #expect(
+            inverse
+                == .rundownEdited(
+                    RundownEdit(
+                        show: show.id, cues: [plainCue, removed], removed: [cue.id], segments: [old],
+                        removedSegments: [segment.id])))
+    }
+
     @Test(arguments: Change.Kind.allCases)
     func `an inverse is on the same subject`(kind: Change.Kind) {
         guard let inverse = kind.example.inverse(before: image(for: kind)) else { return }
@@ -44,6 +66,9 @@ import Testing
         case .cue: .cue(kind == .cueEdited ? plainCue : cue)
         case .show: .show(kind == .showEdited ? plainShow : show)
         case .shift: .booking(booking)
+        case .rundown: .rundown(cues: [plainCue], segments: [])
+        case .template: .template(template)
+        case .row: .tick(tick)
         case .run, .desk: nil
         }
     }

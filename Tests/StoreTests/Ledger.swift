@@ -33,6 +33,10 @@ struct Ledger: Equatable {
         case .deskReleased(let room): desks[room] = nil
         case .cueAdded(let cue), .cueEdited(let cue): cues[cue.id] = cue
         case .cueRemoved(let id, _): cues[id] = nil
+        case .rundownEdited(let edit):
+            for id in edit.removed { cues[id] = nil }
+            for cue in edit.cues { cues[cue.id] = cue }
+        case .templateSaved, .templateRemoved, .checked, .unchecked: break
         case .showAdded(let show): shows[show.id] = show
         case .showEdited(var show):
             if openRuns.values.contains(where: { $0.show == show.id && kinds[$0.id] == .live }) { show.status = .onAir }

@@ -111,17 +111,22 @@ extension ControlRoom {
 
     /// Why a cue cannot be changed here now: what this seat shows of it is older than what it has read; nil where it can.
     func reasonNotToPlan(_ change: Change) -> String? {
+        let edited: [Cue]
         switch change {
-        case .cueEdited(let cue):
-            let waits = studios.values.contains { studio in
-                guard let page = studio.waitingPage, page.show.id == cue.show else { return false }
-                return page.cues.first { $0.id == cue.id } != studio.rundown?.cue(cue.id)
-            }
-            return waits ? "another seat has changed \(cue.label): it is shown after the automatic take" : nil
-        case .cueAdded, .cueRemoved, .showAdded, .showEdited, .bookingMade, .bookingCancelled, .run, .deskTaken,
-            .deskReleased:
+        case .cueEdited(let cue): edited = [cue]
+        case .rundownEdited(let edit): edited = edit.cues
+        case .cueAdded, .cueRemoved, .templateSaved, .templateRemoved, .checked, .unchecked, .showAdded, .showEdited,
+            .bookingMade, .bookingCancelled, .run, .deskTaken, .deskReleased:
             return nil
         }
+        let waiting = edited.first { cue in
+            studios.values.contains { studio in
+                guard let page = studio.waitingPage, page.show.id == cue.show, let shown = studio.rundown?.cue(cue.id)
+                else { return false }
+                return page.cues.first { $0.id == cue.id } != shown
+            }
+        }
+        return waiting.map { "another seat has changed \($0.label): it is shown after the automatic take" }
     }
 
     private func isNearAutomaticTake(_ studio: Studio, at now: Moment) -> Bool {

@@ -52,7 +52,7 @@ extension ControlRoom {
     /// Ticks the oldest thing that has to be done by hand.
     mutating func tick(at now: Moment) -> [Effect] {
         refusing(at: now) { room throws(Declined) in
-            guard let run = room.studio?.run, !run.hasEnded, let place = run.toDos.firstIndex(where: { $0.done == nil })
+            guard let run = room.studio?.run, !run.hasEnded, let place = run.toDos.firstIndex(where: \.isOpen)
             else { throw Declined("nothing is to be done by hand") }
             return room.commit(.run(id: run.id, line: .ticked(toDo: place)), for: .steer(run.room), at: now)
         }
@@ -68,7 +68,7 @@ extension ControlRoom {
 
     /// The next cue that sells something else; where none does, the next that can be taken at all.
     private func standby(without sku: String, in run: Run, _ rundown: Rundown) -> Cue? {
-        let place = (run.onAir?.cue).flatMap { rundown.place(of: $0) } ?? -1
+        let place = run.place(in: rundown) ?? -1
         let rest = rundown.cues[(place + 1)...].filter { run.refusal(of: $0) == nil && $0.product?.sku != sku }
         return rest.first { $0.product != nil } ?? rest.first
     }

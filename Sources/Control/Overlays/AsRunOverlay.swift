@@ -22,7 +22,7 @@ struct AsRunOverlay {
         let length = airing.end.map { $0.elapsed(since: airing.start) }
         let words = [
             column(clock(airing.start.wall), 11), column(airing.cue.number, 6), column(airing.cue.title, 31),
-            column(airing.cue.host, 9), column(airing.plannedLength.lengthText, 11),
+            column(airing.host, 9), column(airing.plannedLength.lengthText, 11),
             column(length?.lengthText ?? "on air", 11),
             column(length.map { ($0 - airing.plannedLength).offsetText } ?? "", 7), confirmation(airing),
         ]
@@ -56,6 +56,8 @@ struct AsRunOverlay {
         case .missed(let cue, let due):
             let label = room.studios[run.room]?.rundown?.cue(cue)?.label ?? "an automatic take"
             return "MISSED  \(label), due at \(clock(due))"
+        case .decision(let decision): return "DECIDED  \(decision.said)"
+        case .message(let text): return text.isEmpty ? "host's screen cleared" : "to the host  \(text)"
         }
     }
 
@@ -79,8 +81,8 @@ struct AsRunOverlay {
 extension Remark {
     fileprivate var style: Style {
         switch what {
-        case .note, .checkIn, .refusal, .restoral: .dim
-        case .violation, .unplannedScene: .warning
+        case .note, .checkIn, .refusal, .restoral, .message: .dim
+        case .violation, .unplannedScene, .decision: .warning
         case .panic, .pull, .missed: .wrong
         }
     }

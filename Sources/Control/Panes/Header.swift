@@ -206,7 +206,7 @@ struct Header {
             return ("MISSED \(cue.number)", Style(.wrong, .normal, .bold))
         }
         if let steering = steeringText(studio) { return (steering, .warning) }
-        if let toDo = studio.run?.toDos.first(where: { $0.done == nil }) { return (text(of: toDo), .warning) }
+        if let toDo = studio.run?.toDos.first(where: { $0.isUrgent(at: now) }) { return (text(of: toDo), .warning) }
         if !studio.isArmed, studio.run?.hasEnded == false { return ("GO NOT ARMED", .warning) }
         return nil
     }
@@ -227,10 +227,12 @@ extension Header {
     }
 
     private func text(of toDo: ToDo) -> String {
-        switch toDo.what {
-        case .unpin(let sku, let channel):
-            "UNPIN \(sku) on \(room.name(of: channel)) \(now.elapsed(since: toDo.raised).countUpText)"
-        }
+        let verb =
+            switch toDo.what {
+            case .pin: "PIN"
+            case .unpin: "UNPIN"
+            }
+        return "\(verb) \(toDo.sku) on \(room.name(of: toDo.channel)) \(now.elapsed(since: toDo.raised).countUpText)"
     }
 }
 

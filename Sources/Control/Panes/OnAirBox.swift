@@ -76,7 +76,7 @@ struct OnAirBox {
         let obs = confirmation(airing, run)
         return [
             ("OBS", obs.text, obs.style), ("then", then(airing, run), .text),
-            ("time", steered(airing), .warning),
+            ("time", steered(airing), .warning), ("pin", pins(run), pinStyle(run)),
             ("say", airing.cue.say, .text),
             ("never", airing.cue.never, .dim),
         ]
@@ -101,6 +101,26 @@ struct OnAirBox {
             words.append("plan changed: \(room.setup.keymap.label(.acceptPlan)) takes its length")
         }
         return words.joined(separator: " · ")
+    }
+
+    /// What is still to be pinned by hand, and since when.
+    private func pins(_ run: Run) -> String {
+        let open = run.toDos.filter(\.isOpen)
+        guard !open.isEmpty else { return "" }
+        let words = open.map { toDo in
+            let verb =
+                switch toDo.what {
+                case .pin: ""
+                case .unpin: "UNPIN "
+                }
+            let since = now.elapsed(since: toDo.raised).countUpText
+            return "\(verb)\(toDo.sku) on \(room.name(of: toDo.channel)) \(since)"
+        }
+        return words.joined(separator: " · ") + "   \(room.setup.keymap.label(.tick)) is done"
+    }
+
+    private func pinStyle(_ run: Run) -> Style {
+        run.toDos.contains { $0.isUrgent(at: now) } ? .warning : .text
     }
 
     private func confirmation(_ airing: Airing, _ run: Run) -> (text: String, style: Style) {

@@ -83,7 +83,7 @@ struct Studio: Equatable, Sendable {
         case .started, .stoodBy, .standbyMoved, .held, .released, .paused, .resumed, .addedTime, .rolled, .waited,
             .missed,
             .looped, .pulled, .restored, .ticked, .confirmed, .unconfirmed, .refused, .channel, .noted, .violated,
-            .checkedIn, .ended:
+            .checkedIn, .decided, .messaged, .reoffered, .ended:
             break
         }
     }

@@ -27,6 +27,17 @@ struct Rules {
             try Cue.find(cue.id, in: database) != nil ? nil : "cue \(cue.number) \(cue.title) has been removed"
         case .cueRemoved(let id, _):
             try Cue.find(id, in: database) != nil ? nil : "the cue has been removed already"
+        case .rundownEdited(let edit): try refusal(of: edit)
+        case .templateSaved(let template):
+            try database.number("SELECT 1 FROM templates WHERE name = ? AND id <> ?", [template.name, template.id])
+                == nil
+                ? nil : "a template \(template.name) is there already"
+        case .templateRemoved(let id, let name):
+            try Template.find(id, in: database) != nil ? nil : "template \(name) has been removed already"
+        case .checked(let tick):
+            try Show.find(tick.show, in: database) != nil ? nil : "the show is not there"
+        case .unchecked(let show, let row):
+            try Tick.find(row, of: show, in: database) != nil ? nil : "nobody has ticked it"
         case .showAdded(let show):
             try Show.find(show.id, in: database) == nil ? nil : "show \(show.title) is there already"
         case .showEdited(let show): try refusal(ofEditing: show)
@@ -34,6 +45,25 @@ struct Rules {
         case .bookingCancelled(let id, _):
             try Booking.find(id, in: database) != nil ? nil : "the booking has been cancelled already"
         }
+    }
+
+    /// Rows stay in their own show, and a segment goes only once no cue stands in it.
+    private func refusal(of edit: RundownEdit) throws -> String? {
+        guard try Show.find(edit.show, in: database) != nil else { return "the show is not there" }
+        guard edit.cues.allSatisfy({ $0.show == edit.show }), edit.segments.allSatisfy({ $0.show == edit.show }) else {
+            return "a cue of another show is among them"
+        }
+        for id in edit.removed where try Cue.find(id, in: database) == nil { return "a cue has been removed already" }
+        let known = Set(try Segment.all(of: edit.show, in: database).map(\.id) + edit.segments.map(\.id))
+        if let cue = edit.cues.first(where: { cue in cue.segment.map { !known.contains($0) } ?? false }) {
+            return "the segment of cue \(cue.number) \(cue.title) has been removed"
+        }
+        let touched = edit.touched
+        for id in edit.removedSegments {
+            let rest = try database.list("SELECT id FROM cues WHERE segment = ?", [id]) { $0.next() as CueID }
+            if rest.contains(where: { !touched.contains($0) }) { return "another seat has put a cue into the segment" }
+        }
+        return nil
     }
 
     private func refusal(ofRun id: RunID, _ line: Run.Line) throws -> String? {

@@ -15,7 +15,7 @@ extension ShowStore {
             let draft = try DraftLine(change, at: moment, seat: seat)
             if let line = try JournalLine.find(mark: draft.mark, in: database) { return .committed(line) }
             // A seat's own lines do not overtake it: it sent them in this order, and may not have heard of them yet.
-            let newer = try JournalLine.all(of: change.subject, after: after, in: database)
+            let newer = try JournalLine.all(overtaking: change, after: after, in: database)
                 .filter { $0.seat.id != seat.id }
             guard newer.isEmpty else { return .overtaken(newer) }
             return .committed(try write(draft, in: database))

@@ -73,6 +73,15 @@ private struct Taken {
         switch line.change {
         case .cueAdded(let cue), .cueEdited(let cue): try Cue.find(cue.id, in: database) == cue
         case .cueRemoved(let id, _): try Cue.find(id, in: database) == nil
+        case .rundownEdited(let edit):
+            try edit.cues.allSatisfy { try Cue.find($0.id, in: database) == $0 }
+                && edit.removed.allSatisfy { try Cue.find($0, in: database) == nil }
+                && edit.segments.allSatisfy { try Segment.find($0.id, in: database) == $0 }
+                && edit.removedSegments.allSatisfy { try Segment.find($0, in: database) == nil }
+        case .templateSaved(let template): try Template.find(template.id, in: database) == template
+        case .templateRemoved(let id, _): try Template.find(id, in: database) == nil
+        case .checked(let tick): try Tick.find(tick.row, of: tick.show, in: database) == tick
+        case .unchecked(let show, let row): try Tick.find(row, of: show, in: database) == nil
         case .showAdded(let show), .showEdited(let show): try Show.find(show.id, in: database) == show
         case .bookingMade(let booking): try Booking.find(booking.id, in: database) == booking
         case .bookingCancelled(let id, _): try Booking.find(id, in: database) == nil
@@ -82,7 +91,7 @@ private struct Taken {
 
     /// The line to blame: the newest on the same subject, rather another seat's; for a show, a run's start or end too.
     func culprit(besides seat: Seat, in database: Database) throws -> JournalLine? {
-        var later = try JournalLine.all(of: line.change.subject, after: line.sequence, in: database)
+        var later = try JournalLine.all(overtaking: line.change, after: line.sequence, in: database)
         if case .show(let show) = line.change.subject {
             later += try JournalLine.all(
                 where: """

@@ -21,6 +21,16 @@ struct Tables {
         switch change {
         case .cueEdited(let cue): try Cue.find(cue.id, in: database).map(Change.Image.cue)
         case .cueRemoved(let id, _): try Cue.find(id, in: database).map(Change.Image.cue)
+        case .rundownEdited(let edit):
+            .rundown(
+                cues: try edit.touched.sorted().compactMap { try Cue.find($0, in: database) },
+                segments: try (edit.segments.map(\.id) + edit.removedSegments).compactMap {
+                    try Segment.find($0, in: database)
+                })
+        case .templateSaved(let template): try Template.find(template.id, in: database).map(Change.Image.template)
+        case .templateRemoved(let id, _): try Template.find(id, in: database).map(Change.Image.template)
+        case .checked(let tick): try Tick.find(tick.row, of: tick.show, in: database).map(Change.Image.tick)
+        case .unchecked(let show, let row): try Tick.find(row, of: show, in: database).map(Change.Image.tick)
         case .showEdited(let show): try Show.find(show.id, in: database).map(Change.Image.show)
         case .bookingCancelled(let id, _): try Booking.find(id, in: database).map(Change.Image.booking)
         case .run, .deskTaken, .deskReleased, .cueAdded, .showAdded, .bookingMade: nil
@@ -33,7 +43,10 @@ struct Tables {
         case .run(_, .started(_, let room, _, _)), .deskTaken(let room, _), .deskReleased(let room): room
         case .run(let id, _): try room("SELECT room FROM runs WHERE id = ?", [id])
         case .cueAdded(let cue), .cueEdited(let cue): try room(of: cue.show)
-        case .cueRemoved(_, let show): try room(of: show)
+        case .cueRemoved(_, let show), .unchecked(let show, _): try room(of: show)
+        case .rundownEdited(let edit): try room(of: edit.show)
+        case .checked(let tick): try room(of: tick.show)
+        case .templateSaved, .templateRemoved: nil
         case .showAdded(let show), .showEdited(let show): show.room
         case .bookingMade(let booking): try room(of: booking.shift)
         case .bookingCancelled(_, let shift): try room(of: shift)
@@ -67,6 +80,12 @@ struct Tables {
         case .deskReleased(let room): try database.run("DELETE FROM desks WHERE room = ?", [room])
         case .cueAdded(let cue), .cueEdited(let cue): try cue.save(in: database)
         case .cueRemoved(let id, _): try database.run("DELETE FROM cues WHERE id = ?", [id])
+        case .rundownEdited(let edit): try apply(edit)
+        case .templateSaved(let template): try template.save(in: database)
+        case .templateRemoved(let id, _): try database.run("DELETE FROM templates WHERE id = ?", [id])
+        case .checked(let tick): try tick.save(in: database)
+        case .unchecked(let show, let row):
+            try database.run("DELETE FROM ticks WHERE show = ? AND row = ?", [show, row])
         case .showAdded(let show):
             try show.insert(into: database)
             // A short show is one shift; a marathon's are planned apart.
@@ -82,6 +101,14 @@ struct Tables {
             try database.run("DELETE FROM bookings WHERE id = ?", [id])
             try refreshWords(of: shift)
         }
+    }
+
+    /// Cues point at segments, so segments come before them and go after them.
+    private func apply(_ edit: RundownEdit) throws {
+        for segment in edit.segments { try segment.save(in: database) }
+        for cue in edit.cues { try cue.save(in: database) }
+        for id in edit.removed { try database.run("DELETE FROM cues WHERE id = ?", [id]) }
+        for id in edit.removedSegments { try database.run("DELETE FROM segments WHERE id = ?", [id]) }
     }
 
     /// A show is on air from the start of a live run to its end; rehearsals leave it as it is.

@@ -19,6 +19,7 @@ extension ShowStore {
                 return .roster(try window.load(in: database))
             case .rundown(let show):
                 return try RundownPage.load(show, in: database).map(Answer.rundown) ?? .missing
+            case .templates: return .templates(try Template.all(in: database))
             case .run(let id):
                 let lines = try JournalLine.all(of: .run(id), after: .start, in: database)
                 return lines.isEmpty ? .missing : .run(RunPage(id: id, lines: lines, upTo: try database.newest()))
@@ -57,6 +58,6 @@ extension RundownPage {
         return RundownPage(
             show: show, cues: try Cue.all(of: id, in: database), segments: try Segment.all(of: id, in: database),
             shifts: try Shift.all(of: id, in: database), bookings: try Booking.all(of: id, in: database),
-            upTo: try database.newest())
+            ticks: try Tick.all(of: id, in: database), upTo: try database.newest())
     }
 }

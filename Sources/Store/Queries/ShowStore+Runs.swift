@@ -20,7 +20,7 @@ extension ShowStore {
     /// What was changed in a show's rundown past a place of the journal, oldest first.
     public func planChanges(of show: ShowID, after: Sequence) throws(StoreTrouble) -> [PlanChange] {
         try reading { database in
-            try PlanChange.all(after: after, in: database).filter { $0.line.change.show == show }
+            try PlanChange.all(after: after, in: database).filter { $0.line.change.cuesTouched?.show == show }
         }
     }
 }
@@ -36,16 +36,5 @@ extension RunEntry {
         self.init(
             id: row["id"], show: row["show"], title: row["title"], room: row["name"], kind: kind, started: line,
             ended: try ended.flatMap { try JournalLine.find($0, in: database)?.at })
-    }
-}
-
-extension Change {
-    /// The show whose rundown it changes; nil for everything else.
-    fileprivate var show: ShowID? {
-        switch self {
-        case .cueAdded(let cue), .cueEdited(let cue): cue.show
-        case .cueRemoved(_, let show): show
-        case .run, .deskTaken, .deskReleased, .showAdded, .showEdited, .bookingMade, .bookingCancelled: nil
-        }
     }
 }

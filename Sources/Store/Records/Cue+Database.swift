@@ -5,18 +5,26 @@ import Shows
 extension Cue {
     private static let columns = """
         id, show, segment, position, number, title, kind, blocked_reason, delay, hard_start, hard_start_day, length,
-        until, counts_to_end, advance, pre_wait, post_wait, actions, host, sku, product, stock, say, never
+        until, counts_to_end, advance, pre_wait, post_wait, actions, host, sku, product, stock, say, never,
+        incoming, notes, origin
         """
 
     /// A place for each column's value.
     private static let marks = columns.split(separator: ",").map { _ in "?" }.joined(separator: ", ")
 
     static func find(_ id: CueID, in database: Database) throws -> Cue? {
-        try database.first("SELECT \(columns) FROM cues WHERE id = ?", [id]) { try Cue(&$0) }
+        var cue = try database.first("SELECT \(columns) FROM cues WHERE id = ?", [id]) { try Cue(&$0) }
+        cue?.offers = try Offer.all(of: id, in: database)
+        return cue
     }
 
     static func all(of show: ShowID, in database: Database) throws -> [Cue] {
-        try database.list("SELECT \(columns) FROM cues WHERE show = ? ORDER BY position, id", [show]) { try Cue(&$0) }
+        let offers = try Offer.all(of: show, in: database)
+        return try database.list("SELECT \(columns) FROM cues WHERE show = ? ORDER BY position, id", [show]) {
+            var cue = try Cue(&$0)
+            if let own = offers[cue.id] { cue.offers = own }
+            return cue
+        }
     }
 
     /// Adds the row, or writes it anew.
@@ -34,13 +42,16 @@ extension Cue {
               counts_to_end = excluded.counts_to_end, advance = excluded.advance, pre_wait = excluded.pre_wait,
               post_wait = excluded.post_wait,
               actions = excluded.actions, host = excluded.host, sku = excluded.sku, product = excluded.product,
-              stock = excluded.stock, say = excluded.say, never = excluded.never
+              stock = excluded.stock, say = excluded.say, never = excluded.never,
+              incoming = excluded.incoming, notes = excluded.notes, origin = excluded.origin
             """,
             [
                 id, show, segment, position, number, title, kind, blockedReason, delay, hardStart, hardStartDay, length,
                 until, countsToEnd, advance.rawValue, preWait, postWait, actions, host, product?.sku, product?.name,
-                product?.stock, say, never,
+                product?.stock, say, never, incoming, notes, origin,
             ])
+        try database.run("DELETE FROM offers WHERE cue = ?", [id])
+        for (place, offer) in offers.enumerated() { try offer.insert(of: id, at: place, into: database) }
     }
 
     /// Reads `columns`, in their order.
@@ -51,6 +62,7 @@ extension Cue {
             length: Length(&columns), countsToEnd: columns.next(), advance: try columns.word(of: "cue advance"),
             preWait: columns.next(), postWait: columns.next(), actions: columns.next(), host: columns.next(),
             product: Product(&columns), say: columns.next(), never: columns.next())
+        (incoming, notes, origin) = (columns.next(), columns.next(), columns.next())
     }
 }
 
@@ -114,17 +126,5 @@ extension Cue.Length {
     fileprivate init(_ columns: inout Columns) {
         let (length, time): (Milliseconds?, TimeOfDay?) = (columns.next(), columns.next())
         self = time.map(Cue.Length.until) ?? .lasting(length ?? .zero)
-    }
-}
-
-extension Segment {
-    static func all(of show: ShowID, in database: Database) throws -> [Segment] {
-        try database.list("SELECT id, show, title FROM segments WHERE show = ? ORDER BY id", [show]) {
-            Segment(id: $0.next(), show: $0.next(), title: $0.next())
-        }
-    }
-
-    func insert(into database: Database) throws {
-        try database.run("INSERT INTO segments (id, show, title) VALUES (?, ?, ?)", [id, show, title])
     }
 }

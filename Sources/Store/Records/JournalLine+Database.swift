@@ -39,6 +39,17 @@ extension JournalLine {
             [subject.row.id, subject.row.kind, after], in: database)
     }
 
+    /// Lines past a place that mean a change was decided on what is no longer so. Changes of cues meet on the cues they
+    /// touch, whether one was changed or many.
+    static func all(
+        overtaking change: Change, after: Sequence, in database: Database
+    ) throws -> [JournalLine] {
+        guard change.cuesTouched != nil else { return try all(of: change.subject, after: after, in: database) }
+        return try all(
+            where: "sequence > ? AND subject_kind IN ('cue', 'rundown') ORDER BY sequence", [after], in: database
+        ).filter { change.isOvertaken(by: $0.change) }
+    }
+
     static func rows(after: Sequence, limit: Int, in database: Database) throws -> [Row] {
         try database.rows(
             "SELECT \(columns) FROM journal WHERE sequence > ? ORDER BY sequence LIMIT ?", [after, limit])
@@ -57,7 +68,7 @@ extension PlanChange {
     /// Changes of cues past a place, oldest first.
     static func all(after: Sequence, in database: Database) throws -> [PlanChange] {
         try database.list(
-            "SELECT \(JournalLine.columns), inverse FROM journal WHERE sequence > ? AND subject_kind = 'cue' ORDER BY sequence",
+            "SELECT \(JournalLine.columns), inverse FROM journal WHERE sequence > ? AND subject_kind IN ('cue', 'rundown') ORDER BY sequence",
             [after]
         ) { columns in
             let line = try JournalLine(&columns)
@@ -90,13 +101,12 @@ struct DraftLine {
         payload = try ChangeText.payload(change)
     }
 
-    /// FNV-1a over everything that tells one line from another.
+    /// A number of everything that tells one line from another.
     var mark: Int64 {
         let text =
             "\(seat.id.raw) \(at.wall.milliseconds) \(at.boot) \(at.bootID.text) \(undoes?.number ?? 0) "
             + "\(change.kind.rawValue) \(change.kind.version) \(payload)"
-        let hash = text.utf8.reduce(0xcbf2_9ce4_8422_2325 as UInt64) { ($0 ^ UInt64($1)) &* 0x100_0000_01b3 }
-        return Int64(bitPattern: hash)
+        return Change.Subject.hash(text)
     }
 
     func insert(into database: Database, room: RoomID?, inverse: Change?) throws -> JournalLine {
@@ -123,7 +133,16 @@ extension Change.Subject {
         case .desk(let room): ("desk", room.raw)
         case .cue(let id): ("cue", id.raw)
         case .show(let id): ("show", id.raw)
+        case .rundown(let id): ("rundown", id.raw)
+        case .template(let id): ("template", id.raw)
+        case .row(let row, let show): ("row", Self.hash("\(show.raw) \(row)"))
         case .shift(let id): ("shift", id.raw)
         }
+    }
+
+    /// FNV-1a.
+    fileprivate static func hash(_ text: String) -> Int64 {
+        let hash = text.utf8.reduce(0xcbf2_9ce4_8422_2325 as UInt64) { ($0 ^ UInt64($1)) &* 0x100_0000_01b3 }
+        return Int64(bitPattern: hash)
     }
 }

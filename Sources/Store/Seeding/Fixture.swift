@@ -112,8 +112,8 @@ private struct Fixture {
         try cover(show, in: database)
         let parts = ["WARM-UP", "HERO", "BUNDLE", "CLOSE"]
         for (index, part) in parts.enumerated() {
-            try Segment(id: SegmentID(show.id.raw * 10 + Int64(index)), show: show.id, title: part).insert(
-                into: database)
+            try Segment(id: SegmentID(show.id.raw * 10 + Int64(index)), show: show.id, title: part).save(
+                in: database)
         }
         for place in 0..<cues {
             cueCount += 1

@@ -26,7 +26,7 @@ struct Rows {
         inserts += day.channels.map { channel in { try channel.insert(into: $0) } }
         inserts += day.hosts.map { host in { try host.insert(into: $0) } }
         inserts += day.shows.map { show in { try show.insert(into: $0) } }
-        inserts += day.segments.map { segment in { try segment.insert(into: $0) } }
+        inserts += day.segments.map { segment in { try segment.save(in: $0) } }
         inserts += day.cues.map { cue in { try cue.save(in: $0) } }
         inserts += day.shifts.map { shift in { try shift.insert(into: $0) } }
         inserts += day.bookings.map { booking in { try booking.insert(into: $0) } }
