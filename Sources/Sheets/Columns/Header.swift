@@ -46,7 +46,10 @@ struct Header: Hashable {
 
     /// Whether a row below repeats it, as printed sheets do at the head of each page.
     func isRepeated(by row: Int, of sheet: Sheet) -> Bool {
-        let named = texts.indices.filter { !texts[$0].isEmpty }
-        return named.count > 1 && named.allSatisfy { sheet[row, $0].shown.lowercased() == texts[$0].lowercased() }
+        rows.contains { header in
+            let named = texts.indices.filter { !sheet[header, $0].isBlank }
+            return named.count > 1
+                && named.allSatisfy { sheet[row, $0].shown.lowercased() == sheet[header, $0].shown.lowercased() }
+        }
     }
 }

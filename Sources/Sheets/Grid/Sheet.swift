@@ -84,6 +84,14 @@ extension Sheet.Cell {
         }
     }
 
+    /// The cell as a file of texts holds it: as it is shown, with the parts of a second that a clock may have.
+    var written: String {
+        guard case .clock(let length, _) = self, length.count % 1000 != 0 else { return shown }
+        let rest = length.count.magnitude % 1000
+        let digits = String(rest + 1000).dropFirst()
+        return "\(Self.clock(length, .hoursMinutesSeconds)).\(digits)"
+    }
+
     /// A number as people write it: `7` and not `7.0`, and without the last bits that a file's arithmetic leaves behind.
     static func plain(_ number: Double) -> String {
         if let whole = Int64(exactly: number) { return "\(whole)" }

@@ -55,14 +55,25 @@ public struct ClockReading: Hashable, Sendable {
         if parts.count == 1, first.count >= 3 { parts = pairs(first) }
         var numbers = parts.compactMap { Int($0) }
         guard numbers.count == parts.count, parts[0].count <= 2 else { throw Unreadable(expected) }
+        var fraction: Int64 = 0
+        if parts.count == 3, scanner.skip(".") { fraction = try thousandths(&scanner) }
         let isHalved = try half(&scanner, &numbers)
         // A bare hour may be a minute, a count or a day: only with its half of the day is it a time.
         guard numbers.count > 1 || isHalved else { throw Unreadable(expected) }
         numbers += Array(repeating: 0, count: 3 - numbers.count)
-        guard let time = TimeOfDay(hour: numbers[0], minute: numbers[1], second: numbers[2]) else {
+        guard var time = TimeOfDay(hour: numbers[0], minute: numbers[1], second: numbers[2]) else {
             throw Unreadable(expected)
         }
+        time.milliseconds += fraction
         return ClockReading(time, day: try day(&scanner))
+    }
+
+    /// The digits behind a second's point.
+    private static func thousandths(_ scanner: inout WordScanner) throws(Unreadable) -> Int64 {
+        guard let digits = scanner.digits(), digits.count == 3, let count = Int64(digits) else {
+            throw Unreadable(expected)
+        }
+        return count
     }
 
     /// `2030` as `20`, `30`; `830` as `8`, `30`; `203015` as `20`, `30`, `15`.
@@ -132,10 +143,8 @@ public struct ClockReading: Hashable, Sendable {
 
     /// Times of day past midnight carry their days.
     private static func fraction(_ length: Milliseconds) throws(Unreadable) -> ClockReading {
-        // A spreadsheet's fractions miss the second by less than a millisecond.
-        let count = (length.count + 5) / 10 * 10
-        let (days, rest) = count.quotientAndRemainder(dividingBy: dayLength)
-        guard count >= 0, (0...30).contains(days) else { throw Unreadable(expected) }
+        let (days, rest) = length.count.quotientAndRemainder(dividingBy: dayLength)
+        guard length >= .zero, (0...30).contains(days) else { throw Unreadable(expected) }
         return ClockReading(TimeOfDay(milliseconds: rest), day: days == 0 ? nil : Int(days))
     }
 }

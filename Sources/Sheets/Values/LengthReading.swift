@@ -22,10 +22,8 @@ enum LengthReading {
         case .text(let text): return try checked(typed(text, unit) ?? clock(text, unit) ?? bare(text, unit))
         case .number(let number): return try checked(Self.number(number, unit))
         case .clock(let length, let shape):
-            // Rounded to the hundredth, since a spreadsheet's fractions miss the second by less than a millisecond.
-            let exact = Milliseconds((length.count + 5) / 10 * 10)
             let isSixtyfold = shape == .hoursMinutes && unit == .minutesSeconds
-            return try checked(isSixtyfold ? Milliseconds(exact.count / 60) : exact)
+            return try checked(isSixtyfold ? Milliseconds(length.count / 60) : length)
         case .blank, .date, .truth, .fault: throw Unreadable(expected)
         }
     }
@@ -71,11 +69,16 @@ enum LengthReading {
             parts.append(next)
         }
         guard parts.count > 1 else { return nil }
+        var fraction: Int64 = 0
+        if parts.count == 3, scanner.skip(".") {
+            guard let digits = scanner.digits(), digits.count == 3, let count = Int64(digits) else { return nil }
+            fraction = count
+        }
         if !scanner.isAtEnd {
             // The column's unit, said once more: `0:05:00 jam`, `5:00 menit`.
             guard let word = scanner.word(), length(of: word) != nil, scanner.isAtEnd else { return nil }
         }
-        return sum(parts, unit)
+        return sum(parts, unit).map { $0 + Milliseconds(fraction) }
     }
 
     private static func sum(_ parts: [Substring], _ unit: Unit) -> Milliseconds? {
