@@ -34,7 +34,7 @@ let package = Package(
         .target(name: "Journal", dependencies: ["Civil", "Shows", "Staffing"], swiftSettings: strict),
         .target(name: "Replay", dependencies: ["Civil", "Shows", "Journal"], swiftSettings: strict),
         .target(name: "Sheets", dependencies: ["Civil", "Shows"], swiftSettings: strict),
-        .target(name: "Reports", dependencies: ["Civil", "Shows", "Sheets"], swiftSettings: strict),
+        .target(name: "Reports", dependencies: ["Civil", "Shows", "Sheets", "Terminal"], swiftSettings: strict),
         .target(name: "DemoDay", dependencies: ["Civil", "Shows", "Staffing"], swiftSettings: strict),
         .target(name: "Terminal", swiftSettings: strict),
         .target(name: "OBSProtocol", dependencies: ["Civil"], swiftSettings: strict),
