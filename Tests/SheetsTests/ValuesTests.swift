@@ -51,7 +51,7 @@ import Testing
         ("5m", 300), ("5 menit", 300), ("5 mnt", 300), ("5'", 300), ("1h2m3s", 3723), ("1 jam 30 menit", 5400),
         ("0:05:00", 300), ("5:00", 300), ("5.30", 330), ("90s", 90), ("90 detik", 90), ("2,5 menit", 150),
         ("1.5 jam", 5400), ("5", 300), ("90", 5400), ("130", 5400), ("0130", 5400), ("010203", 3723), ("2.5", 150),
-        ("30\"", 30), ("1:02:03", 3723), ("5:00 menit", 300),
+        ("30\"", 30), ("1:02:03", 3723), ("5:00 menit", 300), ("12:05:00 AM", 300),
     ]) func `a length is read however it is typed`(text: String, seconds: Int64) throws {
         #expect(try LengthReading.read(.text(text), unit: .unsaid) == .seconds(seconds))
     }

@@ -24,8 +24,8 @@ struct CueCells {
         case .never: Self.text(cue.never)
         case .actions: Self.text(cue.actions)
         case .notes: Self.text(cue.notes)
-        case .segment: Self.text(segment(of: cue)?.title ?? "-")
-        case .colour: segment(of: cue).map { Self.text($0.colour?.rawValue ?? "-") } ?? .blank
+        case .segment: Self.text(segment(of: cue)?.title ?? "–")
+        case .colour: segment(of: cue).map { Self.text($0.colour?.rawValue ?? "–") } ?? .blank
         case .start, .hardStart: Self.start(of: cue)
         case .end: .blank
         case .length: Self.length(of: cue)
@@ -87,7 +87,7 @@ struct CueCells {
 
     private static func start(of cue: Cue) -> Sheet.Cell {
         switch cue.start {
-        case .soft: .text("-")
+        case .soft: .text("soft")
         case .hard(let time, let day): point(ClockPoint(time, day: day))
         }
     }

@@ -54,7 +54,7 @@ extension SheetPage {
         case .countsToEnd: .truth(false)
         case .advance: .text("manual")
         case .preWait, .postWait: .clock(.zero, .hoursMinutesSeconds)
-        case .segment, .colour: .text("-")
+        case .segment, .colour: .text("–")
         case .number, .title, .start, .hardStart, .length, .end, .hardEnd, .kind, .host, .incoming, .sku, .product,
             .stock, .bag, .price, .flash, .voucher, .from, .until, .offerStock, .blocked, .say, .never, .actions,
             .notes:
@@ -65,7 +65,7 @@ extension SheetPage {
     /// The page as comma-separated text.
     public var csv: String {
         var csv = CSV(columns: columns.map(\.header))
-        for row in rows { csv.add(row.cells.map(\.written)) }
+        for row in rows { csv.add(zip(row.cells, columns).map { $0.written(as: $1.format) }) }
         return csv.text
     }
 }

@@ -84,7 +84,16 @@ extension Sheet.Cell {
         }
     }
 
-    /// The cell as a file of texts holds it: as it is shown, with the parts of a second that a clock may have.
+    /// The cell as a file of texts holds it.
+    func written(as format: SheetPage.Column.Format) -> String {
+        // `05:14:00` sorts as it should, and a length stays `0:05:00`.
+        if format == .timeOfDay, case .clock(let length, _) = self, (0..<86_400_000).contains(length.count) {
+            return TimeOfDay(milliseconds: length.count).iso
+        }
+        return written
+    }
+
+    /// As a person types it in, to the millisecond.
     var written: String {
         guard case .clock(let length, _) = self, length.count % 1000 != 0 else { return shown }
         let rest = length.count.magnitude % 1000

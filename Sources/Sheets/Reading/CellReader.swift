@@ -72,7 +72,7 @@ struct CellReader {
         case "teal", "cyan", "tosca", "toska": .teal
         case "blue", "biru": .blue
         case "violet", "purple", "ungu", "pink", "magenta": .violet
-        case "-", "none", "tidak ada": nil
+        case "-", "–", "none", "tidak ada": nil
         default: throw Unreadable(Segment.Colour.allCases.map(\.rawValue).joined(separator: ", ") + " or -")
         }
     }

@@ -19,7 +19,7 @@ enum LengthReading {
 
     static func read(_ cell: Sheet.Cell, unit: Unit) throws(Unreadable) -> Milliseconds {
         switch cell {
-        case .text(let text): return try checked(typed(text, unit) ?? clock(text, unit) ?? bare(text, unit))
+        case .text(let text): return try checked(typed(text, unit) ?? clock(text, unit) ?? halved(text) ?? bare(text, unit))
         case .number(let number): return try checked(Self.number(number, unit))
         case .clock(let length, let shape):
             let isSixtyfold = shape == .hoursMinutes && unit == .minutesSeconds
@@ -79,6 +79,15 @@ enum LengthReading {
             guard let word = scanner.word(), length(of: word) != nil, scanner.isAtEnd else { return nil }
         }
         return sum(parts, unit).map { $0 + Milliseconds(fraction) }
+    }
+
+    /// `12:05:00 AM`, which some programs make of a length of five minutes.
+    private static func halved(_ text: String) -> Milliseconds? {
+        let text = text.trimmed.lowercased()
+        guard text.hasSuffix(" am") || text.hasSuffix(" pm"), let clock = try? ClockReading.span(of: text).start else {
+            return nil
+        }
+        return Milliseconds(clock.time.milliseconds)
     }
 
     private static func sum(_ parts: [Substring], _ unit: Unit) -> Milliseconds? {
