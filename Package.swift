@@ -105,9 +105,10 @@ let package = Package(
             swiftSettings: strict),
         .testTarget(name: "SheetsTests", dependencies: ["Civil", "Shows", "Sheets"], swiftSettings: strict),
         .testTarget(
-            name: "SpreadsheetsTests", dependencies: ["Civil", "Sheets", "Spreadsheets", "CSpreadsheet"],
+            name: "SpreadsheetsTests", dependencies: ["Civil", "Shows", "Sheets", "Spreadsheets", "CSpreadsheet"],
             swiftSettings: strict),
-        .testTarget(name: "ReportsTests", dependencies: ["Civil", "Shows", "Reports"], swiftSettings: strict),
+        .testTarget(
+            name: "ReportsTests", dependencies: ["Civil", "Shows", "Terminal", "Reports"], swiftSettings: strict),
         .testTarget(name: "MetricsTests", dependencies: ["Metrics", "Civil"], swiftSettings: strict),
         .testTarget(
             name: "ControlTests", dependencies: ["Control", "Civil", "Shows", "Terminal", "TestKit"],

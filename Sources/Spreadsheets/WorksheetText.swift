@@ -24,12 +24,12 @@ struct WorksheetText {
         }
         xml += "</cols><sheetData>"
         let header = WorkbookStyles.Look(fill: Self.headerFill, isHeader: true)
-        add(page.columns.map { (.text($0.header), header) }, at: 0)
+        add(page.columns.map { (.text($0.header), header) }, at: 0, height: Self.lineHeight)
         for (index, row) in page.rows.enumerated() {
             let cells = zip(row.cells, page.columns).map { cell, column in
                 (cell, WorkbookStyles.Look(format: column.format, fill: row.fill))
             }
-            add(cells, at: index + 1)
+            add(cells, at: index + 1, height: Self.height(of: row, page.columns))
         }
         xml += """
             </sheetData><pageMargins left="0.4" right="0.4" top="0.5" bottom="0.5" header="0.3" footer="0.3"/>\
@@ -38,8 +38,24 @@ struct WorksheetText {
         styles = self.styles
     }
 
-    private mutating func add(_ cells: [(Sheet.Cell, WorkbookStyles.Look)], at row: Int) {
-        xml += "<row r=\"\(row + 1)\">"
+    /// In points, of one line of text.
+    private static let lineHeight = 15
+    /// The tallest row there is (Excel specifications and limits), in whole lines.
+    private static let mostLines = 27
+
+    /// Tall enough for wrapped texts: not every program works that out when it opens a file.
+    private static func height(of row: SheetPage.Row, _ columns: [SheetPage.Column]) -> Int {
+        let lines = zip(row.cells, columns).map { cell, column in
+            guard case .text(let text) = cell else { return 1 }
+            return text.split(separator: "\n", omittingEmptySubsequences: false).reduce(0) {
+                $0 + max(1, ($1.count + column.width - 3) / max(1, column.width - 2))
+            }
+        }
+        return min(mostLines, lines.max() ?? 1) * lineHeight
+    }
+
+    private mutating func add(_ cells: [(Sheet.Cell, WorkbookStyles.Look)], at row: Int, height: Int) {
+        xml += "<row r=\"\(row + 1)\" ht=\"\(height)\">"
         for (column, (cell, look)) in cells.enumerated() {
             if cell == .blank, look.fill == nil { continue }
             add(cell, look, Sheet.name(row: row, column: column))

@@ -93,7 +93,7 @@ import Testing
         try WorkbookFile.write([SheetPage(name: "x", columns: columns, rows: rows)], to: path)
         let whole = [UInt8](try #require(FileManager.default.contents(atPath: path)))
         var dice = Dice(seed: 7)
-        for turn in 0..<400 {
+        for turn in 0..<150 {
             var bytes = whole
             if turn % 2 == 0 { bytes.removeLast(Int(dice.next() % UInt64(bytes.count))) }
             for _ in 0..<Int(dice.next() % 8) where bytes.count > 4 {

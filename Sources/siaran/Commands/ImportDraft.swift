@@ -29,7 +29,7 @@ struct ImportDraft {
                 edit = try document.edit(
                     of: found.rundown, channels: channels, missingCues: missing, makeID: Self.makeID)
             } catch {
-                throw CommandTrouble("\(options.file): \(error)")
+                throw CommandTrouble("\(WholeFile.name(options.file)): \(error)")
             }
         case .sheets(let sheets):
             let reading = try Self.read(sheets, found, memory, options)
@@ -59,7 +59,7 @@ struct ImportDraft {
             return try SheetReading.best(
                 of: sheets, .init(start: start, naming: naming, memory: memory, instructions: instructions))
         } catch {
-            throw CommandTrouble("\(options.file): \(error)")
+            throw CommandTrouble("\(WholeFile.name(options.file)): \(error)")
         }
     }
 
@@ -71,7 +71,16 @@ struct ImportDraft {
         let name = reading.sheet.isEmpty ? "" : "Sheet “\(reading.sheet)”, "
         return ["\(name)header in row \(reading.headerRow), \(reading.rows.count) cues"]
             + ["Columns: \(columns.joined(separator: " · "))"] + reading.passedOver.map { "Passed over: \($0)" }
-            + reading.remarks.map { "Note: \($0)" } + reading.troubles.map { "! \($0)" }
+            + reading.remarks.map { "Note: \($0)" } + lines(of: reading.troubles)
+    }
+
+    /// More than a person mends at once are counted.
+    private static let mostTroubles = 50
+
+    private static func lines(of troubles: [CellTrouble]) -> [String] {
+        let rest = troubles.count - mostTroubles
+        return troubles.prefix(mostTroubles).map { "! \($0)" }
+            + (rest > 0 ? ["! and \(rest) more cells that cannot be read"] : [])
     }
 
     /// One line of the journal.

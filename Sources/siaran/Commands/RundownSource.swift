@@ -31,7 +31,7 @@ enum RundownSource {
             return
         }
         guard let text = TextDecoding.text(of: bytes) else {
-            throw CommandTrouble("\(path) is no text: export the sheet as .xlsx or .csv")
+            throw CommandTrouble("\(WholeFile.name(path)) is no text: export the sheet as .xlsx or .csv")
         }
         self = .sheets([Sheet(csv: text)])
     }
@@ -54,14 +54,15 @@ enum RundownSource {
         do {
             let head = try decoder.decode(Head.self, from: data)
             guard let format = head.format else {
-                throw CommandTrouble("\(path): expected \"format\": \"\(RundownDocument.format)\", and there is none")
+                throw CommandTrouble(
+                    "\(WholeFile.name(path)): expected \"format\": \"\(RundownDocument.format)\", and there is none")
             }
             guard format == RundownDocument.format else { throw RundownDocument.Trouble.format(format) }
             return try decoder.decode(RundownDocument.self, from: data)
         } catch let error as DecodingError {
-            throw CommandTrouble("\(path) is no rundown: \(Self.said(error))")
+            throw CommandTrouble("\(WholeFile.name(path)) is no rundown: \(Self.said(error))")
         } catch let trouble as RundownDocument.Trouble {
-            throw CommandTrouble("\(path): \(trouble)")
+            throw CommandTrouble("\(WholeFile.name(path)): \(trouble)")
         }
     }
 

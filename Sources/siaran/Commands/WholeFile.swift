@@ -4,6 +4,9 @@ import Glibc
 enum WholeFile {
     private static let largest = 100 << 20
 
+    /// What a path is called when something is said of it.
+    static func name(_ path: String) -> String { path == "-" ? "standard input" : path }
+
     /// - Parameter path: `-` is standard input.
     static func read(_ path: String) throws -> [UInt8] {
         let file = path == "-" ? STDIN_FILENO : open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
