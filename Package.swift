@@ -74,7 +74,7 @@ let package = Package(
         .target(name: "Spreadsheets", dependencies: ["Civil", "Sheets", "CSpreadsheet"], swiftSettings: strict),
         .target(
             name: "Configuration",
-            dependencies: ["Terminal", "OBSProtocol", .product(name: "TOMLKit", package: "TOMLKit")],
+            dependencies: ["Civil", "Shows", "Terminal", "OBSProtocol", .product(name: "TOMLKit", package: "TOMLKit")],
             swiftSettings: strict),
 
         // The program.
@@ -126,7 +126,9 @@ let package = Package(
         .testTarget(name: "TerminalTests", dependencies: ["Terminal"], swiftSettings: strict),
         .testTarget(
             name: "NcursesTerminalTests", dependencies: ["NcursesTerminal", "Terminal"], swiftSettings: strict),
-        .testTarget(name: "ConfigurationTests", dependencies: ["Configuration", "Terminal"], swiftSettings: strict),
+        .testTarget(
+            name: "ConfigurationTests", dependencies: ["Configuration", "Civil", "Shows", "Terminal"],
+            swiftSettings: strict),
         .testTarget(name: "OBSProtocolTests", dependencies: ["Civil", "OBSProtocol"], swiftSettings: strict),
         .testTarget(
             name: "OBSClientTests",

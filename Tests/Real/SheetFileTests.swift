@@ -1,6 +1,7 @@
 import DemoDay
 import Foundation
 import Journal
+import Shows
 import Testing
 
 extension Real {

@@ -48,7 +48,7 @@ extension Command {
         case .addTime, .removeTime, .addLargeTime, .removeLargeTime, .standbyNext, .standbyPrevious, .nextSegment,
             .previousSegment, .removeCue, .undo, .redo, .tick, .makePlan, .acceptPlan:
             .byHand
-        case .hold, .pause, .loop, .pull, .restore, .roll, .skipCue, .studioMode:
+        case .hold, .pause, .loop, .pull, .restore, .roll, .skipCue, .studioMode, .dropCue, .checkInHost:
             .never
         default: .free
         }
