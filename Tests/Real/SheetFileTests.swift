@@ -60,11 +60,11 @@ extension Real {
         }
 
         @Test func `check answers with 1 where something is wrong, and print with a sheet`() async throws {
-            #expect(try await siaran("check").status == 0)
             try database.edit("1 Opening bumper") { $0.actions = "fly" }
             let check = try await siaran("check")
             #expect(check.status == 1)
             #expect(check.output.contains("1 Opening bumper: the action line cannot be read"))
+            #expect(check.output.contains("6 Flash price −40 %: its offer on TT holds only from"))
             let json = try await siaran("check", "--json")
             #expect(json.output.contains("\"problem\""))
             #expect(try await siaran("print").output.contains("Opening bumper"))

@@ -108,7 +108,10 @@ extension RunSheet.Row {
         add("SAY", cue.say)
         add("NEVER", cue.never)
         switch rundown.actions[index] {
-        case .success(let actions): add("DO", actions.map(\.words).joined(separator: " · "))
+        case .success(let actions):
+            let names = Dictionary(channels.map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
+            let source = BannerText.Source(cue: cue, rundown: rundown, host: host, channels: names)
+            add("DO", actions.map { $0.words(source) }.joined(separator: " · "))
         case .failure: add("DO", cue.actions)
         }
         switch cue.advance {
@@ -144,12 +147,13 @@ extension RunSheet.Row {
 
 extension Action {
     /// What it does, for people who do not write action lines.
-    fileprivate var words: String {
+    /// - Parameter source: of a banner's figures; a text whose figures cannot be filled stands as it was typed.
+    fileprivate func words(_ source: BannerText.Source) -> String {
         switch self {
         case .scene(let name, let mix): "scene \(name)" + (mix.map { " with \($0.name)" } ?? "")
         case .mute(let input): "mute \(input)"
         case .unmute(let input): "unmute \(input)"
-        case .text(let input, let text): "\(input) says “\(text)”"
+        case .text(let input, let text): "\(input) says “\((try? BannerText.fill(text, from: source)) ?? text)”"
         case .play(let input): "play \(input)"
         case .stop(let input): "stop \(input)"
         case .show(let source): "show \(source)"

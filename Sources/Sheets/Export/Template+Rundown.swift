@@ -2,15 +2,18 @@ import Shows
 
 extension Template {
     /// A rundown's cues and segments as they stand, under a name.
-    public init(id: TemplateID, name: String, of rundown: Rundown) {
-        self.init(
-            id: id, name: name, segments: rundown.segments.values.sorted { $0.id < $1.id },
-            cues: rundown.cues.map { cue in
-                var cue = cue
-                // What is counted anew for each show is no part of what shows have in common.
-                cue.origin = nil
-                return cue
-            })
+    /// - Parameter before: the template whose place it takes: a cue that was made from one of that one's takes its
+    ///   identifier, so that other shows still find what theirs were made from.
+    public init(id: TemplateID, name: String, of rundown: Rundown, before: Template? = nil) {
+        let known = Set(before?.cues.map(\.id) ?? [])
+        var taken = Set<CueID>()
+        let cues = rundown.cues.map { cue in
+            var saved = cue
+            if let origin = cue.origin, known.contains(origin), taken.insert(origin).inserted { saved.id = origin }
+            saved.origin = nil
+            return saved
+        }
+        self.init(id: id, name: name, segments: rundown.segments.values.sorted { $0.id < $1.id }, cues: cues)
     }
 
     /// What its cues come to behind those of a rundown: all of them new, each with the cue it was made from.

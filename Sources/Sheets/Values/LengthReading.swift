@@ -19,7 +19,8 @@ enum LengthReading {
 
     static func read(_ cell: Sheet.Cell, unit: Unit) throws(Unreadable) -> Milliseconds {
         switch cell {
-        case .text(let text): return try checked(typed(text, unit) ?? clock(text, unit) ?? halved(text) ?? bare(text, unit))
+        case .text(let text):
+            return try checked(typed(text, unit) ?? clock(text, unit) ?? halved(text) ?? bare(text, unit))
         case .number(let number): return try checked(Self.number(number, unit))
         case .clock(let length, let shape):
             let isSixtyfold = shape == .hoursMinutes && unit == .minutesSeconds
