@@ -16,38 +16,24 @@ extension RundownCommand {
             commandName: "checklist", abstract: "Print a show's preflight and wrap-up: done by whom and when.",
             discussion: "Exits with 1 while a row of the preflight is open, so that a script may wait for it.")
 
-        @OptionGroup var options: RunOptions
-
-        @Option(help: ArgumentHelp("The room: of the show that runs or comes next in it.", valueName: "name"))
-        var room: String?
-
-        @Option(help: ArgumentHelp("The show, by its number.", valueName: "id"))
-        var show: Int64?
+        @OptionGroup var database: DatabaseOptions
+        @OptionGroup var choice: ShowChoice
 
         @Flag(help: "Print JSON.")
         var json = false
 
-        func validate() throws {
-            guard (room == nil) != (show == nil) else { throw ValidationError("name one of --room and --show") }
-        }
-
         func run() throws {
             let workplace = try Workplace()
-            let store = try options.openStore(workplace)
+            let store = try database.open(workplace)
             defer { store.close() }
             let now = workplace.clock.now()
-            guard case .house(let house) = try store.load(.house) else { return }
-            let id = try ShowID(show ?? named(in: house, store, at: now.wall).raw)
-            guard case .rundown(let page) = try store.load(.rundown(id)) else {
-                throw ValidationError("there is no show \(id.raw)")
-            }
-            let zone = try ZoneFiles(environment: workplace.environment).zone(named: page.show.zone)
-            let hosts = page.hosts(
-                in: Rundown(show: page.show, cues: page.cues, segments: page.segments, zone: zone))
-            let run = try newestRun(of: id, store)
+            let found = try choice.find(in: store, workplace)
+            let (page, house, zone) = (found.page, found.house, found.rundown.zone)
+            let hosts = page.hosts(in: found.rundown)
+            let run = try newestRun(of: page.show.id, store)
             let isOver = page.show.status == .ended
             let report = ChecklistReport(
-                of: page.show, room: house.rooms.first { $0.id == page.show.room }?.name ?? "?",
+                of: page.show, room: found.room,
                 preflight: .preflight(
                     of: page.show, from: workplace.settings.preflight, channels: house.channels, hosts: hosts,
                     ticks: page.ticks),
@@ -58,23 +44,6 @@ extension RundownCommand {
                 zone: zone, at: now.wall)
             print(json ? try Self.text(of: report) : report.text)
             if report.hasOpenPreflight { throw ExitCode(1) }
-        }
-
-        /// The show that runs in a room, else the one that comes next, else the last.
-        private func named(in house: House, _ store: ShowStore, at now: Instant) throws -> ShowID {
-            guard let found = house.rooms.first(where: { $0.name == room }) else {
-                let names = house.rooms.map(\.name).joined(separator: ", ")
-                throw ValidationError("no room \(room ?? ""); there are: \(names.isEmpty ? "none" : names)")
-            }
-            if let open = house.openRuns.first(where: { $0.room == found.id }) { return open.show }
-            let query = Query.calendar(from: now - .hours(36), until: now + .hours(36), filter: "", limit: 1000)
-            guard case .calendar(let page) = try store.load(query) else { throw ValidationError("no calendar") }
-            let shows = page.entries.map(\.show).filter { $0.room == found.id && $0.status != .cancelled }
-            let next = shows.first { $0.end > now && $0.status != .ended }
-            guard let chosen = next ?? shows.last else {
-                throw ValidationError("no show in room \(found.name) from yesterday to tomorrow: name one with --show")
-            }
-            return chosen.id
         }
 
         private func newestRun(of show: ShowID, _ store: ShowStore) throws -> Run? {
