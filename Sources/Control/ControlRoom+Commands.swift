@@ -72,6 +72,14 @@ extension ControlRoom {
         case .cancelBooking: return cancelBooking(at: now)
         case .undo: return [.undo(at: now)]
         case .redo: return [.redo(at: now)]
+        case .write: openWriting(at: now)
+        case .columns: openColumns()
+        case .cellLeft, .cellRight, .editCell, .replaceCell, .clearCell, .insertAfter, .insertBefore, .moveUp,
+            .moveDown, .duplicate, .split, .select, .selectRange, .selectUp, .selectDown, .selectAll, .cut,
+            .copy, .paste, .pasteBefore, .makeSegment, .renameSegment, .colourSegment, .dissolveSegment,
+            .saveTemplate, .applyTemplate, .nextDifference, .previousDifference, .showDifference, .find,
+            .findNext, .findPrevious:
+            return write(command, at: now)
         case .studioMode: return toggleStudioMode(at: now)
         case .reconnect: return roomID.map { [.reconnectOBS($0)] } ?? []
         case .theme: return nextTheme()
@@ -119,6 +127,13 @@ extension ControlRoom {
         case .editCue, .removeCue, .skipCue, .book, .cancelBooking:
             return studio?.rundown == nil ? "no show is on the desk" : readOnlyReason
         case .newLine, .undo, .redo: return readOnlyReason
+        case .write, .columns: return studio?.rundown == nil ? "no show is on the desk" : nil
+        case .cellLeft, .cellRight, .editCell, .replaceCell, .clearCell, .insertAfter, .insertBefore, .moveUp,
+            .moveDown, .duplicate, .split, .select, .selectRange, .selectUp, .selectDown, .selectAll, .cut,
+            .copy, .paste, .pasteBefore, .makeSegment, .renameSegment, .colourSegment, .dissolveSegment,
+            .saveTemplate, .applyTemplate, .nextDifference, .previousDifference, .showDifference, .find,
+            .findNext, .findPrevious:
+            return reasonNotToWrite(command)
         case .quit, .suspend: return isOnAir ? "this seat is on air" : nil
         case .startRun:
             guard let studio else { return "no room: name one in the config" }
@@ -131,7 +146,7 @@ extension ControlRoom {
         }
     }
 
-    private mutating func open(_ overlay: Overlay) { self.overlay = overlay }
+    private mutating func open(_ overlay: Overlay) { lay(overlay) }
 
     private mutating func openHelp() {
         let count = HelpOverlay.rows(of: HelpOverlay.lines(setup.keymap).count, width: size.width)

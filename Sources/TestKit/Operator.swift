@@ -22,6 +22,8 @@ public final class Operator {
     public private(set) var isOpen = true
     /// What programs outside were answered.
     public private(set) var answers: [Asker: [RemoteAnswer]] = [:]
+    /// What the room asked to be kept for the next start.
+    public private(set) var remembered: Remembered?
     private var alarms: [Alarm: Int64] = [:]
     private var requests: [UInt64: RoomID] = [:]
     private var reported: Sequence
@@ -107,6 +109,7 @@ public final class Operator {
             case .showTheme(let name):
                 world.post(after: 1) { self.handle(.themes(.shown(name: name, all: ["dark", "light"]))) }
             case .answer(let asker, let answer): answers[asker, default: []].append(answer)
+            case .remember(let remembered): self.remembered = remembered
             case .log: break
             case .suspend: suspensions += 1
             case .quit:
@@ -183,7 +186,8 @@ public final class Operator {
             handle(.store(.recovered(failure: laneFailure)))
             world.spreadNews()
         case .beat(let moment): if !store.losesBeats { store.beats[seat.id] = moment }
-        case .keep, .loadZone, .obs, .reconnectOBS, .wake, .cancelWake, .showTheme, .answer, .log, .suspend, .quit:
+        case .keep, .loadZone, .obs, .reconnectOBS, .wake, .cancelWake, .showTheme, .remember, .answer, .log, .suspend,
+            .quit:
             break
         }
     }

@@ -12,6 +12,8 @@ struct HeldKey: Equatable, Sendable {
 
     private var last: KeyStroke?
     private var lastAt: Moment?
+    /// How the last key stood to the one before it.
+    private(set) var verdict = Press.fresh
 
     /// How a key stands to the one before.
     enum Press: Equatable, Sendable {
@@ -26,9 +28,9 @@ struct HeldKey: Equatable, Sendable {
             last = stroke
             lastAt = now
         }
-        guard stroke == last, let lastAt else { return .fresh }
-        let gap = now.elapsed(since: lastAt)
-        return gap < Self.fastest ? .repeated : gap < Self.firstRepeat ? .again : .fresh
+        let gap = stroke == last ? lastAt.map { now.elapsed(since: $0) } : nil
+        verdict = gap.map { $0 < Self.fastest ? .repeated : $0 < Self.firstRepeat ? .again : .fresh } ?? .fresh
+        return verdict
     }
 }
 
@@ -46,7 +48,9 @@ extension Command {
     var repetition: Repetition {
         switch self {
         case .addTime, .removeTime, .addLargeTime, .removeLargeTime, .standbyNext, .standbyPrevious, .nextSegment,
-            .previousSegment, .removeCue, .undo, .redo, .tick, .makePlan, .acceptPlan:
+            .previousSegment, .removeCue, .undo, .redo, .tick, .makePlan, .acceptPlan,
+            .insertAfter, .insertBefore, .duplicate, .cut, .paste, .pasteBefore, .moveUp, .moveDown, .colourSegment,
+            .dissolveSegment, .clearCell:
             .byHand
         case .hold, .pause, .loop, .pull, .restore, .roll, .skipCue, .studioMode:
             .never

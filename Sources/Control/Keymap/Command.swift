@@ -11,6 +11,13 @@ public enum Command: String, CaseIterable, Hashable, Sendable {
     case earlier, later, today, calendarView
     // Planning.
     case newLine, editCue, removeCue, skipCue, makePlan, book, cancelBooking, undo, redo
+    // Writing a rundown.
+    case write, columns
+    case cellLeft, cellRight, editCell, replaceCell, clearCell, insertAfter, insertBefore, moveUp, moveDown,
+        duplicate, split, select, selectRange, selectUp
+    case selectDown, selectAll, cut, copy, paste, pasteBefore, makeSegment, renameSegment, colourSegment,
+        dissolveSegment, saveTemplate, applyTemplate, nextDifference, previousDifference, showDifference, find,
+        findNext, findPrevious
     // OBS and the program.
     case offsetMode, studioMode, reconnect, theme, palette, help, back, quit, suspend
 
@@ -18,11 +25,20 @@ public enum Command: String, CaseIterable, Hashable, Sendable {
     public enum Place: Hashable, Sendable {
         case anywhere
         case pane(PaneName)
+        /// While a rundown is written, and no cell is typed into.
+        case writing
     }
 
     public var place: Place {
         switch self {
-        case .take, .takeBack, .standbyPrevious, .standbyHere, .skipCue, .editCue, .removeCue: .pane(.cues)
+        case .take, .takeBack, .standbyPrevious, .standbyHere, .skipCue, .editCue, .removeCue, .write, .columns:
+            .pane(.cues)
+        case .cellLeft, .cellRight, .editCell, .replaceCell, .clearCell, .insertAfter, .insertBefore, .moveUp,
+            .moveDown, .duplicate, .split, .select, .selectRange, .selectUp, .selectDown, .selectAll, .cut,
+            .copy, .paste, .pasteBefore, .makeSegment, .renameSegment, .colourSegment, .dissolveSegment,
+            .saveTemplate, .applyTemplate, .nextDifference, .previousDifference, .showDifference, .find,
+            .findNext, .findPrevious:
+            .writing
         case .book, .cancelBooking: .pane(.roster)
         case .open, .earlier, .later, .today, .calendarView: .pane(.calendar)
         case .startRun, .takeAnywhere, .standbyNext, .standbyNumber, .nextSegment, .previousSegment, .switchScene,
@@ -33,6 +49,16 @@ public enum Command: String, CaseIterable, Hashable, Sendable {
             .down, .pageUp, .pageDown, .top, .bottom, .filter, .newLine, .undo, .redo, .studioMode, .reconnect, .theme,
             .palette, .help, .back, .quit, .suspend:
             .anywhere
+        }
+    }
+
+    /// Whether its key works while a rundown is written, though it belongs elsewhere too.
+    var worksWhileWriting: Bool {
+        switch self {
+        case .takeAnywhere, .panic, .up, .down, .pageUp, .pageDown, .top, .bottom, .filter, .undo, .redo, .palette,
+            .help, .back, .skipCue, .removeCue, .columns:
+            true
+        default: false
         }
     }
 
@@ -102,6 +128,40 @@ public enum Command: String, CaseIterable, Hashable, Sendable {
         case .cancelBooking: "cancel that host's booking"
         case .undo: "undo this seat's last planning change"
         case .redo: "redo it"
+        case .write: "write the rundown: cells, rows, segments, templates"
+        case .columns: "choose the columns and their order; kept for the next start"
+        case .cellLeft: "the cell to the left"
+        case .cellRight: "the cell to the right"
+        case .editCell: "edit what is in the cell; a digit replaces it at once"
+        case .replaceCell: "type the cell anew"
+        case .clearCell: "empty the cell"
+        case .insertAfter: "a new cue after this one; nobody is renumbered"
+        case .insertBefore: "a new cue before this one"
+        case .moveUp: "move the cue or the selected ones up"
+        case .moveDown: "move them down"
+        case .duplicate: "duplicate the cue or the selected ones"
+        case .split: "split the cue in two at a length"
+        case .select: "select the cue, or no longer"
+        case .selectRange: "select from the cue selected last to this one"
+        case .selectUp: "select on upwards"
+        case .selectDown: "select on downwards"
+        case .selectAll: "select every cue that is listed"
+        case .cut: "cut the cue or the selected ones"
+        case .copy: "copy them"
+        case .paste: "paste after this cue, here or in another show"
+        case .pasteBefore: "paste before it"
+        case .makeSegment: "make the selected cues, or this one and the rest of its segment, a segment"
+        case .renameSegment: "rename the segment"
+        case .colourSegment: "the next colour for the segment, at last none"
+        case .dissolveSegment: "let the segment join the one before"
+        case .saveTemplate: "save the rundown as a template"
+        case .applyTemplate: "begin an empty rundown from a template"
+        case .nextDifference: "the next cue that differs from the template"
+        case .previousDifference: "the one before that does"
+        case .showDifference: "what the template says of this cue"
+        case .find: "find words in any field, hiding nothing"
+        case .findNext: "the next that has them"
+        case .findPrevious: "the one before"
         case .studioMode: "studio mode of OBS on or off"
         case .reconnect: "connect to OBS again now"
         case .theme: "next theme"
@@ -128,6 +188,7 @@ public enum Command: String, CaseIterable, Hashable, Sendable {
         case onAir = "On air"
         case moving = "Moving about"
         case planning = "Planning"
+        case writing = "Writing a rundown"
         case program = "OBS and Siaran"
     }
 
@@ -142,7 +203,14 @@ public enum Command: String, CaseIterable, Hashable, Sendable {
         case .focusNext, .focusPrevious, .focusCalendar, .focusRoster, .focusCues, .focusMetrics, .zoom, .up, .down,
             .pageUp, .pageDown, .top, .bottom, .filter, .open, .earlier, .later, .today, .calendarView:
             .moving
-        case .newLine, .editCue, .removeCue, .skipCue, .makePlan, .book, .cancelBooking, .undo, .redo: .planning
+        case .newLine, .editCue, .removeCue, .skipCue, .makePlan, .book, .cancelBooking, .undo, .redo, .write, .columns:
+            .planning
+        case .cellLeft, .cellRight, .editCell, .replaceCell, .clearCell, .insertAfter, .insertBefore, .moveUp,
+            .moveDown, .duplicate, .split, .select, .selectRange, .selectUp, .selectDown, .selectAll, .cut,
+            .copy, .paste, .pasteBefore, .makeSegment, .renameSegment, .colourSegment, .dissolveSegment,
+            .saveTemplate, .applyTemplate, .nextDifference, .previousDifference, .showDifference, .find,
+            .findNext, .findPrevious:
+            .writing
         case .offsetMode, .studioMode, .reconnect, .theme, .palette, .help, .back, .quit, .suspend: .program
         }
     }

@@ -36,6 +36,12 @@ struct OverlayDrawing {
             drawAsRun(window, in: region)
         case .line(let line):
             return draw(line.field, title: title(of: line), hint: hint(of: line), in: region)
+        case .writing(let writing): return CellDrawing(room: room).draw(writing, in: region)
+        case .question(let question):
+            return draw(question.field, title: question.title, hint: question.hint, in: region)
+        case .templates(let picker, _): return draw(picker, hint: "Enter begins from it · Esc closes", in: region)
+        case .columns(let picker): draw(picker, in: region)
+        case .difference(let difference): draw(difference, in: region)
         }
         return nil
     }
@@ -161,7 +167,7 @@ struct OverlayDrawing {
         }
     }
 
-    private func centred(_ size: Size, in region: Region) -> Region {
+    func centred(_ size: Size, in region: Region) -> Region {
         region.region(Rect(region.size).centred(size))
     }
 }

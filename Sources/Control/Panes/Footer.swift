@@ -39,7 +39,7 @@ struct Footer {
             return (keymap.label(.startRun), "start a run", .text)
         }
         guard let standby = studio.standby else { return ("", "end of show: nothing stands by", .dim) }
-        let key = room.focus == .cues ? keymap.label(.take) : keymap.label(.takeAnywhere)
+        let key = room.focus == .cues && room.writing == nil ? keymap.label(.take) : keymap.label(.takeAnywhere)
         let asks = standby.warnings.first.map { "  (asks: \($0))" } ?? ""
         let verb = studio.run?.kind == .live ? "AIR" : "TAKE"
         return (key, "→ \(verb) \(standby.cue.label)\(asks)", Style(.standby, .normal, .bold))

@@ -69,8 +69,10 @@ final class Theatre {
             uniqueKeysWithValues: workplace.settings.rooms.map {
                 ($0.name, ControlRoom.Setup.Safety(scene: $0.safeScene, mutes: $0.panicMutes))
             })
+        let keepsake = Keepsake(path: workplace.places.keepsake)
         let setup = ControlRoom.Setup(
-            seat: seat, zone: workplace.zone, keymap: keymap, safety: safety ?? configured, room: room, isDemo: isDemo)
+            seat: seat, zone: workplace.zone, keymap: keymap, safety: safety ?? configured, room: room, isDemo: isDemo,
+            remembered: keepsake.read())
         guard case .house(let house) = try store.load(.house) else { return }
         let terminal = try CursesTerminal(theme: theme)
         let prints = DivertedPrints(to: open(workplace.places.log, O_WRONLY | O_APPEND | O_CLOEXEC))
@@ -87,7 +89,8 @@ final class Theatre {
             mailbox: mailbox)
         let stage = Stage(
             room: controlRoom, terminal: terminal, clock: workplace.clock, signals: signals, mailbox: mailbox,
-            lane: lane, watch: try? Watch(path: store.path), shelf: shelf, links: links, door: door, logger: logger,
+            lane: lane, watch: try? Watch(path: store.path), shelf: shelf, keepsake: keepsake, links: links,
+            door: door, logger: logger,
             zones: { [workplace] name in try? ZoneFiles(environment: workplace.environment).zone(named: name) })
         stage.run()
     }

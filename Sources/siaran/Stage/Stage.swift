@@ -24,6 +24,7 @@ final class Stage {
     private let lane: StoreLane
     private let watch: Watch?
     private let shelf: ThemeShelf
+    private let keepsake: Keepsake
     private let links: OBSLinks
     private let door: RemoteDoor
     private let logger: Logger
@@ -49,7 +50,8 @@ final class Stage {
 
     init(
         room: ControlRoom, terminal: CursesTerminal, clock: SystemClock, signals: Signals, mailbox: Mailbox,
-        lane: StoreLane, watch: Watch?, shelf: ThemeShelf, links: OBSLinks, door: RemoteDoor, logger: Logger,
+        lane: StoreLane, watch: Watch?, shelf: ThemeShelf, keepsake: Keepsake,
+        links: OBSLinks, door: RemoteDoor, logger: Logger,
         zones: @escaping (String) -> Zone?
     ) {
         self.room = room
@@ -60,6 +62,7 @@ final class Stage {
         self.lane = lane
         self.watch = watch
         self.shelf = shelf
+        self.keepsake = keepsake
         self.links = links
         self.door = door
         self.logger = logger
@@ -209,6 +212,7 @@ final class Stage {
             case .wake(let moment, let alarm): timetable.set(alarm, at: moment)
             case .cancelWake(let alarm): timetable.cancel(alarm)
             case .showTheme(let name): handle(.themes(shelf.show(name, on: terminal)), at: clock.now())
+            case .remember(let remembered): keepsake.keep(remembered)
             case .answer(let asker, let answer): door.answer(asker, answer)
             case .log(let text): logger.info("\(text)")
             case .suspend: suspend()
