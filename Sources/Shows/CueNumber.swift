@@ -13,15 +13,15 @@ public enum CueNumber {
         guard let before, isCalled(before) else {
             guard let after else { return first(of: ["1"], behind: "1", taken) }
             guard let limit = Decimal(after) else { return first(of: [], behind: after, taken) }
-            return free(from: nil, to: limit, taken) ?? first(of: [], behind: after, taken)
+            return free(from: nil, to: limit, taken) ?? first(of: [], behind: "\(after)A", taken)
         }
         guard let start = Decimal(before) else { return first(of: [], behind: before, taken) }
         let limit = after.flatMap { Decimal($0) }
         if after != nil, limit == nil || limit.map({ $0 <= start }) == true {
             // What follows says nothing about the order: the next ones of this one's own.
-            return free(from: start, to: start.nextWhole, taken) ?? first(of: [], behind: before, taken)
+            return free(from: start, to: start.nextWhole, taken) ?? lettered(before, taken)
         }
-        return free(from: start, to: limit, taken) ?? first(of: [], behind: before, taken)
+        return free(from: start, to: limit, taken) ?? lettered(before, taken)
     }
 
     /// A number for a cue that goes in at a place of a list, of which only the neighbours that read as decimals, and those
@@ -48,6 +48,11 @@ public enum CueNumber {
             start = next
         }
         return nil
+    }
+
+    /// Where decimals have run out: a letter makes it free text, which has no order to break.
+    private static func lettered(_ number: String, _ taken: Set<String>) -> String {
+        first(of: ["\(number)A"], behind: "\(number)A", taken)
     }
 
     private static func first(of wanted: [String], behind number: String, _ taken: Set<String>) -> String {

@@ -6,7 +6,8 @@ extension Template {
         let used = Set(rundown.cues.compactMap(\.segment))
         var known: Set<CueID> = []
         self.init(
-            id: id, name: name, segments: rundown.segments.values.filter { used.contains($0.id) }.sorted { $0.id < $1.id },
+            id: id, name: name,
+            segments: rundown.segments.values.filter { used.contains($0.id) }.sorted { $0.id < $1.id },
             cues: rundown.cues.map { cue in
                 var cue = cue
                 let name = cue.templateID

@@ -34,7 +34,7 @@ public final class Operator {
     /// What came while the process stood still, typed things apart; nil while it runs.
     private var frozen: (inputs: [Terminal.Input], events: [Event])?
 
-    init(seat: Seat, world: World, keymap: Keymap, room: String?) {
+    init(seat: Seat, world: World, keymap: Keymap, room: String?, remembered: Remembered) {
         self.seat = seat
         self.world = world
         reported = world.store.newest
@@ -43,7 +43,8 @@ public final class Operator {
                 ($0.name, ControlRoom.Setup.Safety(scene: "BRB", mutes: ["Mic", "Mic 2"]))
             })
         let setup = ControlRoom.Setup(
-            seat: seat, zone: SimulatedClock.zone, keymap: keymap, safety: safety, room: room)
+            seat: seat, zone: SimulatedClock.zone, keymap: keymap, safety: safety, room: room,
+            remembered: remembered)
         self.room = ControlRoom(setup: setup, seed: UInt64(seat.id.raw), at: world.now)
     }
 

@@ -73,6 +73,7 @@ import Testing
         for _ in 0..<1000 { numbers.insert(CueNumber.at(1, in: numbers, taken: Set(numbers)), at: 1) }
         #expect(Set(numbers).count == numbers.count)
         let decimals = numbers.compactMap(Double.init)
-        #expect(decimals == decimals.sorted())
+        let isInOrder = decimals == decimals.sorted()
+        #expect(isInOrder)
     }
 }

@@ -20,6 +20,11 @@ struct Footer {
             line.put(notice.text, column: column, row: 0, width: max(0, line.width - column - 1), style: notice.style)
             return
         }
+        if let cell = room.writing?.cell {
+            let takes = cell.completion.offersFirst ? "Tab takes the first · Down chooses" : "Tab writes it and goes on"
+            line.put("Enter writes it · \(takes) · Esc gives it up", column: column, row: 0, style: .dim)
+            return
+        }
         drawKeys(on: line, from: column)
     }
 
@@ -47,12 +52,27 @@ struct Footer {
 
     private func drawKeys(on line: Region, from start: Int) {
         var column = start
-        for (command, word) in commands where room.reasonDisabled(command) == nil {
+        for (command, word) in room.writing.map({ writingCommands($0) }) ?? commands
+        where room.reasonDisabled(command) == nil {
             let key = room.setup.keymap.label(command)
             guard !key.isEmpty, column + key.count + word.count + 3 < line.width else { continue }
             column += line.put(key, column: column, row: 0, style: .key) + 1
             column += line.put(word, column: column, row: 0, style: .dim) + 2
         }
+    }
+
+    private func writingCommands(_ writing: Writing) -> [(Command, String)] {
+        guard writing.cell == nil else { return [] }
+        let rows: [(Command, String)] = [
+            (.editCell, "edit"), (.insertAfter, "new"), (.moveDown, "move"), (.duplicate, "duplicate"),
+            (.split, "split"), (.select, "select"), (.cut, "cut"), (.copy, "copy"), (.paste, "paste"),
+            (.makeSegment, "segment"), (.colourSegment, "colour"),
+        ]
+        return rows + [
+            (.nextDifference, "next difference"), (.applyTemplate, "template"), (.columns, "columns"),
+            (.filter, "filter"), (.undo, "undo"),
+            (.back, "done"), (.help, "keys"),
+        ]
     }
 
     private var commands: [(Command, String)] {

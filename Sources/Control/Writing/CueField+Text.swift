@@ -12,6 +12,7 @@ extension CueField {
         case .start: return cue.start.typedText
         case .length:
             if case .delay(let length) = cue.kind { return length.offsetText }
+            if cue.kind == .milestone { return "" }
             return rundown.plan[index].length.typedText
         case .end:
             guard case .until(let time) = cue.length else { return "" }

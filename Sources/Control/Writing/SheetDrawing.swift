@@ -50,7 +50,7 @@ struct SheetDrawing {
                 alignment: column.field.alignment, style: column.field == writing.field ? .key : .dim)
         }
         if layout.passed > 0 { row.put("‹\(layout.passed)", column: 1, row: 0, style: .key) }
-        let coming = "\(layout.coming)›"
+        let coming = " \(layout.coming)›"
         if layout.coming > 0 { row.put(coming, column: row.width - coming.count, row: 0, style: .key) }
     }
 
@@ -84,9 +84,12 @@ struct SheetDrawing {
         case .length:
             // What is worked out from a fixed end is nobody's typing.
             if case .until = cue.length { return .dim }
-            return look.style
+            return cue.kind == .skip || look.isPast ? look.style : .text
         case .never, .offer(.blocked, _): return .warning
-        default: return look.style == .title ? .text : look.style
+        case .number: return look.style
+        default:
+            // What stands against a cue is said by its number and title; the rest is there to be read.
+            return cue.kind == .skip || look.isPast ? look.style : .text
         }
     }
 
@@ -94,6 +97,7 @@ struct SheetDrawing {
         row.put("▸", column: 0, row: 0, style: .accent)
         row.tint(row: 0, columns: 0..<(layout.cells(of: .title)?.upperBound ?? SheetLayout.gutter), ground: .cursor)
         guard let cells = layout.cells(of: writing.field) else { return }
+        row.recolour(row: 0, columns: cells, role: .title)
         row.emphasize(row: 0, columns: cells, .reverse)
     }
 
