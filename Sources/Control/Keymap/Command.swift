@@ -150,7 +150,7 @@ public enum Command: String, CaseIterable, Hashable, Sendable {
         case .copy: "copy them"
         case .paste: "paste after this cue, here or in another show"
         case .pasteBefore: "paste before it"
-        case .makeSegment: "make the selected cues, or this one and the rest of its segment, a segment"
+        case .makeSegment: "a segment of the selected cues, or of the rest of this one"
         case .renameSegment: "rename the segment"
         case .colourSegment: "the next colour for the segment, at last none"
         case .dissolveSegment: "let the segment join the one before"

@@ -72,7 +72,7 @@ extension Keymap {
         .cellRight: [KeyStroke(.right), KeyStroke("l"), KeyStroke(.tab)],
         .editCell: [KeyStroke(.enter), KeyStroke(.function(2)), KeyStroke("e")],
         .replaceCell: [KeyStroke("c")],
-        .clearCell: [KeyStroke(.delete), KeyStroke(.backspace)],
+        .clearCell: [KeyStroke(.delete)],
         .insertAfter: [KeyStroke("i")],
         .insertBefore: [KeyStroke("I")],
         .moveUp: [KeyStroke("K"), KeyStroke(.up, .alt)],

@@ -31,8 +31,8 @@ struct Completion: Equatable, Sendable {
         var begins: [String] = []
         var holds: [String] = []
         for word in words where begins.count < Self.most {
+            if word == text { continue }
             let lowered = word.lowercased()
-            if lowered == wanted { continue }
             if lowered.hasPrefix(wanted) {
                 begins.append(word)
             } else if !wanted.isEmpty, holds.count < Self.most, lowered.contains(wanted) {

@@ -155,7 +155,7 @@ extension ControlRoom {
         let current = cell.field.text(of: index, in: rundown)
         var cue = rundown.cues[index]
         if current == cell.before, (try? cell.field.apply(cell.text.text, to: &cue, in: rundown)) != nil {
-            return commit(.cueEdited(cue), for: .cell(cell), at: now)
+            return commit(.cueEdited(cue), for: .cell(cell), at: now).having(seen: lines.last?.sequence)
         }
         var cell = cell
         cell.before = current
@@ -178,5 +178,16 @@ extension ControlRoom {
             change.cuesTouched?.cues.contains(cell.cue) == true
         else { return }
         writing?.cell?.rival = seat.name
+    }
+}
+
+extension [Effect] {
+    /// Changes decided on what other seats wrote up to a place that this seat has not heard of as news yet.
+    fileprivate func having(seen place: Sequence?) -> [Effect] {
+        guard let place else { return self }
+        return map { effect in
+            guard case .commit(let change, let after, let moment, let ticket) = effect else { return effect }
+            return .commit(change, after: Swift.max(after, place), at: moment, ticket)
+        }
     }
 }

@@ -121,7 +121,7 @@ import Testing
         #expect(rian.cueNow("3")?.length == .until(TimeOfDay(milliseconds: 73_800_000)))
         rian.press("k Delete")
         rian.advance(by: 50)
-        #expect(rian.cueNow("3")?.length == .lasting(.minutes(20)))
+        #expect(rian.cueNow("3")?.length == .lasting(.minutes(23)))
     }
 
     @Test func `a mistake in the actions puts the cursor at its column`() {

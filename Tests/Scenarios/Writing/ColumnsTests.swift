@@ -11,6 +11,7 @@ import Testing
         #expect(!rian.row("host").contains("SKU"))
         #expect(rian.remembered?.columns["watching"]?.contains("sku") == false)
         #expect(rian.remembered?.columns["writing"] == nil)
+        rian.advance(by: 800)
         rian.press("| 0 Esc")
         #expect(rian.row("host").contains("SKU"))
         #expect(rian.remembered == Remembered())

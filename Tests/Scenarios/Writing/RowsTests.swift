@@ -148,6 +148,7 @@ import Testing
     @Test func `rows are pasted into another show of the same seat`() throws {
         let rian = Operator.ready()
         rian.press("w j j v v y Esc Esc")
+        rian.advance(by: 800)
         rian.press("R")
         rian.advance(by: 50)
         let other = try #require(
