@@ -25,7 +25,7 @@ extension OverlayDrawing {
             inner.tint(row: line, ground: .cursor)
         }
         box.on(.overlay).put(
-            " Space on and off · J K order · 0 as it came · Esc closes ", column: 2, row: box.height - 1, style: .dim)
+            " Space on, off · J K order · 0 as it came · Esc keeps ", column: 2, row: box.height - 1, style: .dim)
     }
 
     func draw(_ difference: CueDifference, in region: Region) {

@@ -68,14 +68,24 @@ struct SheetDrawing {
         let item = look.mark.isEmpty ? mark?.item : Table.Item(look.mark, look.markStyle)
         if let item { row.put(item.text, column: 2, row: 0, style: item.style) }
         for column in layout.columns {
-            let text = column.field.text(of: index, in: rundown)
+            let item = item(column.field, index, rundown, look)
             row.put(
-                text, column: column.cells.lowerBound, row: 0, width: column.cells.count,
-                alignment: column.field.alignment, style: style(of: column.field, cue, look))
+                item.text, column: column.cells.lowerBound, row: 0, width: column.cells.count,
+                alignment: column.field.alignment, style: item.style)
         }
         guard look.planChanged, let title = layout.cells(of: .title) else { return }
         let words = " plan changed"
         row.put(words, column: max(title.lowerBound, title.upperBound - words.count), row: 0, style: .wrong)
+    }
+
+    /// What is typed; a start that is not typed is told as it is planned.
+    private func item(_ field: CueField, _ index: Int, _ rundown: Rundown, _ look: CueLook) -> Table.Item {
+        let cue = rundown.cues[index]
+        let text = field.text(of: index, in: rundown)
+        guard field == .start, text.isEmpty, cue.countsInTime, let planned = rundown.plan[index].start else {
+            return Table.Item(text, style(of: field, cue, look))
+        }
+        return Table.Item(rundown.zone.local(at: planned).time.minutesText, .faint)
     }
 
     private func style(of field: CueField, _ cue: Cue, _ look: CueLook) -> Style {
