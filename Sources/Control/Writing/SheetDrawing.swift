@@ -65,8 +65,8 @@ struct SheetDrawing {
         }
         if writing.selected.contains(cue.id) { row.put("●", column: 1, row: 0, style: .accent) }
         let mark = room.cues.comparison?.marks[cue.id]
-        let item = look.mark.isEmpty ? mark?.item : Table.Item(look.mark, look.markStyle)
-        if let item { row.put(item.text, column: 2, row: 0, style: item.style) }
+        let sign = look.mark.isEmpty ? mark?.item : Table.Item(look.mark, look.markStyle)
+        if let sign { row.put(sign.text, column: 2, row: 0, style: sign.style) }
         for column in layout.columns {
             let item = item(column.field, index, rundown, look)
             row.put(
