@@ -58,17 +58,19 @@ struct CellDrawing {
 
     private func drawList(_ items: [Table.Item], of cell: Writing.Cell, column: Int, row: Int, in inner: Region) {
         guard !items.isEmpty else { return }
-        let width = min((items.map { GlyphWidth.columns(of: $0.text) }.max() ?? 0) + 3, inner.width)
-        let start = max(0, min(column, inner.width - width))
+        let width = min((items.map { GlyphWidth.columns(of: $0.text) }.max() ?? 0) + 4, inner.width)
+        let start = max(0, min(column - 1, inner.width - width))
         let isBelow = row + items.count < inner.height
         let top = isBelow ? row + 1 : max(0, row - items.count)
         let list = inner.region(Rect(column: start, row: top, width: width, height: items.count))
         list.fill(ground: .overlay)
         for (line, item) in items.enumerated() {
-            list.on(.overlay).put(item.text, column: 1, row: line, width: width - 2, style: item.style)
+            // The ground alone would not part it from the rows in a theme of few colours.
+            for edge in [0, width - 1] { list.on(.overlay).put("│", column: edge, row: line, style: .frame) }
+            list.on(.overlay).put(item.text, column: 2, row: line, width: width - 3, style: item.style)
             guard cell.trouble == nil, cell.completion.chosen == line else { continue }
-            list.put("▸", column: 0, row: line, style: .accent)
-            list.tint(row: line, ground: .cursor)
+            list.put("▸", column: 1, row: line, style: .accent)
+            list.tint(row: line, columns: 1..<width - 1, ground: .cursor)
         }
     }
 

@@ -61,6 +61,7 @@ extension ControlRoom {
     mutating func chooseColumns(_ stroke: KeyStroke, _ picker: ColumnPicker) -> [Effect] {
         guard stroke.key != .escape, stroke.key != .enter else {
             overlay = nil
+            if let field = writing?.field, !writtenFields.contains(field) { writing?.field = .title }
             return [.remember(columns.remembered)]
         }
         var picker = picker

@@ -12,9 +12,11 @@ struct Completion: Equatable, Sendable {
     /// How many characters before the cursor an item stands in for.
     private var replaced = 0
     private var typed = ""
+    /// Whether what is typed is a whole word of them already.
+    private var isWhole = false
 
-    /// Whether a key takes the first item: something is typed, and it is none of the items yet.
-    var offersFirst: Bool { !items.isEmpty && !typed.isEmpty }
+    /// Whether a key takes the first item: something is typed, and it is no whole word yet.
+    var offersFirst: Bool { !items.isEmpty && !typed.isEmpty && !isWhole }
 
     mutating func close() {
         items = []
@@ -28,10 +30,14 @@ struct Completion: Equatable, Sendable {
         typed = text
         replaced = mark.count + text.count
         let wanted = text.lowercased()
+        isWhole = false
         var begins: [String] = []
         var holds: [String] = []
         for word in words where begins.count < Self.most {
-            if word == text { continue }
+            if word == text {
+                isWhole = true
+                continue
+            }
             let lowered = word.lowercased()
             if lowered.hasPrefix(wanted) {
                 begins.append(word)

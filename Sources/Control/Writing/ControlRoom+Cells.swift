@@ -74,7 +74,12 @@ extension ControlRoom {
     /// Writes what was typed; what cannot be stays open and says why, and nothing typed is lost.
     private mutating func write(_ cell: Writing.Cell, then step: CellStep, at now: Moment) -> [Effect] {
         guard let rundown = studio?.rundown, let index = rundown.index(of: cell.cue) else {
-            return leaveOpen(cell, "the cue has been removed at another seat; Esc gives this up", at: now)
+            let isComing = studio?.waitingPage?.cues.contains { $0.id == cell.cue } ?? false
+            let reason =
+                isComing
+                ? "the new row is there after the automatic take"
+                : "the cue has been removed at another seat; Esc gives this up"
+            return leaveOpen(cell, reason, at: now)
         }
         let text = cell.text.text
         let current = cell.field.text(of: index, in: rundown)
@@ -97,6 +102,11 @@ extension ControlRoom {
         }
         if cell.field == .sku { fill(&cue) }
         if let reason = readOnlyReason ?? reasonNotToPlan(.cueEdited(cue)) { return leaveOpen(cell, reason, at: now) }
+        if cell.field == .number, let other = rundown.cues.first(where: { $0.number == cue.number && $0.id != cue.id }),
+            !cue.number.isEmpty
+        {
+            say("\(other.label) has that number too", .warning, at: now)
+        }
         move(after: step)
         return cue == rundown.cues[index] ? [] : commit(.cueEdited(cue), for: .cell(cell), at: now)
     }

@@ -34,7 +34,7 @@ extension ControlRoom {
     /// What opens a question or a list over the writing leaves it to be taken up again.
     private mutating func performWhileWriting(_ command: Command, lag: Milliseconds, at now: Moment) -> [Effect] {
         let before = writing
-        if let reason = reasonDisabled(command) {
+        if command != .takeAnywhere, let reason = reasonDisabled(command) {
             refuse("\(command.title): \(reason)", at: now)
             return []
         }

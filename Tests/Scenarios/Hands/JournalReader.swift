@@ -18,9 +18,11 @@ struct JournalReader {
         var length: Milliseconds
         var paused: Milliseconds = .zero
         var pausedSince: Moment?
-        var isHeld = false
-        /// When somebody last did something that may have made it due at once.
-        var steered: Moment?
+        /// Nil where nothing is held.
+        var heldAt: Moment?
+        /// When somebody did something that may have made it due at once: what that made due is written after what was
+        /// pressed a millisecond later.
+        var steered: [Moment] = []
         var lastTake: Moment
 
         var due: Moment? {
@@ -41,10 +43,10 @@ struct JournalReader {
             open[room] = id
             runs[id] = Run(id: id, opening: line, at: entry.at)
         case .took(let take): judge(take, of: id, at: entry.at)
-        case .held, .panicked: clocks[id]?.isHeld = true
+        case .held, .panicked: clocks[id]?.heldAt = entry.at
         case .released:
-            clocks[id]?.isHeld = false
-            clocks[id]?.steered = entry.at
+            clocks[id]?.heldAt = nil
+            clocks[id]?.steered.append(entry.at)
         case .paused: if clocks[id]?.pausedSince == nil { clocks[id]?.pausedSince = entry.at }
         case .resumed:
             guard let since = clocks[id]?.pausedSince else { break }
@@ -52,7 +54,7 @@ struct JournalReader {
             clocks[id]?.pausedSince = nil
         case .addedTime(let length):
             clocks[id]?.length += length
-            clocks[id]?.steered = entry.at
+            clocks[id]?.steered.append(entry.at)
         case .ended: open = open.filter { $0.value != id }
         default: break
         }
@@ -69,15 +71,21 @@ struct JournalReader {
             trouble = trouble ?? "two TAKEs within a second"
         }
         if take.cause == .follow {
-            let fits = clock.map { $0.due?.boot == moment.boot || $0.steered?.boot == moment.boot } ?? false
-            let mayAdvance = clock.map { !$0.isHeld && $0.cue.advance != .manual } ?? false
+            let fits = clock.map { clock in
+                clock.due?.boot == moment.boot || clock.steered.contains { $0.boot == moment.boot }
+            } ?? false
+            let mayAdvance = clock.map { clock in
+                // A hold of that very moment, or later, came too late for it.
+                let isHeld = clock.heldAt.map { $0.boot < moment.boot } ?? false
+                return !isHeld && clock.cue.advance != .manual
+            } ?? false
             if !fits || !mayAdvance {
                 trouble = trouble ?? "\(take.cue.label) followed by itself, and was not due: \(clock as Any) \(moment)"
             }
         }
         var next = Clock(cue: take.cue, start: moment, length: take.plannedLength, lastTake: moment)
         // Hold outlives a TAKE, panic does not.
-        if let run = runs[id], run.advance == .held { next.isHeld = true }
+        if let run = runs[id], run.advance == .held { next.heldAt = moment }
         if let backdated = take.backdated { next.start = moment + (backdated - moment.wall) }
         clocks[id] = next
     }

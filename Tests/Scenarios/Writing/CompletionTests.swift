@@ -20,6 +20,18 @@ import Testing
         #expect(rian.cueNow("3")?.host == host)
     }
 
+    @Test func `a whole name is not completed to a longer one`() {
+        let rian = Operator.ready()
+        rian.press("w")
+        rian.go(to: "host")
+        rian.press("c")
+        rian.type("Sari")
+        #expect(rian.shows("Sari → Mega"))
+        rian.press("Tab")
+        rian.advance(by: 50)
+        #expect(rian.cueNow("1")?.host == "Sari")
+    }
+
     @Test func `a known SKU brings its product`() {
         let rian = Operator.ready()
         rian.press("w")
