@@ -92,6 +92,17 @@ struct ASCIIReader {
         return head.reduce(0) { $0 * 10 + Int($1 - 48) }
     }
 
+    /// Bare digits as people type clocks and lengths: one or two are minutes, three or four `h:mm`, five or six `hh:mm:ss`.
+    static func bareClock(_ text: String) -> (hours: Int, minutes: Int, seconds: Int)? {
+        var reader = ASCIIReader(text)
+        guard let number = reader.number(digits: 1...6), reader.isAtEnd else { return nil }
+        if text.utf8.count <= 2 { return (0, number, 0) }
+        let minutes = text.utf8.count <= 4 ? number : number / 100
+        let seconds = text.utf8.count <= 4 ? 0 : number % 100
+        guard minutes % 100 < 60, seconds < 60 else { return nil }
+        return (minutes / 100, minutes % 100, seconds)
+    }
+
     /// `2026-11-25`.
     mutating func date() -> LocalDate? {
         guard let year = digits(4), skip("-"), let month = digits(2), skip("-"), let day = digits(2) else { return nil }

@@ -43,10 +43,10 @@ extension Milliseconds {
 
 extension Milliseconds {
     /// Reads a length as people type it: `5m`, `1h30m`, `90s`, `250ms`, `1:30` (a minute and a half), `1:02:03`, and
-    /// one or two bare digits as minutes. Units come in falling order, each once; below the first, a part that would
-    /// make one more of the part before it (`1h90m`, `1:75`) is refused.
+    /// bare digits: one or two are minutes, three or four `h:mm`, five or six `hh:mm:ss`. Units come in falling order, each once; below the first, a part that would
+    /// make one more of the part before it (`1h90m`, `1:75`, `175`) is refused.
     public init(parsing text: String) throws(UnreadableTime) {
-        guard let length = Self.typed(text) ?? Self.clock(text) ?? Self.bareMinutes(text) else {
+        guard let length = Self.typed(text) ?? Self.clock(text) ?? Self.digits(text) else {
             throw UnreadableTime(text: text, kind: "length of time", expected: "5m, 1h30m, 90s or 1:30")
         }
         self = length
@@ -77,10 +77,9 @@ extension Milliseconds {
         return .seconds(Int64((first * 60 + second) * 60 + third))
     }
 
-    private static func bareMinutes(_ text: String) -> Milliseconds? {
-        var reader = ASCIIReader(text)
-        guard let minutes = reader.number(digits: 1...2), reader.isAtEnd else { return nil }
-        return .minutes(Int64(minutes))
+    private static func digits(_ text: String) -> Milliseconds? {
+        guard let (hours, minutes, seconds) = ASCIIReader.bareClock(text) else { return nil }
+        return .seconds(Int64((hours * 60 + minutes) * 60 + seconds))
     }
 }
 

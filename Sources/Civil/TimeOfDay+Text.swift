@@ -31,6 +31,50 @@ extension TimeOfDay {
     }
 }
 
+extension TimeOfDay {
+    /// Reads a time of day as people type it: `20:30`, `9:05`, `20:30:15`, `8pm`, `8:30 pm`, and bare digits: one or two are
+    /// minutes after midnight, three or four `h:mm`, five or six `hh:mm:ss`. After twelve hours of a clock with am and pm,
+    /// and after 23:59:59 of any, it is refused.
+    public init(typed text: String) throws(UnreadableTime) {
+        guard let time = Self.typed(text.lowercased().filter { $0 != " " }) else {
+            throw UnreadableTime(text: text, kind: "time of day", expected: "20:30, 2030, 20:30:15 or 8:30pm")
+        }
+        self = time
+    }
+
+    private static func typed(_ text: String) -> TimeOfDay? {
+        for (mark, shift) in [("am", 0), ("pm", 12)] where text.hasSuffix(mark) {
+            let clock = String(text.dropLast(mark.count))
+            // `8pm`: the digits are hours once they are said to be of the morning or of the evening.
+            let isHour = clock.utf8.count <= 2
+            guard let (hour, minute, second) = isHour ? hour(clock) : self.clock(clock), (1...12).contains(hour) else {
+                return nil
+            }
+            return TimeOfDay(hour: hour % 12 + shift, minute: minute, second: second)
+        }
+        if let time = try? TimeOfDay(parsing: text) { return time }
+        guard let (hour, minute, second) = clock(text) else { return nil }
+        return TimeOfDay(hour: hour, minute: minute, second: second)
+    }
+
+    private static func hour(_ text: String) -> (Int, Int, Int)? {
+        var reader = ASCIIReader(text)
+        guard let hour = reader.number(digits: 1...2), reader.isAtEnd else { return nil }
+        return (hour, 0, 0)
+    }
+
+    private static func clock(_ text: String) -> (Int, Int, Int)? {
+        if let bare = ASCIIReader.bareClock(text) { return bare }
+        var reader = ASCIIReader(text)
+        guard let hour = reader.number(digits: 1...2), reader.skip(":"), let minute = reader.digits(2) else {
+            return nil
+        }
+        guard !reader.isAtEnd else { return (hour, minute, 0) }
+        guard reader.skip(":"), let second = reader.digits(2), reader.isAtEnd else { return nil }
+        return (hour, minute, second)
+    }
+}
+
 /// Coded as its text: `"20:05:00"`.
 extension TimeOfDay: Codable {
     public init(from decoder: any Decoder) throws {

@@ -44,6 +44,12 @@ enum BuiltInThemes {
             key = { colour = "blue", bold = true }
             accent = "blue"
             chart = "#7fa8d6"
+            segmentCoral = "#e59a8f"
+            segmentAmber = "#d4b072"
+            segmentGreen = "#8fbf94"
+            segmentTeal = "#74bdb8"
+            segmentBlue = "#8fb0e0"
+            segmentViolet = "#b9a3e0"
 
             [grounds]
             normal = "night"
@@ -98,6 +104,12 @@ enum BuiltInThemes {
             key = { colour = "blue", bold = true }
             accent = "blue"
             chart = "#35619a"
+            segmentCoral = "#8a3a2c"
+            segmentAmber = "#6f5000"
+            segmentGreen = "#2f6140"
+            segmentTeal = "#0f5f66"
+            segmentBlue = "#2f5296"
+            segmentViolet = "#5f3f99"
 
             [grounds]
             normal = "paper"
@@ -140,6 +152,12 @@ enum BuiltInThemes {
             key = { colour = "#ffff00", bold = true }
             accent = "#9cd3ff"
             chart = "white"
+            segmentCoral = "#ffc2b8"
+            segmentAmber = "#ffd98a"
+            segmentGreen = "#b8ffc8"
+            segmentTeal = "#9ff5ef"
+            segmentBlue = "#bcd9ff"
+            segmentViolet = "#e2c8ff"
 
             [grounds]
             normal = "black"
@@ -178,6 +196,12 @@ enum BuiltInThemes {
             key = { colour = "bright blue", bold = true }
             accent = "bright blue"
             chart = "blue"
+            segmentCoral = "red"
+            segmentAmber = "yellow"
+            segmentGreen = "green"
+            segmentTeal = "cyan"
+            segmentBlue = "bright blue"
+            segmentViolet = "magenta"
 
             [grounds]
             normal = "standard"

@@ -9,6 +9,8 @@ public struct Places: Hashable, Sendable {
 
     public var configFile: String { "\(configFolder)/config.toml" }
     public var database: String { "\(dataFolder)/siaran.sqlite" }
+    /// What a person has chosen on screen, kept for the next start.
+    public var keepsake: String { "\(stateFolder)/chosen" }
     public var log: String { "\(stateFolder)/siaran.log" }
 
     /// - Parameters:

@@ -81,6 +81,14 @@ extension ControlRoom {
         case .cancelBooking: return cancelBooking(at: now)
         case .undo: return [.undo(at: now)]
         case .redo: return [.redo(at: now)]
+        case .write: openWriting(at: now)
+        case .columns: openColumns()
+        case .cellLeft, .cellRight, .editCell, .replaceCell, .clearCell, .insertAfter, .insertBefore, .moveUp,
+            .moveDown, .duplicate, .split, .select, .selectRange, .selectUp, .selectDown, .selectAll, .cut,
+            .copy, .paste, .pasteBefore, .makeSegment, .renameSegment, .colourSegment, .dissolveSegment,
+            .saveTemplate, .applyTemplate, .nextDifference, .previousDifference, .showDifference, .find,
+            .findNext, .findPrevious:
+            return write(command, at: now)
         case .studioMode: return toggleStudioMode(at: now)
         case .reconnect: return roomID.map { [.reconnectOBS($0)] } ?? []
         case .theme: return nextTheme()
@@ -104,7 +112,7 @@ extension ControlRoom {
         case .take, .takeAnywhere, .takeBack, .switchScene, .roll:
             guard let studio else { return "no room" }
             return reasonNotToAct(in: studio)
-        case .standbyPrevious, .standbyNext, .standbyHere, .standbyNumber, .nextSegment, .previousSegment, 
+        case .standbyPrevious, .standbyNext, .standbyHere, .standbyNumber, .nextSegment, .previousSegment,
             .note, .violation, .checkIn, .loop, .panic, .queueAdlib, .dropCue, .message:
             return studio?.run?.hasEnded == false ? nil : "no run is started"
         case .endRun: return reasonNoWrapUp
@@ -131,6 +139,13 @@ extension ControlRoom {
         case .editCue, .removeCue, .skipCue, .book, .cancelBooking, .ready, .onSet:
             return studio?.rundown == nil ? "no show is on the desk" : readOnlyReason
         case .newLine, .undo, .redo: return readOnlyReason
+        case .write, .columns: return studio?.rundown == nil ? "no show is on the desk" : nil
+        case .cellLeft, .cellRight, .editCell, .replaceCell, .clearCell, .insertAfter, .insertBefore, .moveUp,
+            .moveDown, .duplicate, .split, .select, .selectRange, .selectUp, .selectDown, .selectAll, .cut,
+            .copy, .paste, .pasteBefore, .makeSegment, .renameSegment, .colourSegment, .dissolveSegment,
+            .saveTemplate, .applyTemplate, .nextDifference, .previousDifference, .showDifference, .find,
+            .findNext, .findPrevious:
+            return reasonNotToWrite(command)
         case .quit, .suspend: return isOnAir ? "this seat is on air" : nil
         case .startRun:
             guard let studio else { return "no room: name one in the config" }
@@ -143,7 +158,7 @@ extension ControlRoom {
         }
     }
 
-    private mutating func open(_ overlay: Overlay) { self.overlay = overlay }
+    private mutating func open(_ overlay: Overlay) { lay(overlay) }
 
     private mutating func openHelp() {
         let count = HelpOverlay.rows(of: HelpOverlay.lines(setup.keymap).count, width: size.width)

@@ -80,6 +80,7 @@ extension ControlRoom {
         studios[room]?.isArmed = false
         cues.filter.clear()
         cues.window.home()
+        compareWithTemplates()
         listCues()
     }
 

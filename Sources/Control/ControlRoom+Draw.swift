@@ -6,7 +6,7 @@ extension ControlRoom {
     /// The screen as it is at a moment; drawing changes nothing.
     public func draw(_ size: Size, at now: Moment) -> Frame {
         let canvas = Canvas(size: size)
-        let layout = ScreenLayout(size: size, focus: focus, isZoomed: isZoomed)
+        let layout = layout(for: size)
         let whole = canvas.region
         let projection = studio.flatMap { studio in
             studio.rundown.map { Projection(of: $0, run: studio.run, at: now) }
@@ -28,11 +28,19 @@ extension ControlRoom {
         return Frame(screen: canvas.screen, cursor: cursor, title: title, mouse: .clicks)
     }
 
+    /// A rundown that is written has the place of all panes.
+    func layout(for size: Size) -> ScreenLayout {
+        ScreenLayout(size: size, focus: writing == nil ? focus : .cues, isZoomed: isZoomed || writing != nil)
+    }
+
+    var layout: ScreenLayout { layout(for: size) }
+
     private func draw(_ pane: PaneName, in region: Region, at now: Moment, _ projection: Projection?) {
         let focused = focus == pane && overlay == nil
         switch pane {
         case .calendar: CalendarDrawing(room: self, now: now).draw(in: region, focused: focused)
         case .roster: RosterDrawing(room: self, now: now).draw(in: region, focused: focused)
+        case .cues where writing != nil: SheetDrawing(room: self, now: now).draw(in: region)
         case .cues: CuesDrawing(room: self, now: now, projection: projection).draw(in: region, focused: focused)
         case .metrics: MetricsDrawing(room: self, now: now).draw(in: region, focused: focused)
         }

@@ -6,7 +6,10 @@ extension ControlRoom {
     /// Folds one change, whoever made it, into what this seat knows.
     /// - Returns: what has to be read again because of it.
     mutating func fold(_ change: Change, at moment: Moment, by seat: Seat, now: Moment) -> [Effect] {
-        if change.isPlanning { say("\(change.words) by \(seat.name)", .quiet, at: now) }
+        if change.isPlanning {
+            say("\(change.words) by \(seat.name)", .quiet, at: now)
+            noteRival(change, by: seat)
+        }
         switch change {
         case .run(let id, let line):
             return fold(line, of: id, at: moment, by: seat, now: now)

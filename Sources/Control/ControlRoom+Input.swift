@@ -65,7 +65,9 @@ extension ControlRoom {
         case .startRun, .channels, .confirmation: return stroke.key != .escape
         case .palette(let picker, let commands):
             return stroke.key == .enter && picker.current.map { commands[$0].section == .onAir } ?? false
-        case .note, .line, .help, .prompt, .asRun: return false
+        case .templates: return stroke.key == .enter
+        case .writing: return setup.keymap.means(.takeAnywhere, stroke)
+        case .note, .line, .help, .prompt, .asRun, .question, .columns, .difference: return false
         case nil: break
         }
         guard !isFiltering, let command = setup.keymap.command(for: stroke, in: focus) else { return false }
@@ -75,8 +77,7 @@ extension ControlRoom {
     /// Pasted text goes into an open field and nowhere else: it never acts.
     private mutating func paste(_ text: String, at now: Moment) -> [Effect] {
         if let overlay {
-            paste(text, in: overlay)
-            return []
+            return paste(text, in: overlay, at: now)
         }
         guard isFiltering else {
             refuse("pasted text is ignored: no field is open", at: now)
@@ -95,7 +96,6 @@ extension ControlRoom {
     /// The mouse looks; it never acts on air.
     private mutating func handle(_ event: MouseEvent, at now: Moment) -> [Effect] {
         guard overlay == nil else { return [] }
-        let layout = ScreenLayout(size: size, focus: focus, isZoomed: isZoomed)
         guard let pane = layout.pane(at: event.point) else { return [] }
         switch event.act {
         case .press:
@@ -150,7 +150,7 @@ extension ControlRoom {
         }
     }
 
-    private mutating func editFilter(_ stroke: KeyStroke, at now: Moment) -> [Effect] {
+    mutating func editFilter(_ stroke: KeyStroke, at now: Moment) -> [Effect] {
         changeFilter(at: now) { filter in
             if stroke.key == .enter {
                 filter.close()
@@ -192,10 +192,11 @@ extension ControlRoom {
 
     /// Tells every pane how many rows it has, after anything changed its place.
     mutating func fit() {
-        let layout = ScreenLayout(size: size, focus: focus, isZoomed: isZoomed)
+        let layout = layout
         calendar.window.resize(height: layout.rows(of: .calendar))
         roster.window.resize(height: layout.rows(of: .roster))
-        cues.window.resize(height: layout.rows(of: .cues))
+        // The last line of a rundown being written says what may be typed.
+        cues.window.resize(height: max(1, layout.rows(of: .cues) - (writing == nil ? 0 : 1)))
         metrics.window.resize(height: layout.rows(of: .metrics))
     }
 }

@@ -15,12 +15,17 @@ extension ControlRoom {
             calendar.show(page, in: setup.zone, now: now.wall)
             return chooseShows(at: now)
         case .roster(let page):
+            guard query != writing?.cell?.asked else {
+                listHosts(page)
+                return []
+            }
             roster.show(page)
             return []
         case .rundown(let page): return show(page, at: now)
         case .run(let page): return show(page, at: now)
         case .templates(let all):
             templates = all
+            compareWithTemplates()
             return []
         case .log: return []
         case .missing:
@@ -113,7 +118,10 @@ extension ControlRoom {
         studios[room]?.rundown = rundown
         studios[room]?.page = page
         studios[room]?.duties = page.hosts(in: rundown)
-        if room == roomID { listCues() }
+        if room == roomID {
+            compareWithTemplates()
+            listCues()
+        }
         // A run that was read before its rundown could not say what nobody did in time.
         let missed = before == nil ? missOverdue(in: room, at: now) : []
         return missed + moveStandbyOn(in: room, before: before, at: now)

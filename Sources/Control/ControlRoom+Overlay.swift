@@ -18,10 +18,17 @@ extension ControlRoom {
         case .prompt(let prompt): return answer(stroke, prompt, at: now)
         case .asRun(let window): return readAsRun(stroke, window)
         case .line(let line): return writeLine(stroke, line, at: now)
+        case .writing(let writing): return write(stroke, writing, lag: lag, at: now)
+        case .question(let question): return answer(stroke, question, at: now)
+        case .templates(let picker, let ids): return chooseTemplate(stroke, picker, ids, at: now)
+        case .columns(let picker): return chooseColumns(stroke, picker)
+        case .difference:
+            self.overlay = nil
+            return []
         }
     }
 
-    mutating func paste(_ text: String, in overlay: Overlay) {
+    mutating func paste(_ text: String, in overlay: Overlay, at now: Moment) -> [Effect] {
         switch overlay {
         case .scenes(var picker):
             picker.paste(text)
@@ -41,9 +48,17 @@ extension ControlRoom {
         case .checklist(var list):
             list.paste(text)
             self.overlay = .checklist(list)
-        case .startRun, .channels, .confirmation, .help, .asRun:
+        case .writing(let writing): return paste(text, in: writing, at: now)
+        case .question(var question):
+            question.field.insert(text)
+            self.overlay = .question(question)
+        case .templates(var picker, let ids):
+            picker.paste(text)
+            self.overlay = .templates(picker, ids)
+        case .startRun, .channels, .confirmation, .help, .asRun, .columns, .difference:
             break
         }
+        return []
     }
 
     /// The letters differ from the key that opens this, so that a held key chooses nothing.

@@ -11,7 +11,7 @@ extension ControlRoom {
         let late = now.elapsed(since: pending.at)
         if late > Performance.lateness, pending.purpose.isOnAir { return miss(pending, by: late, at: now) }
         switch pending.purpose {
-        case .record, .confirmation, .steer: return []
+        case .record, .cell, .confirmation, .steer: return []
         case .take(let room): return perform(in: room, takenAt: pending.at, at: now)
         case .panic(let room, let scene): return performPanic(in: room, scene: scene, at: now)
         case .scene(let room, let name):
@@ -28,7 +28,7 @@ extension ControlRoom {
     private mutating func miss(_ pending: PendingCommit, by late: Milliseconds, at now: Moment) -> [Effect] {
         let reason = "MISSED by \(late.count / 1000) s: this seat stood still"
         switch pending.purpose {
-        case .record, .confirmation, .steer, .deskThenRun: return []
+        case .record, .cell, .confirmation, .steer, .deskThenRun: return []
         case .panic, .scene, .transition, .banners, .texts:
             forget(pending)
             say("\(reason); press again", .wrong, at: now)

@@ -76,6 +76,9 @@ extension ControlRoom {
             }
             commits[ticket] = nil
             forget(pending)
+            if case .cell(let cell) = pending.purpose {
+                return calm + effects + showEditedPages(at: now) + rewrite(cell, over: lines, at: now)
+            }
             let other = lines.last?.seat.name ?? "another seat"
             refuse(
                 pending.change.isPlanning
@@ -85,6 +88,10 @@ extension ControlRoom {
             if pending.isReleased { return calm + leaveUnrecorded(ticket) }
             commits[ticket] = nil
             forget(pending)
+            if case .cell(let cell) = pending.purpose {
+                reopen(cell, reason, at: now)
+                return calm
+            }
             refuse(reason, at: now)
             return calm
         case .failed(let reason):
@@ -96,6 +103,7 @@ extension ControlRoom {
             guard let room = pending.purpose.roomOnAir, holdsDesk(of: room) else {
                 commits[ticket] = nil
                 forget(pending)
+                if case .cell(let cell) = pending.purpose { reopen(cell, "not saved: \(reason)", at: now) }
                 say("not saved: \(reason)", .wrong, at: now)
                 return calm
             }
@@ -112,7 +120,7 @@ extension ControlRoom {
         case .scene(let room, _), .transition(let room): studios[room]?.pendingScene = nil
         case .confirmation(let room, let airing):
             if studios[room]?.confirming == airing { studios[room]?.confirming = nil }
-        case .record, .panic, .banners, .texts, .steer, .deskThenRun: break
+        case .record, .panic, .banners, .texts, .steer, .deskThenRun, .cell: break
         }
     }
 

@@ -33,7 +33,8 @@ extension ControlRoom {
         guard let run = studio.run, !run.hasEnded else { throw Declined(Refusal.noRun.message) }
         try needDesk(of: studio)
         if run.advance == .panicked, run.kind == .dry || studio.showsSafety { return [] }
-        if studio.room.id == roomID { overlay = nil }
+        // What is being written waits for nobody, and nothing of it is lost.
+        if studio.room.id == roomID, !isWritingOpen { overlay = nil }
         let scene = studio.safety.scene
         return commit(
             .run(id: run.id, line: .panicked(scene: scene ?? "")), for: .panic(studio.room.id, scene: scene), at: now)

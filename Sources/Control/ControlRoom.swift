@@ -38,6 +38,11 @@ public struct ControlRoom: Equatable, Sendable {
     var focus = PaneName.cues
     var isZoomed = false
     var overlay: Overlay?
+    /// A rundown being written, while something lies over it.
+    var shelved: Writing?
+    /// Cues cut or copied at this seat.
+    var clipboard: [Cue] = []
+    var columns: ChosenColumns
     var takeGuard = TakeGuard()
     var heldKey = HeldKey()
 
@@ -77,12 +82,15 @@ public struct ControlRoom: Equatable, Sendable {
         public var preflight: ChecklistTemplate
         /// The scene that shows end on, by room name.
         public var closing: [String: String]
+        /// What this seat kept when it was last open.
+        public var remembered: Remembered
 
         public init(
             seat: Seat, zone: Zone, keymap: Keymap = .standard,
             safety: [String: Safety] = [:],
             room: String? = nil, isDemo: Bool = false, limits: Limits = .standard,
-            preflight: ChecklistTemplate = .standard, closing: [String: String] = [:]
+            preflight: ChecklistTemplate = .standard, closing: [String: String] = [:],
+            remembered: Remembered = Remembered()
         ) {
             self.seat = seat
             self.zone = zone
@@ -93,6 +101,7 @@ public struct ControlRoom: Equatable, Sendable {
             self.limits = limits
             self.preflight = preflight
             self.closing = closing
+            self.remembered = remembered
         }
 
         /// What panic brings in a room.
@@ -130,6 +139,7 @@ public struct ControlRoom: Equatable, Sendable {
     public init(setup: Setup, seed: UInt64, at now: Moment) {
         self.setup = setup
         identifiers = Identifiers(seed: seed)
+        columns = ChosenColumns(setup.remembered)
         clockReference = now
         zones = [setup.zone.identifier: setup.zone]
         comingQuery = .calendar(from: now.wall, until: now.wall + .hours(36), filter: "", limit: 200)
@@ -149,6 +159,7 @@ public struct ControlRoom: Equatable, Sendable {
     /// Turns an event into a new state and what is to be done for it.
     public mutating func handle(_ event: Event, at now: Moment) -> [Effect] {
         watchClock(at: now)
+        let wasWriting = writing != nil
         let effects =
             switch event {
             case .input(let input, let lag, let together): handle(input, lag: lag, together: together, at: now)
@@ -162,6 +173,8 @@ public struct ControlRoom: Equatable, Sendable {
             case .socketFailed(let reason): warn(reason, at: now)
             case .resumed: [Effect]()
             }
+        takeUpWriting()
+        if wasWriting != (writing != nil) { fit() }
         return effects + answerConfirmed(at: now) + reschedule(at: now) + retick(at: now)
     }
 

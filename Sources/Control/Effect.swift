@@ -23,6 +23,8 @@ public enum Effect: Equatable, Sendable {
     case wake(at: Moment, Alarm)
     case cancelWake(Alarm)
     case showTheme(name: String)
+    /// Keep what a person has chosen for the next start.
+    case remember(Remembered)
     /// Tells a program outside what its request came to; once for each.
     case answer(Asker, RemoteAnswer)
     case log(String)

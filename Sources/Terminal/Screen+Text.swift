@@ -70,6 +70,12 @@ extension Role {
         case .key: "k"
         case .accent: "c"
         case .chart: "r"
+        case .segmentCoral: "1"
+        case .segmentAmber: "2"
+        case .segmentGreen: "3"
+        case .segmentTeal: "4"
+        case .segmentBlue: "5"
+        case .segmentViolet: "6"
         }
     }
 }

@@ -3,6 +3,7 @@ public enum Role: UInt8, CaseIterable, Sendable {
     case text, dim, faint, frame, frameFocused, title, heading, header
     case onAir, standby, pending, overTime, warning, wrong, good
     case key, accent, chart
+    case segmentCoral, segmentAmber, segmentGreen, segmentTeal, segmentBlue, segmentViolet
 }
 
 /// What the place under a glyph means; a theme says which background colour that is.

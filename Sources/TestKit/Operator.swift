@@ -22,6 +22,8 @@ public final class Operator {
     public private(set) var isOpen = true
     /// What programs outside were answered.
     public private(set) var answers: [Asker: [RemoteAnswer]] = [:]
+    /// What the room asked to be kept for the next start.
+    public private(set) var remembered: Remembered?
     private var alarms: [Alarm: Int64] = [:]
     private var requests: [UInt64: RoomID] = [:]
     private var reported: Sequence
@@ -32,7 +34,7 @@ public final class Operator {
     /// What came while the process stood still, typed things apart; nil while it runs.
     private var frozen: (inputs: [Terminal.Input], events: [Event])?
 
-    init(seat: Seat, world: World, keymap: Keymap, room: String?) {
+    init(seat: Seat, world: World, keymap: Keymap, room: String?, remembered: Remembered) {
         self.seat = seat
         self.world = world
         reported = world.store.newest
@@ -43,7 +45,8 @@ public final class Operator {
         let setup = ControlRoom.Setup(
             seat: seat, zone: SimulatedClock.zone, keymap: keymap, safety: safety, room: room,
             preflight: world.preflight,
-            closing: Dictionary(uniqueKeysWithValues: world.store.day.rooms.map { ($0.name, "Ending") }))
+            closing: Dictionary(uniqueKeysWithValues: world.store.day.rooms.map { ($0.name, "Ending") }),
+            remembered: remembered)
         self.room = ControlRoom(setup: setup, seed: UInt64(seat.id.raw), at: world.now)
     }
 
@@ -109,6 +112,7 @@ public final class Operator {
             case .showTheme(let name):
                 world.post(after: 1) { self.handle(.themes(.shown(name: name, all: ["dark", "light"]))) }
             case .answer(let asker, let answer): answers[asker, default: []].append(answer)
+            case .remember(let remembered): self.remembered = remembered
             case .log: break
             case .suspend: suspensions += 1
             case .quit:
@@ -185,7 +189,8 @@ public final class Operator {
             handle(.store(.recovered(failure: laneFailure)))
             world.spreadNews()
         case .beat(let moment): if !store.losesBeats { store.beats[seat.id] = moment }
-        case .keep, .loadZone, .obs, .reconnectOBS, .wake, .cancelWake, .showTheme, .answer, .log, .suspend, .quit:
+        case .keep, .loadZone, .obs, .reconnectOBS, .wake, .cancelWake, .showTheme, .remember, .answer, .log, .suspend,
+            .quit:
             break
         }
     }

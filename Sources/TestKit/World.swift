@@ -46,10 +46,12 @@ public final class World {
 
     /// Opens a control room at a seat of its own.
     /// - Parameter room: the room to show first; nil for the one whose show comes next.
-    public func sit(_ name: String = "Rian", keymap: Keymap = .standard, room: String? = nil) -> Operator {
+    public func sit(
+        _ name: String = "Rian", keymap: Keymap = .standard, room: String? = nil, remembered: Remembered = Remembered()
+    ) -> Operator {
         store.mergeEmergency()
         let seat = Seat(id: SeatID(Int64(seats.count + 1)), name: name)
-        let newcomer = Operator(seat: seat, world: self, keymap: keymap, room: room)
+        let newcomer = Operator(seat: seat, world: self, keymap: keymap, room: room, remembered: remembered)
         seats.append(newcomer)
         newcomer.open()
         advance(by: 20)

@@ -42,3 +42,22 @@ import Testing
         #expect(throws: UnreadableTime.self) { try LocalTime(parsing: "2026-12-31") }
     }
 }
+
+@Suite("Times of day as people type them") struct TypedTimeOfDayTests {
+    @Test(arguments: [
+        ("20:30", "20:30:00"), ("9:05", "09:05:00"), ("20:30:15", "20:30:15"), ("2030", "20:30:00"),
+        ("930", "09:30:00"), ("203015", "20:30:15"), ("20", "00:20:00"), ("8pm", "20:00:00"), ("8:30 PM", "20:30:00"),
+        ("830pm", "20:30:00"), ("12am", "00:00:00"), ("12:15pm", "12:15:00"), ("12:15:30am", "00:15:30"),
+    ])
+    func `a time is read as it is typed`(text: String, iso: String) throws {
+        #expect(try TimeOfDay(typed: text).iso == iso)
+    }
+
+    @Test(arguments: [
+        "", "abc", "1O:30", "24:00", "2400", "2360", "20:5", "13pm", "0am", "8xm", "pm", "20:30:60", "1234567", "-1:00",
+    ])
+    func `what is no time is refused, with examples`(text: String) {
+        let error = #expect(throws: UnreadableTime.self) { try TimeOfDay(typed: text) }
+        #expect(error?.expected == "20:30, 2030, 20:30:15 or 8:30pm")
+    }
+}

@@ -27,7 +27,7 @@ extension ControlRoom {
         guard run.pulled[sku] == nil else {
             throw Declined("\(sku) is pulled already: \(setup.keymap.label(.restore)) lets it air again")
         }
-        overlay = nil
+        if !isWritingOpen { overlay = nil }
         let line = Run.Line.pulled(
             sku: sku, channels: run.kind == .live ? rundown.show.channels : [],
             standby: standby(without: sku, in: run, rundown)?.id)

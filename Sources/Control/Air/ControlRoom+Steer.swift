@@ -190,6 +190,9 @@ extension Airing {
     func differs(from planned: Cue) -> Bool {
         guard planned != cue else { return false }
         var made = cue
+        // Where it stands is no matter of what is on air.
+        (made.segment, made.position, made.origin) = (planned.segment, planned.position, planned.origin)
+        if planned == made { return false }
         made.length = .lasting(max(.zero, plannedLength + added))
         return planned != made
     }

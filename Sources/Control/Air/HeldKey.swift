@@ -51,7 +51,9 @@ extension Command {
     var repetition: Repetition {
         switch self {
         case .addTime, .removeTime, .addLargeTime, .removeLargeTime, .standbyNext, .standbyPrevious, .nextSegment,
-            .previousSegment, .removeCue, .undo, .redo, .tick, .makePlan, .acceptPlan:
+            .previousSegment, .removeCue, .undo, .redo, .tick, .makePlan, .acceptPlan,
+            .insertAfter, .insertBefore, .duplicate, .cut, .paste, .pasteBefore, .moveUp, .moveDown, .colourSegment,
+            .dissolveSegment, .clearCell:
             .byHand
         case .hold, .pause, .loop, .pull, .restore, .roll, .skipCue, .studioMode, .dropCue, .checkInHost, .ready,
             .onSet:

@@ -13,15 +13,22 @@ public enum Command: String, CaseIterable, Hashable, Sendable {
     case later, today, calendarView
     // Planning.
     case ready, onSet, newLine, editCue, removeCue, skipCue, makePlan, book
-    case cancelBooking, undo, redo
+    case cancelBooking, undo, redo, write, columns
     // OBS and the program.
     case offsetMode, studioMode, reconnect, theme, palette, help, back, quit
     case suspend
+    // writing.
+    case cellLeft, cellRight, editCell, replaceCell, clearCell, insertAfter, insertBefore, moveUp
+    case moveDown, duplicate, split, select, selectRange, selectUp, selectDown, selectAll
+    case cut, copy, paste, pasteBefore, makeSegment, renameSegment, colourSegment, dissolveSegment
+    case saveTemplate, applyTemplate, nextDifference, previousDifference, showDifference, find, findNext, findPrevious
 
     /// Where a command's keys mean it.
     public enum Place: Hashable, Sendable {
         case anywhere
         case pane(PaneName)
+        /// While a rundown is written, and no cell is typed into.
+        case writing
     }
 
     public var place: Place {
@@ -29,17 +36,33 @@ public enum Command: String, CaseIterable, Hashable, Sendable {
         case .startRun, .takeAnywhere, .standbyNext, .standbyNumber, .nextSegment, .previousSegment, .switchScene,
             .transition, .addTime, .removeTime, .addLargeTime, .removeLargeTime, .acceptPlan, .hold, .pause, .roll,
             .loop, .panic, .pull, .restore, .tick, .endRun, .queueAdlib, .repeatCue, .giveTime, .checkInHost, .note,
-            .violation, .checkIn, .asRun, .channels, .armGo, .desk, .nextRoom, .message, .preflight, .ready,
-            .focusNext, .focusPrevious, .focusCalendar, .focusRoster, .focusCues, .focusMetrics, .zoom, .up, .down,
-            .pageUp, .pageDown, .top, .bottom, .filter, .newLine, .makePlan, .undo, .redo, .offsetMode, .studioMode,
+            .violation, .checkIn, .asRun, .channels, .armGo, .desk, .nextRoom, .message, .preflight, .focusNext,
+            .focusPrevious, .focusCalendar, .focusRoster, .focusCues, .focusMetrics, .zoom, .up, .down, .pageUp,
+            .pageDown, .top, .bottom, .filter, .ready, .newLine, .makePlan, .undo, .redo, .offsetMode, .studioMode,
             .reconnect, .theme, .palette, .help, .back, .quit, .suspend:
             .anywhere
-        case .take, .takeBack, .standbyPrevious, .standbyHere, .dropCue, .editCue, .removeCue, .skipCue:
+        case .take, .takeBack, .standbyPrevious, .standbyHere, .dropCue, .editCue, .removeCue, .skipCue, .write,
+            .columns:
             .pane(.cues)
-        case .onSet, .book, .cancelBooking:
-            .pane(.roster)
         case .open, .earlier, .later, .today, .calendarView:
             .pane(.calendar)
+        case .onSet, .book, .cancelBooking:
+            .pane(.roster)
+        case .cellLeft, .cellRight, .editCell, .replaceCell, .clearCell, .insertAfter, .insertBefore, .moveUp,
+            .moveDown, .duplicate, .split, .select, .selectRange, .selectUp, .selectDown, .selectAll, .cut, .copy,
+            .paste, .pasteBefore, .makeSegment, .renameSegment, .colourSegment, .dissolveSegment, .saveTemplate,
+            .applyTemplate, .nextDifference, .previousDifference, .showDifference, .find, .findNext, .findPrevious:
+            .writing
+        }
+    }
+
+    /// Whether its key works while a rundown is written, though it belongs elsewhere too.
+    var worksWhileWriting: Bool {
+        switch self {
+        case .takeAnywhere, .panic, .up, .down, .pageUp, .pageDown, .top, .bottom, .filter, .undo, .redo, .palette,
+            .help, .back, .skipCue, .removeCue, .columns:
+            true
+        default: false
         }
     }
 
@@ -87,8 +110,6 @@ public enum Command: String, CaseIterable, Hashable, Sendable {
         case .nextRoom: "show the next room"
         case .message: "tell the host something: it stands on the host's screen until it is cleared"
         case .preflight: "preflight: what is to be done before the show, by whom it was done"
-        case .ready: "the show is ready, or a draft again; refused while its preflight is open"
-        case .onSet: "the host under the cursor is on set; again takes it back"
         case .focusNext: "next pane"
         case .focusPrevious: "previous pane"
         case .focusCalendar: "Calendar"
@@ -108,6 +129,8 @@ public enum Command: String, CaseIterable, Hashable, Sendable {
         case .later: "the week after"
         case .today: "this week"
         case .calendarView: "agenda or week"
+        case .ready: "the show is ready, or a draft again; refused while its preflight is open"
+        case .onSet: "the host under the cursor is on set; again takes it back"
         case .newLine: "a new show (in Calendar) or cue (in Cues), typed as one line"
         case .editCue: "edit the cue under the cursor as one line"
         case .removeCue: "remove the cue under the cursor; u brings it back"
@@ -117,6 +140,40 @@ public enum Command: String, CaseIterable, Hashable, Sendable {
         case .cancelBooking: "cancel that host's booking"
         case .undo: "undo this seat's last planning change"
         case .redo: "redo it"
+        case .write: "write the rundown: cells, rows, segments, templates"
+        case .columns: "choose the columns and their order; kept for the next start"
+        case .cellLeft: "the cell to the left"
+        case .cellRight: "the cell to the right"
+        case .editCell: "edit what is in the cell; a digit replaces it at once"
+        case .replaceCell: "type the cell anew"
+        case .clearCell: "empty the cell"
+        case .insertAfter: "a new cue after this one; nobody is renumbered"
+        case .insertBefore: "a new cue before this one"
+        case .moveUp: "move the cue or the selected ones up"
+        case .moveDown: "move them down"
+        case .duplicate: "duplicate the cue or the selected ones"
+        case .split: "split the cue in two at a length"
+        case .select: "select the cue, or no longer"
+        case .selectRange: "select from the cue selected last to this one"
+        case .selectUp: "select on upwards"
+        case .selectDown: "select on downwards"
+        case .selectAll: "select every cue that is listed"
+        case .cut: "cut the cue or the selected ones"
+        case .copy: "copy them"
+        case .paste: "paste after this cue, here or in another show"
+        case .pasteBefore: "paste before it"
+        case .makeSegment: "a segment of the selected cues, or of the rest of this one"
+        case .renameSegment: "rename the segment"
+        case .colourSegment: "the next colour for the segment, at last none"
+        case .dissolveSegment: "let the segment join the one before"
+        case .saveTemplate: "save the rundown as a template"
+        case .applyTemplate: "begin an empty rundown from a template"
+        case .nextDifference: "the next cue that differs from the template"
+        case .previousDifference: "the one before that does"
+        case .showDifference: "what the template says of this cue"
+        case .find: "find words in any field, hiding nothing"
+        case .findNext: "the next that has them"
+        case .findPrevious: "the one before"
         case .offsetMode: "OFFSET against the plan, or as if the show had begun on time"
         case .studioMode: "studio mode of OBS on or off"
         case .reconnect: "connect to OBS again now"
@@ -144,6 +201,7 @@ public enum Command: String, CaseIterable, Hashable, Sendable {
         case onAir = "On air"
         case moving = "Moving about"
         case planning = "Planning"
+        case writing = "Writing a rundown"
         case program = "OBS and Siaran"
     }
 
@@ -155,12 +213,17 @@ public enum Command: String, CaseIterable, Hashable, Sendable {
             .tick, .endRun, .queueAdlib, .repeatCue, .giveTime, .dropCue, .checkInHost, .note, .violation, .checkIn,
             .asRun, .channels, .armGo, .desk, .nextRoom, .message, .preflight:
             .onAir
-        case .ready, .onSet, .newLine, .editCue, .removeCue, .skipCue, .makePlan, .book, .cancelBooking, .undo,
-            .redo:
-            .planning
         case .focusNext, .focusPrevious, .focusCalendar, .focusRoster, .focusCues, .focusMetrics, .zoom, .up, .down,
             .pageUp, .pageDown, .top, .bottom, .filter, .open, .earlier, .later, .today, .calendarView:
             .moving
+        case .ready, .onSet, .newLine, .editCue, .removeCue, .skipCue, .makePlan, .book, .cancelBooking, .undo,
+            .redo, .write, .columns:
+            .planning
+        case .cellLeft, .cellRight, .editCell, .replaceCell, .clearCell, .insertAfter, .insertBefore, .moveUp,
+            .moveDown, .duplicate, .split, .select, .selectRange, .selectUp, .selectDown, .selectAll, .cut, .copy,
+            .paste, .pasteBefore, .makeSegment, .renameSegment, .colourSegment, .dissolveSegment, .saveTemplate,
+            .applyTemplate, .nextDifference, .previousDifference, .showDifference, .find, .findNext, .findPrevious:
+            .writing
         case .offsetMode, .studioMode, .reconnect, .theme, .palette, .help, .back, .quit, .suspend:
             .program
         }

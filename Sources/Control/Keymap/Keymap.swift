@@ -65,6 +65,12 @@ public struct Keymap: Equatable, Sendable {
         return candidates.first { $0.place == .pane(pane) } ?? candidates.first { $0.place == .anywhere }
     }
 
+    /// The command a key means while a rundown is written.
+    func commandWhileWriting(for stroke: KeyStroke) -> Command? {
+        let candidates = Command.allCases.filter { keys(of: $0).contains(stroke) }
+        return candidates.first { $0.place == .writing } ?? candidates.first { $0.worksWhileWriting }
+    }
+
     /// Whether a key means a command in any mode, open fields included.
     func means(_ command: Command, _ stroke: KeyStroke) -> Bool { keys(of: command).contains(stroke) }
 
@@ -77,7 +83,11 @@ public struct Keymap: Equatable, Sendable {
         for command in commands {
             for stroke in keys(of: command) {
                 let claim = Claim(stroke: stroke, place: command.place)
-                let everywhere = owners[Claim(stroke: stroke, place: .anywhere)]
+                // While a rundown is written only few of the others have their keys.
+                let everywhere =
+                    command.place == .writing
+                    ? owners[Claim(stroke: stroke, place: .anywhere)].flatMap { $0.worksWhileWriting ? $0 : nil }
+                    : owners[Claim(stroke: stroke, place: .anywhere)]
                 if let owner = owners[claim] ?? everywhere {
                     conflicts.append(
                         Conflict(description: "keys: \(stroke) means both \(owner.rawValue) and \(command.rawValue)"))

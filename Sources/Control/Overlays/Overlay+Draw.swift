@@ -37,6 +37,12 @@ struct OverlayDrawing {
             drawAsRun(window, in: region)
         case .line(let line):
             return draw(line.field, title: title(of: line), hint: hint(of: line), in: region)
+        case .writing(let writing): return CellDrawing(room: room).draw(writing, in: region)
+        case .question(let question):
+            return draw(question.field, title: question.title, hint: question.hint, in: region)
+        case .templates(let picker, _): return draw(picker, hint: "Enter begins from it · Esc closes", in: region)
+        case .columns(let picker): draw(picker, in: region)
+        case .difference(let difference): draw(difference, in: region)
         }
         return nil
     }
@@ -144,7 +150,7 @@ struct OverlayDrawing {
     private func draw(_ line: HelpOverlay.Line, row: Int, in column: Region) {
         let indent = line.isHeading ? 1 : 18
         let style: Style = line.isHeading ? Style(.heading, .normal, .bold) : .text
-        column.put(line.key, column: 2, row: row, width: 15, style: .key)
+        column.put(line.key, column: 2, row: row, width: 16, style: .key)
         column.put(line.words, column: indent, row: row, width: column.width - indent - 1, style: style)
     }
 
@@ -165,7 +171,7 @@ struct OverlayDrawing {
         }
     }
 
-    private func centred(_ size: Size, in region: Region) -> Region {
+    func centred(_ size: Size, in region: Region) -> Region {
         region.region(Rect(region.size).centred(size))
     }
 }

@@ -19,6 +19,12 @@ enum Overlay: Equatable, Sendable {
     case asRun(ScrollWindow)
     /// A show or a cue being typed.
     case line(LineField)
+    /// The rundown being written, cell by cell.
+    case writing(Writing)
+    case question(Question)
+    case templates(Picker, [TemplateID])
+    case columns(ColumnPicker)
+    case difference(CueDifference)
 
     /// A channel and what may be said of it.
     struct ChannelChoice: Equatable, Sendable {

@@ -11,20 +11,21 @@ struct CuesDrawing {
     /// That of the rundown on screen.
     let projection: Projection?
 
-    static let table = Table(
-        columns: [
-            Table.Column("", .fixed(3)), Table.Column("#", .fixed(4)),
-            Table.Column("cue", .flex(minimum: 22, weight: 5)),
-            Table.Column("host", .fixed(6), priority: 4), Table.Column("SKU", .fixed(5), priority: 6),
-            Table.Column("stock", .fixed(5), alignment: .right, priority: 7),
-            Table.Column("scene", .flex(minimum: 13, weight: 3), priority: 3),
-            Table.Column("plan", .fixed(5), priority: 2), Table.Column("dur", .fixed(5), alignment: .right),
-            Table.Column("start", .fixed(8), alignment: .right, priority: 1), Table.Column("", .fixed(1)),
-            Table.Column("then", .fixed(8), priority: 8),
-            Table.Column("slack", .fixed(8), alignment: .right, priority: 9),
-            Table.Column("back", .fixed(8), alignment: .right, priority: 10),
-            Table.Column("gap", .fixed(8), alignment: .right, priority: 11),
-        ], tinted: 9)
+    /// What the columns stand at as they come; those that a person has added go first where there is no room.
+    private static let priorities: [CueField: Int] = [
+        .host: 4, .sku: 6, .offer(.stock, nil): 7, .scene: 3, .plan: 2, .expected: 1, .advance: 8, .slack: 9, .back: 10,
+        .gap: 11,
+    ]
+
+    private func table(_ fields: [CueField]) -> Table {
+        let channels = room.house?.channels ?? []
+        let columns = fields.enumerated().map { place, field in
+            let isKept = field == .number || field == .title || field == .length
+            return field.column(
+                titled: field.heading(channels), priority: isKept ? 0 : Self.priorities[field] ?? 20 + place)
+        }
+        return Table(columns: [Table.Column("", .fixed(3))] + columns + [Table.Column("", .fixed(1))], tinted: 9)
+    }
 
     func draw(in region: Region, focused: Bool) {
         guard let studio = room.studio, let rundown = studio.rundown, let projection else {
@@ -35,72 +36,58 @@ struct CuesDrawing {
             return
         }
         let title = room.cues.filter.isEmpty ? "Cues" : "Cues /\(room.cues.filter.text)"
-        let inner = region.box(title: title, trailing: "\(rundown.cues.count) cues", focused: focused)
+        let differs = room.cues.comparison.map { " · \($0.summary)" } ?? ""
+        let inner = region.box(title: title, trailing: "\(rundown.cues.count) cues\(differs)", focused: focused)
         guard !rundown.cues.isEmpty else {
             inner.put(
                 "This show has no cues yet: \(room.setup.keymap.label(.newLine)) writes one.", column: 1, row: 1,
                 style: .dim)
             return
         }
-        Self.table.draw(in: inner, window: room.cues.window, marksCursor: focused) { row in
+        let fields = room.columns.watching
+        // The mark of what is not fit to air stands right behind the start, where it is seen.
+        let mark = fields.firstIndex(of: .expected).map { $0 + 2 } ?? fields.count + 1
+        var table = table(fields)
+        table.columns.insert(table.columns.removeLast(), at: mark)
+        let columns = table
+        columns.draw(
+            in: inner, window: room.cues.window, marksCursor: focused, gutter: { bar(before: $0, in: rundown) }
+        ) { row in
             switch room.cues.rows[row] {
             case .segment(let id):
-                .rule(Table.Item(id.flatMap { rundown.segments[$0]?.title } ?? "", .heading))
+                let segment = id.flatMap { rundown.segments[$0] }
+                return .rule(Table.Item(segment?.title ?? "", segment.headingStyle))
             case .cue(let index):
-                .items(items(of: index, studio: studio, rundown: rundown, projection: projection))
+                var items = items(fields, of: index, studio: studio, rundown: rundown, projection: projection)
+                items.insert(items.removeLast(), at: mark)
+                return .items(items)
             case .out:
-                .rule(Table.Item(outText(rundown), .dim), trailing: Table.Item(endText(rundown, projection), .dim))
+                return .rule(
+                    Table.Item(outText(rundown), .dim), trailing: Table.Item(endText(rundown, projection), .dim))
             }
         }
     }
 
-    private func items(of index: Int, studio: Studio, rundown: Rundown, projection: Projection) -> [Table.Item] {
-        let cue = rundown.cues[index]
-        let plan = rundown.plan[index]
-        let span = projection.starts[index].map { ($0, projection.ends[index]) }
-        let look = Look(cue: cue, index: index, studio: studio, rundown: rundown, projected: span)
-        let style = look.style
-        let quiet = style == .text ? Style.dim : style
-        let planned = plan.start.map { room.setup.zone.local(at: $0).time.minutesText } ?? ""
-        let start = projection.starts[index].map { room.clock($0, of: rundown.show) } ?? ""
-        if cue.kind == .milestone {
-            return [
-                Table.Item(""), Table.Item("◆", .accent), Table.Item(cue.title, .accent), Table.Item(""),
-                Table.Item(""),
-                Table.Item(""), Table.Item(""), Table.Item(planned, .accent),
-            ]
-        }
-        if case .delay(let length) = cue.kind {
-            return [
-                Table.Item(""), Table.Item(cue.number, .warning),
-                Table.Item("\(length.offsetText) \(cue.title)", .warning),
-            ]
-        }
-        return [
-            Table.Item(look.mark, look.markStyle), Table.Item(cue.number, style),
-            Table.Item(cue.kind == .untimed ? "\(cue.title) (untimed)" : cue.title, look.titleStyle),
-            Table.Item(cue.hostText, quiet), Table.Item(cue.product?.sku ?? "", quiet),
-            Table.Item(rundown.stockText(of: cue), rundown.isSoldOut(cue) ? .wrong : quiet),
-            Table.Item(look.reason ?? look.scene, look.reason == nil ? quiet : .wrong),
-            Table.Item(cue.kind.word ?? planned, quiet), Table.Item(plan.length.lengthText, quiet),
-            startItem(look, start), look.trailing, Table.Item(cue.advance.word, quiet),
-        ] + planning(index, rundown, projection, isReady: studio.run?.phase ?? .ready == .ready, quiet)
+    /// A thin line in the colour of its segment.
+    private func bar(before row: Int, in rundown: Rundown) -> Table.Item? {
+        guard case .cue(let index) = room.cues.rows[row], let segment = rundown.cues[index].segment,
+            let role = rundown.segments[segment]?.colour?.role
+        else { return nil }
+        return Table.Item("▎", Style(role))
     }
 
-    /// How much there is to spare before a cue must start, the latest it may, and the gap before it.
-    private func planning(
-        _ index: Int, _ rundown: Rundown, _ projection: Projection, isReady: Bool, _ style: Style
+    /// The mark, an item a field, and what is not fit to air.
+    private func items(
+        _ fields: [CueField], of index: Int, studio: Studio, rundown: Rundown, projection: Projection
     ) -> [Table.Item] {
-        let gap = rundown.plan[index].gap
-        let gapItem = Table.Item(gap == .zero ? "" : gap.offsetText, gap < .zero ? .warning : style)
-        guard let back = rundown.backTimes[index] else { return [Table.Item(""), Table.Item(""), gapItem] }
-        let start = isReady ? rundown.plan[index].start : projection.starts[index]
-        let slack = start.map { back - $0 }
-        let late = slack.map { $0 < .zero } ?? false
-        return [
-            Table.Item(slack?.offsetText ?? "", late ? .overTime : style),
-            Table.Item(room.clock(back, of: rundown.show), style), gapItem,
-        ]
+        let cue = rundown.cues[index]
+        let span = projection.starts[index].map { ($0, projection.ends[index]) }
+        let look = CueLook(cue: cue, index: index, studio: studio, rundown: rundown, projected: span)
+        let mark = look.mark.isEmpty ? room.cues.comparison?.marks[cue.id]?.item : nil
+        let row = CueRow(
+            room: room, index: index, rundown: rundown, projection: projection, look: look, now: now,
+            isReady: studio.run?.phase ?? .ready == .ready)
+        return [mark ?? Table.Item(look.mark, look.markStyle)] + fields.map { row.item($0) } + [row.trailing]
     }
 
     private var emptyText: String {
@@ -113,13 +100,6 @@ struct CuesDrawing {
                 "No shows yet: \(keymap.label(.focusCalendar)) then \(keymap.label(.newLine)) writes one. siaran demo shows a full day."
         }
         return "No show is on the desk: choose one in Calendar."
-    }
-
-    /// When it starts by the projection; for the cue on air, what is left of it.
-    private func startItem(_ look: Look, _ start: String) -> Table.Item {
-        guard let airing = look.airing else { return Table.Item(look.isPast ? "" : start, look.style) }
-        let left = airing.remaining(at: now)
-        return Table.Item(left.countdownText, airing.phaseStyle(at: now).adding(.bold))
     }
 
     private func outText(_ rundown: Rundown) -> String {

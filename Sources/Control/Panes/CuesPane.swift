@@ -6,6 +6,10 @@ struct CuesPane: Equatable, Sendable {
     var rows: [Row] = []
     var window = ScrollWindow()
     var filter = FilterField()
+    /// The words looked for last.
+    var sought = ""
+    /// What differs from the template that the rundown was made from; nil where it is from none.
+    var comparison: TemplateComparison?
     /// A cue that this seat has added, until it is in the rundown: the cursor goes to it.
     var awaited: CueID?
     private var ids: [CueID] = []
@@ -47,6 +51,27 @@ struct CuesPane: Equatable, Sendable {
     /// The cue under the cursor, by its name in the rundown that is listed.
     var selectedID: CueID? { selected.flatMap { ids.indices.contains($0) ? ids[$0] : nil } }
 
+    /// The places in the rundown of the cues that the filter lets through.
+    var listed: [Int] {
+        rows.compactMap { row in
+            guard case .cue(let index) = row else { return nil }
+            return index
+        }
+    }
+
+    /// Puts the cursor on a cue, if it is listed.
+    mutating func select(_ index: Int) {
+        guard let row = rows.firstIndex(of: .cue(index)) else { return }
+        window.move(to: row)
+    }
+
+    /// Puts the cursor on the first cue behind it that stays when others go, or before it.
+    mutating func leave(_ going: Set<CueID>) {
+        guard let here = selected else { return }
+        let staying = listed.filter { ids.indices.contains($0) && !going.contains(ids[$0]) }
+        if let next = staying.first(where: { $0 >= here }) ?? staying.last { select(next) }
+    }
+
     mutating func move(_ motion: Motion) {
         window.apply(motion)
         leaveHeading(by: motion.direction)
@@ -70,9 +95,15 @@ struct CuesPane: Equatable, Sendable {
         }
     }
 
-    private static func matches(_ cue: Cue, _ words: [Substring]) -> Bool {
+    /// Whether every word stands somewhere in what people have typed of a cue.
+    static func matches(_ cue: Cue, _ words: [Substring]) -> Bool {
         guard !words.isEmpty else { return true }
-        let text = "\(cue.number) \(cue.title) \(cue.host) \(cue.product?.sku ?? "") \(cue.actions)".lowercased()
-        return words.allSatisfy { text.contains($0) }
+        var text = "\(cue.number) \(cue.title) \(cue.host) \(cue.actions)"
+        for more in [cue.incoming, cue.say, cue.never, cue.notes] where !more.isEmpty { text += " \(more)" }
+        if let product = cue.product { text += " \(product.sku) \(product.name)" }
+        for offer in cue.offers { text += " \(offer.bag) \(offer.voucher) \(offer.blocked ?? "")" }
+        if case .blocked(let reason) = cue.kind { text += " \(reason)" }
+        let lowered = text.lowercased()
+        return words.allSatisfy { lowered.contains($0) }
     }
 }

@@ -20,6 +20,11 @@ struct Footer {
             line.put(notice.text, column: column, row: 0, width: max(0, line.width - column - 1), style: notice.style)
             return
         }
+        if let cell = room.writing?.cell {
+            let takes = cell.completion.offersFirst ? "Tab takes the first · Down chooses" : "Tab writes it and goes on"
+            line.put("Enter writes it · \(takes) · Esc gives it up", column: column, row: 0, style: .dim)
+            return
+        }
         drawKeys(on: line, from: column)
     }
 
@@ -39,8 +44,8 @@ struct Footer {
             return (keymap.label(.startRun), "start a run", .text)
         }
         guard let standby = studio.standby(at: now) else { return ("", "end of show: nothing stands by", .dim) }
-        let key = room.focus == .cues ? keymap.label(.take) : keymap.label(.takeAnywhere)
         if let obstacle = standby.obstacle { return ("", "\(standby.cue.label) waits: \(obstacle)", .warning) }
+        let key = room.focus == .cues && room.writing == nil ? keymap.label(.take) : keymap.label(.takeAnywhere)
         let asks = standby.warnings.first.map { "  (asks: \($0))" } ?? ""
         let verb = studio.run?.kind == .live ? "AIR" : "TAKE"
         return (key, "→ \(verb) \(standby.cue.label)\(asks)", Style(.standby, .normal, .bold))
@@ -48,12 +53,27 @@ struct Footer {
 
     private func drawKeys(on line: Region, from start: Int) {
         var column = start
-        for (command, word) in commands where room.reasonDisabled(command) == nil {
+        for (command, word) in room.writing.map({ writingCommands($0) }) ?? commands
+        where room.reasonDisabled(command) == nil {
             let key = room.setup.keymap.label(command)
             guard !key.isEmpty, column + key.count + word.count + 3 < line.width else { continue }
             column += line.put(key, column: column, row: 0, style: .key) + 1
             column += line.put(word, column: column, row: 0, style: .dim) + 2
         }
+    }
+
+    private func writingCommands(_ writing: Writing) -> [(Command, String)] {
+        guard writing.cell == nil else { return [] }
+        let rows: [(Command, String)] = [
+            (.editCell, "edit"), (.insertAfter, "new"), (.moveDown, "move"), (.duplicate, "duplicate"),
+            (.split, "split"), (.select, "select"), (.cut, "cut"), (.copy, "copy"), (.paste, "paste"),
+            (.makeSegment, "segment"), (.colourSegment, "colour"),
+        ]
+        return rows + [
+            (.nextDifference, "next difference"), (.applyTemplate, "template"), (.columns, "columns"),
+            (.filter, "filter"), (.undo, "undo"),
+            (.back, "done"), (.help, "keys"),
+        ]
     }
 
     private var commands: [(Command, String)] {

@@ -7,6 +7,7 @@ import Terminal
 /// Changes of plan; each can be undone at the seat that made it.
 extension ControlRoom {
     mutating func toggleSkip(at now: Moment) -> [Effect] {
+        if let selected = writing?.selected, !selected.isEmpty { return toggleSkip(of: chosenCues, at: now) }
         guard let rundown = studio?.rundown, let index = cues.selected else { return [] }
         var cue = rundown.cues[index]
         switch cue.kind {
@@ -59,6 +60,7 @@ extension ControlRoom {
     }
 
     mutating func removeCue(at now: Moment) -> [Effect] {
+        if let selected = writing?.selected, !selected.isEmpty { return remove(chosenCues, at: now) }
         guard let rundown = studio?.rundown, let index = cues.selected else { return [] }
         return commit(.cueRemoved(id: rundown.cues[index].id, show: rundown.show.id), at: now)
     }

@@ -30,13 +30,14 @@ struct CueLine: Equatable {
             throw PlanTrouble("a cue is \(Self.expected)")
         }
         self.number = number == "-" ? "" : String(number)
-        length = .lasting(try Self.signedLength(first))
+        length = .lasting(try PlanReader.signedLength(String(first)))
         while let word = words.first, try read(word) { words.removeFirst() }
         if words.first == Self.titleMark { words.removeFirst() }
         title = words.joined(separator: " ")
         guard !title.isEmpty else { throw PlanTrouble("a cue is \(Self.expected)") }
         actions = halves.count > 1 ? halves[1].trimmed : ""
-        try Self.check(actions, after: halves[0])
+        // Shown at its place in the whole line.
+        try PlanReader.checkActions(actions, behind: halves[0].count + "| ".count)
         try settle()
     }
 
@@ -46,30 +47,19 @@ struct CueLine: Equatable {
         let parts = word.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
         let value = parts.count > 1 ? parts[1] : ""
         switch (parts[0], parts.count) {
-        case ("at", 2): start = try Self.start(value)
-        case ("to", 2): length = .until(try Self.time(value))
-        case ("then", 2): advance = try Self.advance(value)
-        case ("pre", 2): preWait = try Self.length(value)
-        case ("post", 2): postWait = try Self.length(value)
+        case ("at", 2):
+            let point = try PlanReader.point(String(value))
+            start = .hard(point.time, dayOffset: point.day)
+        case ("to", 2): length = .until(try PlanReader.time(String(value)))
+        case ("then", 2): advance = try PlanReader.advance(String(value))
+        case ("pre", 2): preWait = try PlanReader.length(String(value))
+        case ("post", 2): postWait = try PlanReader.length(String(value))
         case ("blocked", 2): kind = .blocked(reason: value.filter { $0 != "\"" })
         case ("kind", 2): kind = try Self.kind(value)
         case ("count", 1): countsToEnd = true
         default: return false
         }
         return true
-    }
-
-    /// Trouble is told by its column in the actions, and shown at its place in the whole line.
-    private static func check(_ actions: String, after head: Substring) throws(PlanTrouble) {
-        let line: ActionLine
-        do {
-            line = try ActionLine(parsing: actions)
-        } catch {
-            throw PlanTrouble("actions, \(error.message)", at: head.count + "| ".count + error.column - 1)
-        }
-        for case .request(let name, let data) in line.actions where Action.json(data) == nil {
-            throw PlanTrouble("actions: the data of obs \(name) are no JSON object")
-        }
     }
 
     /// A delay's length is the delay; everything else lasts no less than nothing.
@@ -83,46 +73,6 @@ struct CueLine: Equatable {
         }
         if case .milestone = kind, start == .soft { throw PlanTrouble("a milestone needs its time: at=20:30") }
         if countsToEnd, case .delay = kind { throw PlanTrouble("a delay counts to no end") }
-    }
-
-    private static func signedLength(_ word: Substring) throws(PlanTrouble) -> Milliseconds {
-        guard word.first == "-" else { return try length(word) }
-        return -(try length(word.dropFirst()))
-    }
-
-    private static func length(_ word: Substring) throws(PlanTrouble) -> Milliseconds {
-        guard let length = try? Milliseconds(parsing: String(word)), length >= .zero else {
-            throw PlanTrouble("\u{201c}\(word)\u{201d} is no length; expected 5m, 1h30m, 90s or 1:30")
-        }
-        return length
-    }
-
-    private static func time(_ word: Substring) throws(PlanTrouble) -> TimeOfDay {
-        guard let time = try? TimeOfDay(parsing: String(word)) else {
-            throw PlanTrouble("\u{201c}\(word)\u{201d} is no time of day; expected 20:30 or 20:30:15")
-        }
-        return time
-    }
-
-    /// `20:30`, or `00:10+1d` for the day after the show's.
-    private static func start(_ word: Substring) throws(PlanTrouble) -> Cue.Start {
-        let parts = word.split(separator: "+", maxSplits: 1, omittingEmptySubsequences: false)
-        let time = try time(parts[0])
-        guard parts.count == 2 else { return .hard(time, dayOffset: nil) }
-        guard parts[1].last == "d", let days = Int(parts[1].dropLast()), (0...30).contains(days) else {
-            throw PlanTrouble("\u{201c}+\(parts[1])\u{201d} is no day; expected +0d to +30d")
-        }
-        return .hard(time, dayOffset: days)
-    }
-
-    private static func advance(_ word: Substring) throws(PlanTrouble) -> Cue.Advance {
-        switch word {
-        case "manual": return .manual
-        case "follow": return .autoFollow
-        case "continue": return .autoContinue
-        case "standby": return .standbyNext
-        default: throw PlanTrouble("then=\(word): expected follow, continue, standby or manual")
-        }
     }
 
     private static func kind(_ word: Substring) throws(PlanTrouble) -> Cue.Kind {

@@ -13,7 +13,7 @@ struct ShowLine: Equatable {
     init(parsing text: String) throws(PlanTrouble) {
         let words = text.split(separator: " ", maxSplits: 3)
         guard words.count == 4 else { throw PlanTrouble("a show is \(Self.expected)") }
-        guard let time = try? TimeOfDay(parsing: String(words[0])) else {
+        guard let time = try? TimeOfDay(typed: String(words[0])) else {
             throw PlanTrouble("\u{201c}\(words[0])\u{201d} is no time of day; expected 20:00")
         }
         guard let length = try? Milliseconds(parsing: String(words[1])), length > .zero else {

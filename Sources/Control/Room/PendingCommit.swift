@@ -34,6 +34,8 @@ struct PendingCommit: Equatable, Sendable {
     enum Purpose: Equatable, Sendable {
         /// Nothing but the fold of the line.
         case record
+        /// What was typed into a cell, which is opened again if it cannot be written.
+        case cell(Writing.Cell)
         case take(RoomID)
         case panic(RoomID, scene: String?)
         case scene(RoomID, name: String)
@@ -56,7 +58,7 @@ struct PendingCommit: Equatable, Sendable {
         var roomOutsideRundown: RoomID? {
             switch self {
             case .scene(let room, _), .transition(let room): room
-            case .record, .take, .panic, .banners, .texts, .confirmation, .steer, .deskThenRun: nil
+            case .record, .take, .panic, .banners, .texts, .confirmation, .steer, .deskThenRun, .cell: nil
             }
         }
 
@@ -66,7 +68,7 @@ struct PendingCommit: Equatable, Sendable {
             case .take(let room), .panic(let room, _), .scene(let room, _), .transition(let room),
                 .banners(let room, _, _), .texts(let room), .confirmation(let room, _), .steer(let room):
                 room
-            case .record, .deskThenRun: nil
+            case .record, .cell, .deskThenRun: nil
             }
         }
     }

@@ -80,8 +80,13 @@ public struct Table: Sendable {
     public func rows(inHeight height: Int) -> Int { max(0, height - (titles == nil ? 0 : 1)) }
 
     /// Draws the titles and the rows that `window` shows; the first cell of each row is the gutter.
-    /// - Parameter marksCursor: false where the pane has no focus and shows no cursor.
-    public func draw(in region: Region, window: ScrollWindow, marksCursor: Bool = true, row: (Int) -> Row) {
+    /// - Parameters:
+    ///   - marksCursor: false where the pane has no focus and shows no cursor.
+    ///   - gutter: one cell before a row, which the cursor's mark covers.
+    public func draw(
+        in region: Region, window: ScrollWindow, marksCursor: Bool = true, gutter: (Int) -> Item? = { _ in nil },
+        row: (Int) -> Row
+    ) {
         let layout = layout(width: region.width)
         var body = region
         if let titles {
@@ -97,6 +102,7 @@ public struct Table: Sendable {
         window.resize(height: body.height)
         for (line, index) in window.visible.enumerated() {
             draw(row(index), in: body.slice(rows: line..<line + 1), layout: layout)
+            if let mark = gutter(index) { body.put(mark.text, column: 0, row: line, width: 1, style: mark.style) }
             guard marksCursor, index == window.cursor else { continue }
             body.put("▸", column: 0, row: line, style: .accent)
             body.tint(row: line, columns: 0..<min(tinted, body.width), ground: .cursor)

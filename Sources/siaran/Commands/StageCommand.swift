@@ -94,7 +94,7 @@ extension Theatre {
         let stage = Stage(
             screen: HostScreen(setup: setup, at: workplace.clock.now()), terminal: terminal, clock: workplace.clock,
             signals: signals, mailbox: mailbox, lane: ReadingLane(mailbox: mailbox, open: open),
-            watch: watch, shelf: shelf, links: links, door: nil, logger: logger, zones: zone(named:))
+            watch: watch, shelf: shelf, keepsake: nil, links: links, door: nil, logger: logger, zones: zone(named:))
         stage.run()
     }
 }

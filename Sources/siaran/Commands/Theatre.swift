@@ -74,10 +74,11 @@ final class Theatre {
                 )
             })
         let closingConfigured = workplace.settings.rooms.reduce(into: [:]) { $0[$1.name] = $1.closing }
+        let keepsake = Keepsake(path: workplace.places.keepsake)
         let setup = ControlRoom.Setup(
             seat: seat, zone: workplace.zone, keymap: keymap, safety: safety ?? configured, room: room, isDemo: isDemo,
             limits: workplace.settings.limits, preflight: workplace.settings.preflight,
-            closing: closing ?? closingConfigured)
+            closing: closing ?? closingConfigured, remembered: keepsake.read())
         guard case .house(let house) = try store.load(.house) else { return }
         let terminal = try CursesTerminal(theme: theme)
         let prints = divertPrints()
@@ -94,8 +95,8 @@ final class Theatre {
             mailbox: mailbox)
         let stage = Stage(
             screen: controlRoom, terminal: terminal, clock: workplace.clock, signals: signals, mailbox: mailbox,
-            lane: lane, watch: { try? Watch(path: store.path) }, shelf: shelf, links: links, door: door, logger: logger,
-            zones: zone(named:))
+            lane: lane, watch: { try? Watch(path: store.path) }, shelf: shelf, keepsake: keepsake, links: links,
+            door: door, logger: logger, zones: zone(named:))
         stage.run()
     }
 

@@ -26,6 +26,8 @@ final class Stage<Screen: FullScreen> {
     private let makeWatch: () -> Watch?
     private var watch: Watch?
     private let shelf: ThemeShelf
+    /// Nil where nothing is kept for the next time.
+    private let keepsake: Keepsake?
     private let links: OBSLinks
     /// Nil where nothing outside may ask.
     private let door: RemoteDoor?
@@ -50,8 +52,8 @@ final class Stage<Screen: FullScreen> {
 
     init(
         screen: Screen, terminal: CursesTerminal, clock: SystemClock, signals: Signals, mailbox: Mailbox,
-        lane: any Lane, watch makeWatch: @escaping () -> Watch?, shelf: ThemeShelf, links: OBSLinks, door: RemoteDoor?,
-        logger: Logger,
+        lane: any Lane, watch makeWatch: @escaping () -> Watch?, shelf: ThemeShelf, keepsake: Keepsake?,
+        links: OBSLinks, door: RemoteDoor?, logger: Logger,
         zones: @escaping (String) -> Zone?
     ) {
         self.screen = screen
@@ -63,6 +65,7 @@ final class Stage<Screen: FullScreen> {
         self.makeWatch = makeWatch
         watch = makeWatch()
         self.shelf = shelf
+        self.keepsake = keepsake
         self.links = links
         self.door = door
         self.logger = logger
@@ -210,6 +213,7 @@ final class Stage<Screen: FullScreen> {
             case .cancelWake(let alarm): timetable.cancel(alarm)
             case .showTheme(let name): handle(.themes(shelf.show(name, on: terminal)), at: clock.now())
             case .answer(let asker, let answer): door?.answer(asker, answer)
+            case .remember(let remembered): keepsake?.keep(remembered)
             case .log(let text): logger.info("\(text)")
             case .suspend: suspend()
             case .quit: isDone = true

@@ -18,10 +18,11 @@ struct JournalReader {
         var length: Milliseconds
         var paused: Milliseconds = .zero
         var pausedSince: Moment?
-        var isHeld = false
-        /// When somebody did something that may have made it due at once; the next act may be written before what came
-        /// of it.
-        var steered: Set<Int64> = []
+        /// Nil where nothing is held.
+        var heldAt: Moment?
+        /// When somebody did something that may have made it due at once: what that made due is written after what was
+        /// pressed a millisecond later.
+        var steered: [Moment] = []
         var lastTake: Moment
 
         var due: Moment? {
@@ -42,13 +43,13 @@ struct JournalReader {
             open[room] = id
             runs[id] = Run(id: id, opening: line, at: entry.at)
         case .took(let take): judge(take, of: id, at: entry.at)
-        case .held: clocks[id]?.isHeld = true
+        case .held: clocks[id]?.heldAt = entry.at
         // A panic that is written late holds nothing that was taken after it.
         case .panicked:
-            if let last = clocks[id]?.lastTake, entry.at.elapsed(since: last) >= .zero { clocks[id]?.isHeld = true }
+            if let last = clocks[id]?.lastTake, entry.at.elapsed(since: last) >= .zero { clocks[id]?.heldAt = entry.at }
         case .released:
-            clocks[id]?.isHeld = false
-            clocks[id]?.steered.insert(entry.at.boot)
+            clocks[id]?.heldAt = nil
+            clocks[id]?.steered.append(entry.at)
         case .paused: if clocks[id]?.pausedSince == nil { clocks[id]?.pausedSince = entry.at }
         case .resumed:
             guard let since = clocks[id]?.pausedSince else { break }
@@ -56,9 +57,6 @@ struct JournalReader {
             clocks[id]?.pausedSince = nil
         case .addedTime(let length): add(length, to: id, at: entry.at)
         case .decided(let decision): if case .extend(let length) = decision.act { add(length, to: id, at: entry.at) }
-        case .addedTime(let length):
-            clocks[id]?.length += length
-            clocks[id]?.steered.insert(entry.at.boot)
         case .ended: open = open.filter { $0.value != id }
         default: break
         }
@@ -69,7 +67,7 @@ struct JournalReader {
 
     private mutating func add(_ length: Milliseconds, to id: RunID, at moment: Moment) {
         clocks[id]?.length += length
-        clocks[id]?.steered = moment
+        clocks[id]?.steered.append(moment)
     }
 
     private mutating func judge(_ take: Run.Take, of id: RunID, at moment: Moment) {
@@ -80,15 +78,23 @@ struct JournalReader {
             trouble = trouble ?? "two TAKEs within a second"
         }
         if take.cause == .follow {
-            let fits = clock.map { $0.due?.boot == moment.boot || $0.steered.contains(moment.boot) } ?? false
-            let mayAdvance = clock.map { !$0.isHeld && $0.cue.advance != .manual } ?? false
+            let fits =
+                clock.map { clock in
+                    clock.due?.boot == moment.boot || clock.steered.contains { $0.boot == moment.boot }
+                } ?? false
+            let mayAdvance =
+                clock.map { clock in
+                    // A hold of that very moment, or later, came too late for it.
+                    let isHeld = clock.heldAt.map { $0.boot < moment.boot } ?? false
+                    return !isHeld && clock.cue.advance != .manual
+                } ?? false
             if !fits || !mayAdvance {
                 trouble = trouble ?? "\(take.cue.label) followed by itself, and was not due: \(clock as Any) \(moment)"
             }
         }
         var next = Clock(cue: take.cue, start: moment, length: take.plannedLength, lastTake: moment)
         // Hold outlives a TAKE, panic does not.
-        if let run = runs[id], run.advance == .held { next.isHeld = true }
+        if let run = runs[id], run.advance == .held { next.heldAt = moment }
         if let backdated = take.backdated { next.start = moment + (backdated - moment.wall) }
         clocks[id] = next
     }
