@@ -19,6 +19,8 @@ struct JournalReader {
         var paused: Milliseconds = .zero
         var pausedSince: Moment?
         var isHeld = false
+        /// A hold of the very moment at which something was due came neither before it nor after.
+        var heldAt: Moment?
         /// When somebody did something that may have made it due at once; the next act may be written before what came
         /// of it.
         var steered: Set<Int64> = []
@@ -42,7 +44,9 @@ struct JournalReader {
             open[room] = id
             runs[id] = Run(id: id, opening: line, at: entry.at)
         case .took(let take): judge(take, of: id, at: entry.at)
-        case .held, .panicked: clocks[id]?.isHeld = true
+        case .held, .panicked:
+            clocks[id]?.isHeld = true
+            clocks[id]?.heldAt = entry.at
         case .released:
             clocks[id]?.isHeld = false
             clocks[id]?.steered.insert(entry.at.boot)
@@ -71,7 +75,10 @@ struct JournalReader {
         }
         if take.cause == .follow {
             let fits = clock.map { $0.due?.boot == moment.boot || $0.steered.contains(moment.boot) } ?? false
-            let mayAdvance = clock.map { !$0.isHeld && $0.cue.advance != .manual } ?? false
+            let mayAdvance =
+                clock.map {
+                    (!$0.isHeld || $0.heldAt?.boot == moment.boot) && $0.cue.advance != .manual
+                } ?? false
             if !fits || !mayAdvance {
                 trouble = trouble ?? "\(take.cue.label) followed by itself, and was not due: \(clock as Any) \(moment)"
             }
