@@ -119,7 +119,7 @@ let package = Package(
         .testTarget(
             name: "NcursesTerminalTests", dependencies: ["NcursesTerminal", "Terminal"], swiftSettings: strict),
         .testTarget(
-            name: "ConfigurationTests", dependencies: ["Civil", "Shows", "Configuration", "Terminal"],
+            name: "ConfigurationTests", dependencies: ["Configuration", "Civil", "Shows", "Terminal"],
             swiftSettings: strict),
         .testTarget(name: "OBSProtocolTests", dependencies: ["Civil", "OBSProtocol"], swiftSettings: strict),
         .testTarget(

@@ -75,12 +75,14 @@ public struct ControlRoom: Equatable, Sendable {
         public var preflight: ChecklistTemplate
         /// The scene that shows end on, by room name.
         public var closing: [String: String]
+        /// What platforms and the house allow.
+        public var limits: Limits
 
         public init(
             seat: Seat, zone: Zone, keymap: Keymap = .standard,
             safety: [String: Safety] = [:],
             room: String? = nil, isDemo: Bool = false, preflight: ChecklistTemplate = .standard,
-            closing: [String: String] = [:]
+            closing: [String: String] = [:], limits: Limits = .standard
         ) {
             self.seat = seat
             self.zone = zone
@@ -90,6 +92,7 @@ public struct ControlRoom: Equatable, Sendable {
             self.isDemo = isDemo
             self.preflight = preflight
             self.closing = closing
+            self.limits = limits
         }
 
         /// What panic brings in a room.
@@ -97,11 +100,17 @@ public struct ControlRoom: Equatable, Sendable {
             /// The safe scene; nil where only inputs are muted.
             public var scene: String?
             public var mutes: [String]
+            /// Scenes without a host in them, besides the safe scene.
+            public var staticScenes: [String]
 
-            public init(scene: String? = nil, mutes: [String] = []) {
+            public init(scene: String? = nil, mutes: [String] = [], staticScenes: [String] = []) {
                 self.scene = scene
                 self.mutes = mutes
+                self.staticScenes = staticScenes
             }
+
+            /// Whether viewers of a scene see nobody.
+            func isStatic(_ shown: String) -> Bool { shown == scene || staticScenes.contains(shown) }
         }
     }
 

@@ -53,7 +53,8 @@ extension Command {
         case .addTime, .removeTime, .addLargeTime, .removeLargeTime, .standbyNext, .standbyPrevious, .nextSegment,
             .previousSegment, .removeCue, .undo, .redo, .tick, .makePlan, .acceptPlan:
             .byHand
-        case .hold, .pause, .loop, .pull, .restore, .roll, .skipCue, .studioMode, .ready, .onSet:
+        case .hold, .pause, .loop, .pull, .restore, .roll, .skipCue, .studioMode, .dropCue, .checkInHost, .ready,
+            .onSet:
             .never
         default: .free
         }

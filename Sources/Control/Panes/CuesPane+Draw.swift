@@ -57,7 +57,8 @@ struct CuesDrawing {
     private func items(of index: Int, studio: Studio, rundown: Rundown, projection: Projection) -> [Table.Item] {
         let cue = rundown.cues[index]
         let plan = rundown.plan[index]
-        let look = Look(cue: cue, index: index, studio: studio, rundown: rundown)
+        let span = projection.starts[index].map { ($0, projection.ends[index]) }
+        let look = Look(cue: cue, index: index, studio: studio, rundown: rundown, projected: span)
         let style = look.style
         let quiet = style == .text ? Style.dim : style
         let planned = plan.start.map { room.setup.zone.local(at: $0).time.minutesText } ?? ""
@@ -78,8 +79,8 @@ struct CuesDrawing {
         return [
             Table.Item(look.mark, look.markStyle), Table.Item(cue.number, style),
             Table.Item(cue.kind == .untimed ? "\(cue.title) (untimed)" : cue.title, look.titleStyle),
-            Table.Item(cue.host, quiet), Table.Item(cue.product?.sku ?? "", quiet),
-            Table.Item(cue.product?.stock.map { Numbers.grouped(Int64($0)) } ?? "", quiet),
+            Table.Item(cue.hostText, quiet), Table.Item(cue.product?.sku ?? "", quiet),
+            Table.Item(rundown.stockText(of: cue), rundown.isSoldOut(cue) ? .wrong : quiet),
             Table.Item(look.reason ?? look.scene, look.reason == nil ? quiet : .wrong),
             Table.Item(cue.kind.word ?? planned, quiet), Table.Item(plan.length.lengthText, quiet),
             startItem(look, start), look.trailing, Table.Item(cue.advance.word, quiet),
@@ -168,12 +169,16 @@ private struct Look {
     let isCurrent: Bool
     let airing: Airing?
     let troubles: [String]
+    /// What stands against selling it when it is projected to air.
+    let offerTroubles: [String]
+    /// Its place among the adlibs that are queued, from 1.
+    let queued: Int?
     let scene: String
     /// Why the run would not air it, whatever the plan says.
     let refusal: Refusal?
     let planChanged: Bool
 
-    init(cue: Cue, index: Int, studio: Studio, rundown: Rundown) {
+    init(cue: Cue, index: Int, studio: Studio, rundown: Rundown, projected: (start: Instant, end: Instant?)?) {
         self.cue = cue
         let onAir = studio.run?.onAir
         airing = onAir?.cue.id == cue.id ? onAir : nil
@@ -184,13 +189,18 @@ private struct Look {
         isPending = studio.pendingTake == cue.id
         isDry = studio.run?.kind == .dry
         isCurrent = studio.mirror.isCurrent
-        let place = onAir.flatMap { rundown.index(of: $0.cue.id) }
-        isPast = studio.run?.hasEnded == true || place.map { index < $0 } ?? false
+        let place = studio.run?.place(in: rundown)
+        queued = studio.run?.queue.firstIndex(of: cue.id).map { $0 + 1 }
+        let hasPassed = studio.run?.hasEnded == true || place.map { index <= $0 } ?? false
+        isPast = airing == nil && queued == nil && hasPassed
         let actions = rundown.actions[index]
         scene = Self.scene(of: actions)
         troubles =
             isPast || !cue.canBeTaken || studio.mirror.link != .live
             ? [] : studio.warnings(actions, in: .live)
+        offerTroubles =
+            isPast || isOnAir || !cue.canBeTaken
+            ? [] : projected.map { studio.offerWarnings(of: cue, from: $0.start, until: $0.end) } ?? []
     }
 
     /// The scene a cue puts on air, with its transition unless that is a cut.
@@ -212,6 +222,7 @@ private struct Look {
         case .awaited, .missing, .confirmed: return "AIR"
         case nil: break
         }
+        if let queued, !isStandby { return "Q\(queued)" }
         return isStandby ? "NXT" : ""
     }
 
@@ -225,6 +236,7 @@ private struct Look {
 
     var style: Style {
         if isOnAir { return .title }
+        if !offerTroubles.isEmpty { return .wrong }
         switch cue.kind {
         case .skip: return .faint
         case .blocked: return .wrong
@@ -241,10 +253,10 @@ private struct Look {
     var reason: String? {
         if planChanged { return "plan changed" }
         if case .blocked(let reason) = refusal { return reason }
-        return troubles.first
+        return offerTroubles.first ?? troubles.first
     }
 
     var trailing: Table.Item {
-        troubles.isEmpty ? Table.Item("") : Table.Item("!", Style(.wrong, .normal, .bold))
+        troubles.isEmpty && offerTroubles.isEmpty ? Table.Item("") : Table.Item("!", Style(.wrong, .normal, .bold))
     }
 }
