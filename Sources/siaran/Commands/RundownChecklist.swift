@@ -28,7 +28,8 @@ extension RundownCommand {
         var json = false
 
         func validate() throws {
-            guard (room == nil) != (show == nil) else { throw ValidationError("name one of --room and --show") }
+            let named = [room != nil, show != nil, options.run != nil].count { $0 }
+            guard named == 1 else { throw ValidationError("name one of --room, --show and --run") }
         }
 
         func run() throws {
@@ -37,7 +38,7 @@ extension RundownCommand {
             defer { store.close() }
             let now = workplace.clock.now()
             guard case .house(let house) = try store.load(.house) else { return }
-            let id = try ShowID(show ?? named(in: house, store, at: now.wall).raw)
+            let id = try show.map { ShowID($0) } ?? ofRun(store) ?? named(in: house, store, at: now.wall)
             guard case .rundown(let page) = try store.load(.rundown(id)) else {
                 throw ValidationError("there is no show \(id.raw)")
             }
@@ -58,6 +59,14 @@ extension RundownCommand {
                 zone: zone, at: now.wall)
             print(json ? try Self.text(of: report) : report.text)
             if report.hasOpenPreflight { throw ExitCode(1) }
+        }
+
+        private func ofRun(_ store: ShowStore) throws -> ShowID? {
+            guard let run = options.run else { return nil }
+            guard let entry = try store.runs(limit: 100_000).first(where: { $0.id.raw == run }) else {
+                throw ValidationError("no run \(run): siaran rundown runs lists them")
+            }
+            return entry.show
         }
 
         /// The show that runs in a room, else the one that comes next, else the last.
