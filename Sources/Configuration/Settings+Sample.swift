@@ -27,11 +27,11 @@ extension Settings {
         # safe_scene = "Starting Soon"
         # panic_mutes = ["Mic", "Desktop Audio"]
         #
-        # The scene that a show ends on: a row of the wrap-up airs it.
-        # closing = "Ending"
-        #
         # Scenes in which viewers see no host, besides the safe scene: platforms allow them for a while only.
         # static_scenes = ["Starting Soon", "Ending"]
+        #
+        # The scene that a show ends on: a row of the wrap-up airs it.
+        # closing = "Ending"
         #
         # How often OBS is asked for its numbers, per second, 0.2 to 10.
         # stats_hz = 1
@@ -43,6 +43,15 @@ extension Settings {
         # [channels.TT]
         # platform = "tiktok"
         # account = "@yourbrand"
+
+        # What platforms allow of one live session, and the house of its hosts. They vary by country and by year.
+        # [limits.tiktok]
+        # shortest_session = "30m"
+        # longest_session = "13h"      # the platform cuts the session then
+        # [limits.shopee]
+        # longest_static = "2m"        # a static screen without a host, before it counts as a violation
+        # [limits.house]
+        # host_stretch = "2h"          # on camera without a break
 
         # What people tick before a show, in place of the standard list; one table a row. `at` is the time before the
         # start, `for` is "show", "channel" or "host": one row in all, or one for each. The key, by which it is kept,
@@ -62,15 +71,6 @@ extension Settings {
         # at = "-15m"
         # for = "host"
         # key = "host"
-
-        # What platforms allow of one live session, and the house of its hosts. They vary by country and by year.
-        # [limits.tiktok]
-        # shortest_session = "30m"
-        # longest_session = "13h"      # the platform cuts the session then
-        # [limits.shopee]
-        # longest_static = "2m"        # a static screen without a host, before it counts as a violation
-        # [limits.house]
-        # host_stretch = "2h"          # on camera without a break
 
         # The keys of a command, by the command's name; an empty list takes its keys away.
         # [keys]

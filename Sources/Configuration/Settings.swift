@@ -11,10 +11,10 @@ public struct Settings: Hashable, Sendable {
     /// In the order of the file; a room that is not here has no OBS.
     public var rooms: [RoomSettings]
     public var channels: [ChannelSettings] = []
-    /// What is ticked off before each show; the standard one where the file has none.
-    public var preflight = ChecklistTemplate.standard
     /// What platforms and the house allow.
     public var limits = Limits.standard
+    /// What is ticked off before each show; the standard one where the file has none.
+    public var preflight = ChecklistTemplate.standard
     /// The keys of a command, by the command's name; an empty list takes its keys away.
     public var keys: [String: [String]]
     /// Where the database lies, absolute; nil means the usual place.

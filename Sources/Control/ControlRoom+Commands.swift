@@ -104,8 +104,8 @@ extension ControlRoom {
         case .take, .takeAnywhere, .takeBack, .switchScene, .roll:
             guard let studio else { return "no room" }
             return reasonNotToAct(in: studio)
-        case .standbyPrevious, .standbyNext, .standbyHere, .standbyNumber, .nextSegment, .previousSegment, .note,
-            .violation, .checkIn, .loop, .panic, .queueAdlib, .dropCue, .message:
+        case .standbyPrevious, .standbyNext, .standbyHere, .standbyNumber, .nextSegment, .previousSegment, 
+            .note, .violation, .checkIn, .loop, .panic, .queueAdlib, .dropCue, .message:
             return studio?.run?.hasEnded == false ? nil : "no run is started"
         case .endRun: return reasonNoWrapUp
         case .preflight: return studio?.rundown == nil ? "no show is on the desk" : nil

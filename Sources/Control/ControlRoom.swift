@@ -71,18 +71,18 @@ public struct ControlRoom: Equatable, Sendable {
         public var room: String?
         /// Said in the header of a demo, so that nobody takes it for a show.
         public var isDemo: Bool
+        /// What platforms and the house allow.
+        public var limits: Limits
         /// What is ticked off before each show.
         public var preflight: ChecklistTemplate
         /// The scene that shows end on, by room name.
         public var closing: [String: String]
-        /// What platforms and the house allow.
-        public var limits: Limits
 
         public init(
             seat: Seat, zone: Zone, keymap: Keymap = .standard,
             safety: [String: Safety] = [:],
-            room: String? = nil, isDemo: Bool = false, preflight: ChecklistTemplate = .standard,
-            closing: [String: String] = [:], limits: Limits = .standard
+            room: String? = nil, isDemo: Bool = false, limits: Limits = .standard,
+            preflight: ChecklistTemplate = .standard, closing: [String: String] = [:]
         ) {
             self.seat = seat
             self.zone = zone
@@ -90,9 +90,9 @@ public struct ControlRoom: Equatable, Sendable {
             self.safety = safety
             self.room = room
             self.isDemo = isDemo
+            self.limits = limits
             self.preflight = preflight
             self.closing = closing
-            self.limits = limits
         }
 
         /// What panic brings in a room.

@@ -76,8 +76,8 @@ final class Theatre {
         let closingConfigured = workplace.settings.rooms.reduce(into: [:]) { $0[$1.name] = $1.closing }
         let setup = ControlRoom.Setup(
             seat: seat, zone: workplace.zone, keymap: keymap, safety: safety ?? configured, room: room, isDemo: isDemo,
-            preflight: workplace.settings.preflight, closing: closing ?? closingConfigured,
-            limits: workplace.settings.limits)
+            limits: workplace.settings.limits, preflight: workplace.settings.preflight,
+            closing: closing ?? closingConfigured)
         guard case .house(let house) = try store.load(.house) else { return }
         let terminal = try CursesTerminal(theme: theme)
         let prints = divertPrints()
