@@ -19,7 +19,7 @@ struct JournalReader {
         var paused: Milliseconds = .zero
         var pausedSince: Moment?
         var isHeld = false
-        /// A hold of the very moment at which something was due came neither before it nor after.
+        /// A hold that was pressed when something was due already does not keep it, though its line may stand before.
         var heldAt: Moment?
         /// When somebody did something that may have made it due at once; the next act may be written before what came
         /// of it.
@@ -87,7 +87,8 @@ struct JournalReader {
             let fits = clock.map { $0.due?.boot == moment.boot || $0.steered.contains(moment.boot) } ?? false
             let mayAdvance =
                 clock.map {
-                    (!$0.isHeld || $0.heldAt?.boot == moment.boot) && $0.cue.advance != .manual
+                    (!$0.isHeld || $0.heldAt.map { $0.elapsed(since: moment) >= .zero } == true)
+                        && $0.cue.advance != .manual
                 } ?? false
             if !fits || !mayAdvance {
                 trouble = trouble ?? "\(take.cue.label) followed by itself, and was not due: \(clock as Any) \(moment)"
