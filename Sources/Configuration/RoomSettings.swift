@@ -9,6 +9,8 @@ public struct RoomSettings: Hashable, Sendable {
     public var safeScene: String?
     /// The inputs that the panic key mutes.
     public var panicMutes: [String]
+    /// Scenes in which viewers see no host, besides the safe scene.
+    public var staticScenes: [String] = []
     /// How often OBS is asked for its numbers, per second: 0.2…10.
     public var statsHertz: Double
     public var encoding: Encoding

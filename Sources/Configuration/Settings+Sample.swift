@@ -27,6 +27,9 @@ extension Settings {
         # safe_scene = "Starting Soon"
         # panic_mutes = ["Mic", "Desktop Audio"]
         #
+        # Scenes in which viewers see no host, besides the safe scene: platforms allow them for a while only.
+        # static_scenes = ["Starting Soon", "Ending"]
+        #
         # How often OBS is asked for its numbers, per second, 0.2 to 10.
         # stats_hz = 1
         #
@@ -37,6 +40,15 @@ extension Settings {
         # [channels.TT]
         # platform = "tiktok"
         # account = "@yourbrand"
+
+        # What platforms allow of one live session, and the house of its hosts. They vary by country and by year.
+        # [limits.tiktok]
+        # shortest_session = "30m"
+        # longest_session = "13h"      # the platform cuts the session then
+        # [limits.shopee]
+        # longest_static = "2m"        # a static screen without a host, before it counts as a violation
+        # [limits.house]
+        # host_stretch = "2h"          # on camera without a break
 
         # The keys of a command, by the command's name; an empty list takes its keys away.
         # [keys]

@@ -1,3 +1,5 @@
+import Shows
+
 /// What a person has set in `config.toml`, with a default for everything.
 public struct Settings: Hashable, Sendable {
     /// The name of a theme, or a path to one.
@@ -9,6 +11,8 @@ public struct Settings: Hashable, Sendable {
     /// In the order of the file; a room that is not here has no OBS.
     public var rooms: [RoomSettings]
     public var channels: [ChannelSettings] = []
+    /// What platforms and the house allow.
+    public var limits = Limits.standard
     /// The keys of a command, by the command's name; an empty list takes its keys away.
     public var keys: [String: [String]]
     /// Where the database lies, absolute; nil means the usual place.

@@ -9,7 +9,10 @@ extension ControlRoom {
     mutating func take(lag: Milliseconds, at now: Moment) -> [Effect] {
         guard pressed(lag: lag, at: now), let studio else { return [] }
         return refusing(at: now) { room throws(Declined) in
-            let standby = try room.standbyToTake(in: studio)
+            let standby = try room.standbyToTake(in: studio, at: now)
+            if let reason = standby.obstacle {
+                throw Declined("\(reason): \(room.setup.keymap.label(.checkInHost)) says that they are on set")
+            }
             guard standby.warnings.isEmpty else {
                 room.overlay = .confirmation(
                     Confirmation(
@@ -35,9 +38,9 @@ extension ControlRoom {
     }
 
     /// The cue that a TAKE would air in a room where this seat may act.
-    func standbyToTake(in studio: Studio) throws(Declined) -> StandbyCue {
+    func standbyToTake(in studio: Studio, at now: Moment) throws(Declined) -> StandbyCue {
         if let reason = reasonNotToAct(in: studio) { throw Declined(reason) }
-        guard let standby = studio.standby else {
+        guard let standby = studio.standby(at: now) else {
             throw Declined((studio.run?.standby == nil ? Refusal.endOfShow : .unknownCue).message)
         }
         return standby
@@ -57,6 +60,11 @@ extension ControlRoom {
         case .failure(let refusal):
             throw Declined(refusal, act: "take", of: run.id)
         case .success(let take):
+            if let reason = studio.reasonNotToHandOver(in: take.cue) {
+                var declined = Declined(reason)
+                declined.line = .run(id: run.id, line: .refused(act: "take", reason: reason))
+                throw declined
+            }
             takeGuard.acted(at: now)
             studios[studio.room.id]?.pendingTake = take.cue.id
             return commit(.run(id: run.id, line: .took(take)), for: .take(studio.room.id), at: now)

@@ -33,22 +33,10 @@ extension ControlRoom {
 
     /// Asks to be woken when the next digit on screen changes, unless that has been asked already.
     mutating func retick(at now: Moment) -> [Effect] {
-        let next = nextChange(after: now)
+        let next = now.nextDigit(with: studio?.run?.onAir)
         // A wake that is set already for about then, or sooner, will do.
         if let tickAt, tickAt.boot <= next.boot + 2_000_000 { return [] }
         tickAt = next
         return [.wake(at: next, .tick)]
     }
-
-    /// The wall clock's next second, or that of what is left of the cue on air, whichever is sooner.
-    private func nextChange(after now: Moment) -> Moment {
-        var wait = 1000 - remainder(now.wall.milliseconds, 1000)
-        if let airing = studio?.run?.onAir {
-            let left = remainder(airing.remaining(at: now).count, 1000)
-            wait = min(wait, left == 0 ? 1000 : left)
-        }
-        return now + Milliseconds(wait)
-    }
-
-    private func remainder(_ value: Int64, _ modulus: Int64) -> Int64 { ((value % modulus) + modulus) % modulus }
 }

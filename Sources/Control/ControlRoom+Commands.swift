@@ -26,11 +26,17 @@ extension ControlRoom {
         case .pull: return pull(lag: lag, at: now)
         case .restore: return restore(at: now)
         case .tick: return tick(at: now)
+        case .queueAdlib: return openAdlib(repeating: .anything, at: now)
+        case .repeatCue: return openAdlib(repeating: .onAir, at: now)
+        case .giveTime: return openTime(at: now)
+        case .dropCue: return toggleDrop(at: now)
+        case .checkInHost: return checkInNextHost(at: now)
+        case .message: return open(.message, at: now)
         case .violation: return open(.violation, at: now)
         case .checkIn: return open(.checkIn, at: now)
         case .asRun: openAsRun(at: now)
         case .makePlan: return makePlan(at: now)
-        case .acceptPlan: return acceptPlan(at: now)
+        case .acceptPlan: return acceptChangedPlan(at: now)
         case .offsetMode: offsetMode = offsetMode.other
         case .standbyPrevious: return standByPrevious(at: now)
         case .standbyHere: return standByCursor(at: now)
@@ -104,18 +110,19 @@ extension ControlRoom {
             guard let studio else { return "no room" }
             return reasonNotToAct(in: studio)
         case .standbyPrevious, .standbyNext, .standbyHere, .standbyNumber, .nextSegment, .previousSegment, .endRun,
-            .note,
-            .violation, .checkIn, .loop, .panic:
+            .note, .violation, .checkIn, .loop, .panic, .queueAdlib, .dropCue, .message:
             return studio?.run?.hasEnded == false ? nil : "no run is started"
         case .hold:
             guard let run = studio?.run, run.onAir != nil || run.advance == .rolling else { return "nothing is on air" }
             return nil
-        case .pause, .addTime, .removeTime, .addLargeTime, .removeLargeTime, .makePlan, .acceptPlan:
+        case .pause, .addTime, .removeTime, .addLargeTime, .removeLargeTime, .makePlan, .acceptPlan, .repeatCue,
+            .giveTime:
             return studio?.run?.onAir == nil ? "nothing is on air" : nil
         case .pull: return studio?.run?.onAir?.cue.product == nil ? "no product is on air" : nil
         case .restore: return studio?.run?.pulled.isEmpty == false ? nil : "no product is pulled"
         case .tick:
             return studio?.run?.toDos.contains(where: \.isOpen) == true ? nil : "nothing is to be done by hand"
+        case .checkInHost: return hostToCome == nil ? "no host is awaited" : readOnlyReason
         case .asRun: return studio?.run == nil ? "no run is on the desk" : nil
         case .channels: return studio?.run?.kind == .live ? nil : "no live run"
         case .transition, .studioMode:
@@ -282,9 +289,7 @@ extension ControlRoom {
     }
 
     private func nextTheme() -> [Effect] {
-        guard !theme.all.isEmpty else { return [] }
-        let index = theme.all.firstIndex(of: theme.name) ?? -1
-        return [.showTheme(name: theme.all[(index + 1) % theme.all.count])]
+        theme.next.map { [.showTheme(name: $0)] } ?? []
     }
 
     private mutating func quit(at now: Moment) -> [Effect] {

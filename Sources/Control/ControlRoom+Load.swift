@@ -51,6 +51,7 @@ extension ControlRoom {
             if studios[room.id] == nil, let desk = house.desks.first(where: { $0.room == room.id }) {
                 studio.desk = desk
             }
+            studio.channelNames = Dictionary(uniqueKeysWithValues: house.channels.map { ($0.id, $0.name) })
             studios[room.id] = studio
         }
         for desk in house.desks {

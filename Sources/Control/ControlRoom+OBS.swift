@@ -11,6 +11,7 @@ extension ControlRoom {
             return []
         }
         studios[room]?.mirror.fold(report, at: now)
+        studios[room]?.noteProgram(at: now)
         switch report {
         case .link(let link):
             return follow(link, from: before, in: room, at: now)

@@ -17,6 +17,7 @@ extension ControlRoom {
         case .scene(let room, let name):
             return [order(.switchScene(name, transition: nil), of: room, words: "scene \u{201c}\(name)\u{201d}").effect]
                 + awaitScene(in: room, at: now)
+        case .texts(let room): return resendTexts(in: room, at: now)
         case .banners(let room, let banners, let move): return perform(banners, move, in: room)
         case .transition(let room):
             return [order(.triggerTransition, of: room, words: "transition").effect] + awaitScene(in: room, at: now)
@@ -28,7 +29,7 @@ extension ControlRoom {
         let reason = "MISSED by \(late.count / 1000) s: this seat stood still"
         switch pending.purpose {
         case .record, .cell, .confirmation, .steer, .deskThenRun: return []
-        case .panic, .scene, .transition, .banners:
+        case .panic, .scene, .transition, .banners, .texts:
             forget(pending)
             say("\(reason); press again", .wrong, at: now)
             return []
@@ -82,16 +83,58 @@ extension ControlRoom {
                 if action.command != nil { say("\(run.kind.words): held back: \(action)", .quiet, at: now) }
                 continue
             }
-            guard let command = action.command else {
+            let filled: Action
+            do throws(BannerText.Trouble) {
+                filled = try studios[room]?.filled(action, for: airing.cue) ?? action
+            } catch {
+                effects += leaveOut(action, because: error, of: run, airing, at: now)
+                continue
+            }
+            guard let command = filled.command else {
                 if case .pin(let sku) = action { say("pin \(sku) by hand", .warning, at: now) }
                 continue
             }
-            let (effect, tag) = order(command, of: room, words: "\(action)", airing: airing.start)
+            let (effect, tag) = order(command, of: room, words: "\(filled)", airing: airing.start)
             performance.sent(tag)
             effects.append(effect)
         }
         studios[room]?.performance = performance
         if let restDue { effects.append(.wake(at: restDue, .actionsDue(room, cue))) }
         return effects
+    }
+
+    /// Sends the texts of the cue on air anew, with the figures that hold now; those still waiting come in their time.
+    private mutating func resendTexts(in room: RoomID, at now: Moment) -> [Effect] {
+        guard let studio = studios[room], let run = studio.run, run.kind != .dry, let airing = run.onAir,
+            let actions = try? ActionLine(parsing: airing.cue.actions).actions
+        else { return [] }
+        let waiting = studio.performance?.waiting ?? []
+        var effects: [Effect] = []
+        for action in actions {
+            guard case .text(_, let text) = action, BannerText.isFigured(text), !waiting.contains(action) else {
+                continue
+            }
+            do throws(BannerText.Trouble) {
+                let filled = try studio.filled(action, for: airing.cue)
+                guard let command = filled.command else { continue }
+                effects.append(order(command, of: room, words: "\(filled)").effect)
+            } catch {
+                say("not sent: \(action): \(error.message)", .wrong, at: now)
+            }
+        }
+        return effects
+    }
+
+    /// A banner whose figures are not known stays as it was: no viewer reads a price that nobody has.
+    private mutating func leaveOut(
+        _ action: Action, because trouble: BannerText.Trouble, of run: Run, _ airing: Airing, at now: Moment
+    ) -> [Effect] {
+        let reason = "not sent: \(action): \(trouble.message)"
+        say(reason, .wrong, at: now)
+        guard studios[run.room]?.confirming != airing.start else { return [] }
+        return [.cancelWake(.confirmationDue(run.room, airing.cue.id))]
+            + commit(
+                .run(id: run.id, line: .unconfirmed(cue: airing.cue.id, reason: reason)),
+                for: .confirmation(run.room, of: airing.start), at: now)
     }
 }

@@ -45,6 +45,7 @@ extension ControlRoom {
         case .failed(let reason):
             say(reason, .wrong, at: now)
             return []
+        case .reopened: return []
         case .kept(let ticket, let failure):
             kept(ticket, failure: failure, at: now)
             return []
@@ -119,7 +120,7 @@ extension ControlRoom {
         case .scene(let room, _), .transition(let room): studios[room]?.pendingScene = nil
         case .confirmation(let room, let airing):
             if studios[room]?.confirming == airing { studios[room]?.confirming = nil }
-        case .record, .cell, .panic, .banners, .steer, .deskThenRun: break
+        case .record, .cell, .panic, .banners, .texts, .steer, .deskThenRun: break
         }
     }
 

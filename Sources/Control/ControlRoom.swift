@@ -76,13 +76,16 @@ public struct ControlRoom: Equatable, Sendable {
         public var room: String?
         /// Said in the header of a demo, so that nobody takes it for a show.
         public var isDemo: Bool
+        /// What platforms and the house allow.
+        public var limits: Limits
         /// What this seat kept when it was last open.
         public var remembered: Remembered
 
         public init(
             seat: Seat, zone: Zone, keymap: Keymap = .standard,
             safety: [String: Safety] = [:],
-            room: String? = nil, isDemo: Bool = false, remembered: Remembered = Remembered()
+            room: String? = nil, isDemo: Bool = false, limits: Limits = .standard,
+            remembered: Remembered = Remembered()
         ) {
             self.seat = seat
             self.zone = zone
@@ -90,6 +93,7 @@ public struct ControlRoom: Equatable, Sendable {
             self.safety = safety
             self.room = room
             self.isDemo = isDemo
+            self.limits = limits
             self.remembered = remembered
         }
 
@@ -98,11 +102,17 @@ public struct ControlRoom: Equatable, Sendable {
             /// The safe scene; nil where only inputs are muted.
             public var scene: String?
             public var mutes: [String]
+            /// Scenes without a host in them, besides the safe scene.
+            public var staticScenes: [String]
 
-            public init(scene: String? = nil, mutes: [String] = []) {
+            public init(scene: String? = nil, mutes: [String] = [], staticScenes: [String] = []) {
                 self.scene = scene
                 self.mutes = mutes
+                self.staticScenes = staticScenes
             }
+
+            /// Whether viewers of a scene see nobody.
+            func isStatic(_ shown: String) -> Bool { shown == scene || staticScenes.contains(shown) }
         }
     }
 

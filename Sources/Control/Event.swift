@@ -39,6 +39,8 @@ public enum StoreReport: Equatable, Sendable {
     /// The store has stopped accepting writes, and why.
     case readOnly(reason: String)
     case failed(reason: String)
+    /// Another file is read from here on: nothing that was loaded holds any more.
+    case reopened
     /// A line kept in the emergency file, or the reason it could not be.
     case kept(Ticket, failure: String?)
     /// What was in the emergency file is in the journal, or the reason it is not.

@@ -14,9 +14,12 @@ struct Script {
         var start = Cue.Start.soft
         var actions = ""
         var host = ""
+        var incoming = ""
         var product: Cue.Product?
+        var offers: [Offer] = []
         var say = ""
         var never = ""
+        var notes = ""
     }
 
     static let empty = Script(parts: [])
@@ -36,7 +39,8 @@ struct Script {
                         id: CueID(show.raw * 100 + place), show: show, segment: segment(index, of: show),
                         position: place * 1000, number: line.number, title: line.title, kind: line.kind,
                         start: line.start, length: .lasting(.minutes(line.minutes)), actions: line.actions,
-                        host: line.host, product: line.product, say: line.say, never: line.never))
+                        host: line.host, incoming: line.incoming, product: line.product, offers: line.offers,
+                        say: line.say, never: line.never, notes: line.notes))
             }
         }
         return cues

@@ -29,6 +29,7 @@ public final class ShowStore: @unchecked Sendable {
     let zone: Zone?
     let signOfLife: SignOfLife?
     private let mode: Mode
+    private let identity: FileIdentity?
     private var dataVersion: Int64 = 0
     private var schemaVersion: Int64?
 
@@ -50,12 +51,16 @@ public final class ShowStore: @unchecked Sendable {
         self.mode = mode
         self.zone = zone
         queue = opened.queue
+        identity = FileIdentity(of: path)
         readOnlyReason = opened.readOnlyReason
         signOfLife = mode == .inspection ? nil : SignOfLife(of: seat.id, besideDatabase: path)
         _ = hasNews()
         guard !isReadOnly, mode != .inspection else { return }
         merged = try merge(EmergencyFile(besideDatabase: path))
     }
+
+    /// Whether the file that was opened still has its name: a database that was moved away or replaced is not followed.
+    public var isInPlace: Bool { identity != nil && identity == FileIdentity(of: path) }
 
     public var isReadOnly: Bool { readOnlyReason != nil }
 

@@ -23,6 +23,17 @@ extension DemoDay {
         }
     }
 
+    /// The demo day with nothing that a TAKE would ask or wait for: no price that opens, no host who must have come.
+    public static var unconditional: DemoDay {
+        var day = DemoDay(anchor: SimulatedClock.anchor, zone: SimulatedClock.zone)
+        for index in day.cues.indices {
+            day.cues[index].offers = []
+            day.cues[index].incoming = ""
+            day.cues[index].actions = day.cues[index].actions.filter { !"{}".contains($0) }
+        }
+        return day
+    }
+
     /// The demo day's rooms, channels and hosts, with no show but what is put in.
     public static func house(_ fill: (inout DemoDay) -> Void) -> DemoDay {
         var day = DemoDay(anchor: SimulatedClock.anchor, zone: SimulatedClock.zone)

@@ -246,5 +246,6 @@ extension World {
     /// The seat that wrote hears at once, the others when they look.
     func spreadNews() {
         for seat in seats where seat.isOpen { post(after: newsDelay) { seat.hearNews() } }
+        for spectator in spectators { post(after: newsDelay) { spectator.hearNews() } }
     }
 }

@@ -18,6 +18,8 @@ public final class World {
     /// How long after a line is written the seats hear of it.
     public var newsDelay: Milliseconds = 1
     private(set) var seats: [Operator] = []
+    /// Hosts' screens, which only read.
+    private(set) var spectators: [Spectator] = []
     /// What is on its way, the next to come last.
     private var mail: [Letter] = []
     private var posted = 0
@@ -56,6 +58,15 @@ public final class World {
         }
         advance(by: 20)
         return newcomer
+    }
+
+    /// Opens a host's screen.
+    public func watch(room: String? = "A") -> Spectator {
+        let spectator = Spectator(world: self, room: room)
+        spectators.append(spectator)
+        spectator.open()
+        advance(by: 50)
+        return spectator
     }
 
     /// Lets time pass; everything due on the way happens at its own moment.

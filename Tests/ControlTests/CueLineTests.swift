@@ -13,7 +13,8 @@ import Testing
         for cue in day.cues {
             var bare = Cue(
                 id: cue.id, show: cue.show, segment: cue.segment, position: cue.position, number: "", title: "",
-                length: .lasting(.zero), host: cue.host, product: cue.product, say: cue.say, never: cue.never)
+                length: .lasting(.zero), host: cue.host, incoming: cue.incoming,
+                product: cue.product, offers: cue.offers, say: cue.say, never: cue.never, notes: cue.notes)
             try CueLine(parsing: CueLine.text(of: cue)).apply(to: &bare)
             #expect(bare == cue)
         }

@@ -25,6 +25,8 @@ import Testing
         (#"{"do":"pull","room":"A"}"#, .act(RemoteAct(.pull, in: "A"))),
         (#"{"do":"standby","room":"A","cue":"7"}"#, .act(RemoteAct(.standby("7"), in: "A"))),
         (#"{"do":"note","room":"A","text":"a\tb\u001b[2J "}"#, .act(RemoteAct(.note("a b [2J"), in: "A"))),
+        (#"{"do":"message","room":"A","text":"smile"}"#, .act(RemoteAct(.message("smile"), in: "A"))),
+        (#"{"do":"message","room":"A","text":null}"#, .act(RemoteAct(.message(""), in: "A"))),
     ])
     func `a request is read, and reads the same when it is written again`(line: String, request: RemoteRequest) throws {
         #expect(try RemoteRequest(text: line) == request)
@@ -43,6 +45,7 @@ import Testing
         (#"{"do":"take","room":"A","sent":-1}"#, "sent is no time"),
         (#"{"do":"standby","room":"A"}"#, "cue is missing"),
         (#"{"do":"note","room":"A","text":"\u0000 \n"}"#, "text is empty"),
+        (#"{"do":"message","room":"A"}"#, "text is missing"),
         (#"{"do":"take","room":"0123456789012345678901234567890123456789x"}"#, "longer than 40"),
     ])
     func `what is no request is said`(line: String, why: String) {

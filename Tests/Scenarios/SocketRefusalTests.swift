@@ -8,7 +8,7 @@ import Testing
 @Suite("Refusals by the socket") struct SocketRefusalTests {
     @Test func `without a run nothing is taken, noted, put on standby or panicked`() {
         let rian = Operator.ready()
-        for verb in [RemoteVerb.take, .panic, .standby("3"), .note("hello")] {
+        for verb in [RemoteVerb.take, .panic, .standby("3"), .note("hello"), .message("hello")] {
             guard case .refused(let reason) = rian.hear(verb) else {
                 Issue.record("\(verb) was not refused")
                 continue
@@ -113,7 +113,7 @@ import Testing
     }
 
     @Test func `the end of the show is said`() {
-        let rian = Operator.started()
+        let rian = Operator.started("l", World(.unconditional))
         for _ in 0..<14 { rian.take() }
         #expect(rian.hear(.take) == .refused(reason: "end of show: nothing stands by"))
     }

@@ -87,6 +87,14 @@ import Testing
         #expect(rian.world.store.run.count { $0 == .stoodBy(cue: rian.cue("3")) } == 1)
     }
 
+    @Test func `message stands on the host's screen until it is cleared`() {
+        let rian = Operator.onAir()
+        #expect(rian.hear(.message("smile")) == .done("told the host"))
+        #expect(rian.world.store.run.last == .messaged(text: "smile"))
+        #expect(rian.hear(.message("")) == .done("host's screen cleared"))
+        #expect(rian.hear(.message("")) == .refused(reason: "the host is told nothing"))
+    }
+
     @Test func `note goes into the run`() {
         let rian = Operator.onAir()
         #expect(rian.hear(.note("host late on camera")) == .done("noted"))

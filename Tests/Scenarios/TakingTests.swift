@@ -95,7 +95,7 @@ import Testing
     }
 
     @Test func `the last cue leaves nothing on standby and GO says so`() {
-        let rian = Operator.started()
+        let rian = Operator.started("l", World(.unconditional))
         for _ in 0..<14 { rian.take() }
         #expect(rian.world.store.aired == ["1", "2", "3", "4", "5", "6", "6.1", "7", "9", "10", "11", "12"])
         #expect(rian.footer.contains("end of show"))

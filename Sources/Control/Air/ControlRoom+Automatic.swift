@@ -29,10 +29,22 @@ extension ControlRoom {
         guard holdsDesk(of: studio.room.id), studio.pendingTake == nil, let run = studio.run,
             let rundown = studio.rundown
         else { return nil }
+        var next = run.nextAutomatic(in: rundown, after: now)
+        // What was not aired at its moment is not tried again there: a rolling run looks on from the one after.
+        if let due = next?.due, case .took(let take) = next?.line, hasMissed(take, of: run, at: due) {
+            next = run.nextAutomatic(in: rundown, after: due + 1)
+        }
         // What is on its way to the journal already does not come again.
-        return run.nextAutomatic(in: rundown, after: now).flatMap { next in
+        return next.flatMap { next in
             commits.values.contains { $0.change == .run(id: run.id, line: next.line) && !$0.isReleased } ? nil : next
         }
+    }
+
+    /// Whether a take is said to be missed at a moment, or is about to be.
+    private func hasMissed(_ take: Run.Take, of run: Run, at due: Moment) -> Bool {
+        let line = Run.Line.missed(cue: take.cue.id, due: due.wall)
+        return run.remarks.contains { $0.what == .missed(take.cue.id, due: due.wall) }
+            || commits.values.contains { $0.change == .run(id: run.id, line: line) }
     }
 
     /// Does what is due now, unless that has changed or its moment is long gone.
@@ -43,6 +55,11 @@ extension ControlRoom {
         let moment = due.restated(at: now)
         guard case .took(let take) = next.line else {
             return commit(.run(id: run.id, line: next.line), for: .steer(room), happened: moment, at: now)
+        }
+        if let reason = studio.reasonToAsk(before: take, at: now) {
+            // Nobody is there to be asked once more.
+            say("\(take.cue.label) does not air by itself: \(reason)", .wrong, at: now)
+            return miss(take, of: run, due: moment, at: now)
         }
         if now.elapsed(since: due) > Performance.lateness { return miss(take, of: run, due: moment, at: now) }
         studios[room]?.pendingTake = take.cue.id

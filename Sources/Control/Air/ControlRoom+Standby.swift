@@ -92,9 +92,9 @@ extension ControlRoom {
             guard let last = run.asRun.last(where: { $0.cue.id != run.onAir?.cue.id })?.cue,
                 let index = studio.rundown?.index(of: last.id)
             else { throw Declined("nothing was on air before") }
-            let cue = studio.standbyCue(at: index)
-            guard let cue, cue.warnings.isEmpty else {
-                throw Declined("\(last.label): \(cue?.warnings.first ?? Refusal.unknownCue.message)")
+            let cue = studio.standbyCue(at: index, now)
+            guard let cue, cue.obstacle == nil, cue.warnings.isEmpty else {
+                throw Declined("\(last.label): \(cue?.obstacle ?? cue?.warnings.first ?? Refusal.unknownCue.message)")
             }
             return try room.take(last.id, in: studio, expects: run.onAir?.cue.id, at: now)
         }

@@ -82,6 +82,20 @@ extension ControlRoom {
         }
     }
 
+    /// Gives the cue on air what its plan has come to: the offer first, with its banners, then the length.
+    mutating func acceptChangedPlan(at now: Moment) -> [Effect] {
+        guard let studio, let run = studio.run, !run.hasEnded, let airing = run.onAir, let rundown = studio.rundown,
+            let index = rundown.index(of: airing.cue.id), rundown.cues[index].offers != airing.cue.offers
+        else { return acceptPlan(at: now) }
+        return refusing(at: now) { room throws(Declined) in
+            try room.needDesk(of: studio)
+            let line = Run.Line.reoffered(cue: airing.cue.id, offers: rundown.cues[index].offers)
+            let effects = room.commit(.run(id: run.id, line: line), for: .texts(run.room), at: now)
+            let isSameLength = rundown.plan[index].length == airing.plannedLength + airing.added
+            return effects + (isSameLength ? [] : room.acceptPlan(at: now))
+        }
+    }
+
     /// Lets the wall clock run the show from here, if it still airs what was said.
     mutating func roll(in room: RoomID, airing cue: CueID?, at now: Moment) -> [Effect] {
         refusing(at: now) { control throws(Declined) in
@@ -150,7 +164,7 @@ extension ControlRoom {
 
     private static func lineToLoop(_ run: Run, _ studio: Studio) throws(Declined) -> Run.Line {
         guard run.loop == nil else { return .looped(segment: nil) }
-        let cue = run.onAir?.cue ?? studio.standby?.cue
+        let cue = run.onAir?.cue ?? studio.standbyCue
         guard let segment = cue.flatMap({ studio.rundown?.cue($0.id) ?? $0 })?.segment else {
             throw Declined("the cue is in no segment that could begin again")
         }

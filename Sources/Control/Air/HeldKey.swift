@@ -52,7 +52,7 @@ extension Command {
             .insertAfter, .insertBefore, .duplicate, .cut, .paste, .pasteBefore, .moveUp, .moveDown, .colourSegment,
             .dissolveSegment, .clearCell:
             .byHand
-        case .hold, .pause, .loop, .pull, .restore, .roll, .skipCue, .studioMode:
+        case .hold, .pause, .loop, .pull, .restore, .roll, .skipCue, .studioMode, .dropCue, .checkInHost:
             .never
         default: .free
         }

@@ -34,6 +34,9 @@ struct Performance: Equatable, Sendable {
         scene = Self.scene(of: (try? ActionLine(parsing: cue.actions).actions) ?? [])
     }
 
+    /// What is still to be sent.
+    var waiting: ArraySlice<Action> { rest }
+
     /// Nothing waits to be sent or answered.
     var isComplete: Bool { rest.isEmpty && open.isEmpty }
 

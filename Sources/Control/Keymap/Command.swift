@@ -4,7 +4,8 @@ public enum Command: String, CaseIterable, Hashable, Sendable {
     case startRun, take, takeAnywhere, takeBack, standbyPrevious, standbyNext, standbyHere, standbyNumber
     case nextSegment, previousSegment, switchScene, transition, addTime, removeTime, addLargeTime, removeLargeTime
     case acceptPlan, hold, pause, roll, loop, panic, pull, restore, tick, endRun
-    case note, violation, checkIn, asRun, channels, armGo, desk, nextRoom
+    case queueAdlib, repeatCue, giveTime, dropCue, checkInHost, note, violation, checkIn, asRun, channels, armGo, desk,
+        nextRoom, message
     // Moving about.
     case focusNext, focusPrevious, focusCalendar, focusRoster, focusCues, focusMetrics, zoom
     case up, down, pageUp, pageDown, top, bottom, filter, open
@@ -31,7 +32,8 @@ public enum Command: String, CaseIterable, Hashable, Sendable {
 
     public var place: Place {
         switch self {
-        case .take, .takeBack, .standbyPrevious, .standbyHere, .skipCue, .editCue, .removeCue, .write, .columns:
+        case .take, .takeBack, .standbyPrevious, .standbyHere, .skipCue, .editCue, .removeCue, .dropCue, .write,
+            .columns:
             .pane(.cues)
         case .cellLeft, .cellRight, .editCell, .replaceCell, .clearCell, .insertAfter, .insertBefore, .moveUp,
             .moveDown, .duplicate, .split, .select, .selectRange, .selectUp, .selectDown, .selectAll, .cut,
@@ -43,7 +45,8 @@ public enum Command: String, CaseIterable, Hashable, Sendable {
         case .open, .earlier, .later, .today, .calendarView: .pane(.calendar)
         case .startRun, .takeAnywhere, .standbyNext, .standbyNumber, .nextSegment, .previousSegment, .switchScene,
             .transition, .addTime, .removeTime, .addLargeTime, .removeLargeTime, .acceptPlan, .hold, .pause, .roll,
-            .loop, .panic, .pull, .restore, .tick, .endRun, .note, .violation, .checkIn, .asRun, .channels, .armGo,
+            .loop, .panic, .pull, .restore, .tick, .queueAdlib, .repeatCue, .giveTime, .checkInHost, .endRun, .note,
+            .violation, .checkIn, .asRun, .channels, .armGo, .message,
             .makePlan, .offsetMode, .desk, .nextRoom, .focusNext, .focusPrevious, .focusCalendar, .focusRoster,
             .focusCues, .focusMetrics, .zoom, .up,
             .down, .pageUp, .pageDown, .top, .bottom, .filter, .newLine, .undo, .redo, .studioMode, .reconnect, .theme,
@@ -88,6 +91,7 @@ public enum Command: String, CaseIterable, Hashable, Sendable {
         case .pull: "PULL the product on air: banners off, its cues blocked"
         case .restore: "let the product pulled last air again"
         case .tick: "the oldest thing to do by hand is done"
+        case .message: "tell the host something: it stands on the host's screen until it is cleared"
         case .violation: "write a platform's violation into the as-run"
         case .checkIn: "numbers of a channel: orders, viewers, stock"
         case .asRun: "what was on air: plan against actual"
@@ -95,6 +99,11 @@ public enum Command: String, CaseIterable, Hashable, Sendable {
         case .offsetMode: "OFFSET against the plan, or as if the show had begun on time"
         case .hold: "hold: no cue advances by itself; again releases"
         case .panic: "PANIC: safe scene and mutes, run on hold; leave it by GO"
+        case .queueAdlib: "queue an adlib: a cue airs next, out of its turn; shows what that does to OUT"
+        case .repeatCue: "queue the cue on air once more"
+        case .giveTime: "give time to the cue on air, or take it, with the reason"
+        case .dropCue: "drop the cue under the cursor from this run, with the reason; again keeps it"
+        case .checkInHost: "the host who takes over is on set"
         case .endRun: "end the run; asks for the word"
         case .note: "write a note into the as-run"
         case .channels: "say that a channel is live, or has ended"
@@ -196,9 +205,9 @@ public enum Command: String, CaseIterable, Hashable, Sendable {
         switch self {
         case .startRun, .take, .takeAnywhere, .takeBack, .standbyPrevious, .standbyNext, .standbyHere, .standbyNumber,
             .nextSegment, .previousSegment, .switchScene, .transition, .addTime, .removeTime, .addLargeTime,
-            .removeLargeTime, .acceptPlan, .hold, .pause, .roll, .loop, .panic, .pull, .restore, .tick, .endRun, .note,
-            .violation,
-            .checkIn, .asRun, .channels, .armGo, .desk, .nextRoom:
+            .removeLargeTime, .acceptPlan, .hold, .pause, .roll, .loop, .panic, .pull, .restore, .tick, .queueAdlib,
+            .repeatCue, .giveTime, .dropCue, .checkInHost, .endRun, .note, .violation, .checkIn, .asRun, .channels,
+            .armGo, .desk, .nextRoom, .message:
             .onAir
         case .focusNext, .focusPrevious, .focusCalendar, .focusRoster, .focusCues, .focusMetrics, .zoom, .up, .down,
             .pageUp, .pageDown, .top, .bottom, .filter, .open, .earlier, .later, .today, .calendarView:

@@ -31,7 +31,9 @@ struct OverlayDrawing {
         case .help(let window):
             drawHelp(window, in: region)
         case .prompt(let prompt):
-            return draw(prompt.field, title: prompt.title, hint: prompt.hint, in: region)
+            return draw(
+                prompt.field, title: prompt.title, hint: prompt.hint, outcome: room.outcome(of: prompt, at: now),
+                in: region)
         case .asRun(let window):
             drawAsRun(window, in: region)
         case .line(let line):
@@ -113,11 +115,14 @@ struct OverlayDrawing {
         return cursor
     }
 
-    private func draw(_ field: TextField, title: String, hint: String, in region: Region) -> Point {
-        let box = centred(Size(width: min(110, region.width - 4), height: 6), in: region)
+    private func draw(
+        _ field: TextField, title: String, hint: String, outcome: Table.Item? = nil, in region: Region
+    ) -> Point {
+        let box = centred(Size(width: min(110, region.width - 4), height: outcome == nil ? 6 : 7), in: region)
         box.fill(ground: .overlay)
         let inner = box.on(.overlay).box(title: title, focused: true).inset(columns: 2, rows: 1)
-        inner.put(hint, column: 0, row: 1, width: inner.width, style: .dim)
+        if let outcome { inner.put(outcome.text, column: 0, row: 1, width: inner.width, style: outcome.style) }
+        inner.put(hint, column: 0, row: outcome == nil ? 1 : 2, width: inner.width, style: .dim)
         return field.draw(in: inner.slice(rows: 0..<1))
     }
 

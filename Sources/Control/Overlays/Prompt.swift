@@ -13,13 +13,27 @@ struct Prompt: Equatable, Sendable {
         case standby
         case violation
         case checkIn
+        /// A cue that airs next, out of its turn.
+        case adlib
+        /// Time given to the cue on air or taken from it, with a reason.
+        case time
+        /// Why a cue does not air in this run.
+        case drop(CueID)
+        /// What the host's screen shows until it is cleared.
+        case message
     }
+
+    static let timeExpected = "a length and why, such as: +3m viewers rise, or -90s stock is low"
 
     var title: String {
         switch purpose {
         case .standby: "Standby by number"
         case .violation: "Violation, for the as-run"
         case .checkIn: "Check-in"
+        case .adlib: "Adlib: what airs next, out of its turn"
+        case .time: "Time for the cue on air"
+        case .drop: "Why is it dropped from this run?"
+        case .message: "Message to the host"
         }
     }
 
@@ -28,6 +42,10 @@ struct Prompt: Equatable, Sendable {
         case .standby: "a cue's number and Enter; it airs nothing · Esc closes"
         case .violation: "what rule, as the platform says it · Enter writes it with this second's time"
         case .checkIn: "\(CheckInLine.expected) · Enter writes it"
+        case .adlib: "number, SKU, bag 7 or words, then : why · alone the cue under the cursor · - unqueues"
+        case .time: "\(Self.timeExpected) · Enter gives it"
+        case .drop: "the plan keeps it, the record keeps why · Enter drops it"
+        case .message: "it stands on the host's screen until it is cleared · Enter sends, empty clears"
         }
     }
 }
@@ -92,9 +110,14 @@ extension ControlRoom {
     private mutating func finish(_ prompt: Prompt, at now: Moment) throws(Declined) -> [Effect] {
         guard let studio, let run = studio.run, !run.hasEnded else { throw Declined(Refusal.noRun.message) }
         let text = prompt.field.text
-        guard !text.isEmpty else { return [] }
+        if case .adlib = prompt.purpose { return try finishAdlib(text, at: now) }
+        if case .drop(let cue) = prompt.purpose { return try finishDrop(cue, text, at: now) }
+        guard !text.isEmpty || prompt.purpose == .message else { return [] }
         switch prompt.purpose {
+        case .time: return try finishTime(text, at: now)
+        case .adlib, .drop: return []
         case .standby: return try standBy(cue(numbered: text, in: studio), in: studio, at: now)
+        case .message: return try message(text, in: run, at: now)
         case .violation: return commit(.run(id: run.id, line: .violated(text: text)), for: .steer(run.room), at: now)
         case .checkIn:
             let checkIn = try checkIn(text, in: studio)

@@ -15,12 +15,16 @@ struct CueLook {
     let isCurrent: Bool
     let airing: Airing?
     let troubles: [String]
+    /// What stands against selling it when it is projected to air.
+    let offerTroubles: [String]
+    /// Its place among the adlibs that are queued, from 1.
+    let queued: Int?
     let scene: String
     /// Why the run would not air it, whatever the plan says.
     let refusal: Refusal?
     let planChanged: Bool
 
-    init(cue: Cue, index: Int, studio: Studio, rundown: Rundown) {
+    init(cue: Cue, index: Int, studio: Studio, rundown: Rundown, projected: (start: Instant, end: Instant?)?) {
         self.cue = cue
         let onAir = studio.run?.onAir
         airing = onAir?.cue.id == cue.id ? onAir : nil
@@ -31,13 +35,25 @@ struct CueLook {
         isPending = studio.pendingTake == cue.id
         isDry = studio.run?.kind == .dry
         isCurrent = studio.mirror.isCurrent
-        let place = onAir.flatMap { rundown.index(of: $0.cue.id) }
-        isPast = studio.run?.hasEnded == true || place.map { index < $0 } ?? false
+        let place = studio.run?.place(in: rundown)
+        queued = studio.run?.queue.firstIndex(of: cue.id).map { $0 + 1 }
+        let hasPassed = studio.run?.hasEnded == true || place.map { index <= $0 } ?? false
+        isPast = airing == nil && queued == nil && hasPassed
         let actions = rundown.actions[index]
         scene = Self.scene(of: actions)
         troubles =
             isPast || !cue.canBeTaken || studio.mirror.link != .live
             ? [] : studio.warnings(actions, in: .live)
+        offerTroubles =
+            isPast || isOnAir || !cue.canBeTaken
+            ? [] : projected.map { studio.offerWarnings(of: cue, from: $0.start, until: $0.end) } ?? []
+    }
+
+    init(_ index: Int, _ studio: Studio, _ rundown: Rundown, _ projection: Projection?) {
+        let span = projection.flatMap { all in all.starts[index].map { ($0, all.ends[index]) } }
+        self.init(
+            cue: rundown.cues[index], index: index, studio: studio, rundown: rundown,
+            projected: span.map { (start: $0.0, end: $0.1) })
     }
 
     /// The scene a cue puts on air, with its transition unless that is a cut.
@@ -59,6 +75,7 @@ struct CueLook {
         case .awaited, .missing, .confirmed: return "AIR"
         case nil: break
         }
+        if let queued, !isStandby { return "Q\(queued)" }
         return isStandby ? "NXT" : ""
     }
 
@@ -72,6 +89,7 @@ struct CueLook {
 
     var style: Style {
         if isOnAir { return .title }
+        if !offerTroubles.isEmpty { return .wrong }
         switch cue.kind {
         case .skip: return .faint
         case .blocked: return .wrong
@@ -88,10 +106,10 @@ struct CueLook {
     var reason: String? {
         if planChanged { return "plan changed" }
         if case .blocked(let reason) = refusal { return reason }
-        return troubles.first
+        return offerTroubles.first ?? troubles.first
     }
 
     var trailing: Table.Item {
-        troubles.isEmpty ? Table.Item("") : Table.Item("!", Style(.wrong, .normal, .bold))
+        troubles.isEmpty && offerTroubles.isEmpty ? Table.Item("") : Table.Item("!", Style(.wrong, .normal, .bold))
     }
 }

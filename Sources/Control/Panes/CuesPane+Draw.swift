@@ -81,7 +81,7 @@ struct CuesDrawing {
         _ fields: [CueField], of index: Int, studio: Studio, rundown: Rundown, projection: Projection
     ) -> [Table.Item] {
         let cue = rundown.cues[index]
-        let look = CueLook(cue: cue, index: index, studio: studio, rundown: rundown)
+        let look = CueLook(index, studio, rundown, projection)
         let mark = look.mark.isEmpty ? room.cues.comparison?.marks[cue.id]?.item : nil
         let row = CueRow(
             room: room, index: index, rundown: rundown, projection: projection, look: look, now: now,

@@ -141,9 +141,20 @@ struct Header {
 
     private func offset(of airing: Airing) -> Milliseconds? {
         switch room.offsetMode {
-        case .absolute: airing.offset(at: now)
-        case .relative: airing.offset(at: now).map { $0 - (studio?.run?.lateStart ?? .zero) }
+        case .absolute: offsetFromPlan(airing)
+        case .relative: offsetFromPlan(airing).map { $0 - (studio?.run?.lateStart ?? .zero) }
         }
+    }
+
+    /// What airs out of its turn has no place in the plan: there the next planned cue tells how far behind the show is.
+    private func offsetFromPlan(_ airing: Airing) -> Milliseconds? {
+        if let offset = airing.offset(at: now) { return offset }
+        guard airing.isAdlib, let run = studio?.run, let rundown = studio?.rundown, let projection else { return nil }
+        let next = ((run.place(in: rundown) ?? -1) + 1)..<rundown.cues.count
+        return next.lazy.compactMap { index in
+            guard let planned = rundown.plan[index].start else { return nil }
+            return projection.starts[index].map { $0 - planned }
+        }.first
     }
 
     private var projectedEnd: Instant? {
@@ -208,7 +219,13 @@ struct Header {
         if let steering = steeringText(studio) { return (steering, .warning) }
         if let toDo = studio.run?.toDos.first(where: { $0.isUrgent(at: now) }) { return (text(of: toDo), .warning) }
         if !studio.isArmed, studio.run?.hasEnded == false { return ("GO NOT ARMED", .warning) }
-        return nil
+        return limitAlarm(studio).map { ($0.text, $0.isPassed ? Style(.wrong, .normal, .bold) : .warning) }
+    }
+
+    private func limitAlarm(_ studio: Studio) -> LimitAlarm? {
+        let channels = (room.house?.channels ?? []).map { ($0.id, $0.platform) }
+        let platforms = Dictionary(channels, uniquingKeysWith: { first, _ in first })
+        return studio.limitAlarms(room.setup.limits, platforms: platforms, at: now).first
     }
 }
 

@@ -9,16 +9,15 @@ struct NextBox {
     let now: Moment
 
     func draw(in region: Region) {
-        guard let studio = room.studio, let standby = studio.standby else {
+        guard let studio = room.studio, let standby = studio.standby(at: now) else {
             region.box(title: "Next").inset(columns: 1).put(emptyText, column: 0, row: 0, style: .dim)
             return
         }
-        let fit = standby.warnings.isEmpty
-        let trailing = studio.mirror.isCurrent ? (fit ? "fit to air" : "asks first") : "OBS \(studio.mirror.link.word)"
+        let trailing = fitness(of: standby, studio)
         let inner = region.box(title: "Next", trailing: trailing).inset(columns: 1)
         inner.put(standby.cue.label, column: 0, row: 0, width: inner.width, style: Style(.standby, .normal, .bold))
         var row = 1
-        for warning in standby.warnings where row < inner.height {
+        for warning in [standby.obstacle].compactMap({ $0 }) + standby.warnings where row < inner.height {
             inner.put("! \(warning)", column: 0, row: row, width: inner.width, style: .wrong)
             row += 1
         }
@@ -29,6 +28,12 @@ struct NextBox {
         }
     }
 
+    private func fitness(of standby: StandbyCue, _ studio: Studio) -> String {
+        if standby.obstacle != nil { return "not yet" }
+        guard studio.mirror.isCurrent else { return "OBS \(studio.mirror.link.word)" }
+        return standby.warnings.isEmpty ? "fit to air" : "asks first"
+    }
+
     private var emptyText: String {
         guard let run = room.studio?.run else { return "No run is started." }
         return run.hasEnded ? "" : "End of show: nothing stands by."
@@ -36,15 +41,21 @@ struct NextBox {
 
     private func lines(_ standby: StandbyCue, _ studio: Studio) -> [(String, String, Style)] {
         [
-            ("does", actionText(standby, studio), .text), ("say", standby.cue.say, .text),
+            ("does", actionText(standby, studio), .text), ("sells", offers(of: standby.cue, studio), .text),
+            ("say", standby.cue.say, .text),
             ("never", standby.cue.never, .dim),
         ]
+    }
+
+    private func offers(of cue: Cue, _ studio: Studio) -> String {
+        studio.rundown?.offerText(of: cue, channelNames: studio.channelNames) ?? ""
     }
 
     /// The actions in words, each with ✓ or ✗ as OBS has what it needs.
     private func actionText(_ standby: StandbyCue, _ studio: Studio) -> String {
         guard case .success(let actions) = standby.actions else { return standby.cue.actions }
         let words = actions.map { action in
+            let action = (try? studio.filled(action, for: standby.cue)) ?? action
             guard studio.mirror.isCurrent, action.command != nil else { return "\(action)" }
             return action.trouble(against: studio.mirror) == nil ? "\(action) ✓" : "\(action) ✗"
         }

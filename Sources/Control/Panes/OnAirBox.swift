@@ -65,7 +65,7 @@ struct OnAirBox {
 
     private func trailing(_ run: Run) -> String {
         switch run.advance {
-        case .free: run.kind == .live ? "" : run.kind.words
+        case .free: run.onAir?.isAdlib == true ? "adlib" : run.kind == .live ? "" : run.kind.words
         case .held: "hold"
         case .rolling: "roll"
         case .panicked: "PANIC"
@@ -74,9 +74,13 @@ struct OnAirBox {
 
     private func lines(_ airing: Airing, _ run: Run) -> [(String, String, Style)] {
         let obs = confirmation(airing, run)
+        let sells = room.studio?.rundown?.offerText(of: airing.cue, channelNames: names) ?? ""
         return [
             ("OBS", obs.text, obs.style), ("then", then(airing, run), .text),
+            ("time", steered(airing), .warning), ("pin", pins(run), pinStyle(run)), ("sells", sells, .text),
+            ("say", airing.cue.say, .text), ("never", airing.cue.never, .dim), ("host", host(run), hostStyle(run)),
             ("time", steered(airing), .warning), ("pin", pins(run), pinStyle(run)),
+            ("told", told(run), .warning),
             ("say", airing.cue.say, .text),
             ("never", airing.cue.never, .dim),
         ]
@@ -87,8 +91,8 @@ struct OnAirBox {
         guard run.advance == .free, let due = airing.due, due.elapsed(since: now) > .zero else { return "" }
         let wait = due.elapsed(since: now).countdownText
         guard airing.cue.advance != .standbyNext else { return "the next cue stands by in \(wait)" }
-        guard let standby = room.studio?.standby else { return "" }
-        return "\(standby.cue.label) airs by itself in \(wait)"
+        guard let standby = room.studio?.standbyCue else { return "" }
+        return "\(standby.label) airs by itself in \(wait)"
     }
 
     /// What people did to its time, and whether the plan has moved under it.
@@ -103,20 +107,38 @@ struct OnAirBox {
         return words.joined(separator: " · ")
     }
 
+    private var names: [ChannelID: String] { room.studio?.channelNames ?? [:] }
+
+    /// What is still to be pinned by hand, and since when: `S30 TT ☐ 00:42 SH ☐ 00:42`. The first is the one that a tick
+    /// means.
+    /// What stands on the host's screen.
+    private func told(_ run: Run) -> String { run.message.map { "host: \($0.text)" } ?? "" }
+
     /// What is still to be pinned by hand, and since when.
     private func pins(_ run: Run) -> String {
-        let open = run.toDos.filter(\.isOpen)
-        guard !open.isEmpty else { return "" }
-        let words = open.map { toDo in
-            let verb =
-                switch toDo.what {
-                case .pin: ""
-                case .unpin: "UNPIN "
-                }
-            let since = now.elapsed(since: toDo.raised).countUpText
-            return "\(verb)\(toDo.sku) on \(room.name(of: toDo.channel)) \(since)"
+        var words = ""
+        var last: ToDo?
+        for toDo in run.toDos where toDo.isOpen {
+            if last?.head != toDo.head { words += "\(words.isEmpty ? "" : "· ")\(toDo.head) " }
+            words += "\(room.name(of: toDo.channel)) ☐ \(now.elapsed(since: toDo.raised).countUpText) "
+            last = toDo
         }
-        return words.joined(separator: " · ") + "   \(room.setup.keymap.label(.tick)) is done"
+        return words.isEmpty ? "" : "\(words)  \(room.setup.keymap.label(.tick)) done"
+    }
+
+    /// Who is on camera, for how long, and when they are due a break.
+    private func host(_ run: Run) -> String {
+        guard !run.host.isEmpty else { return "" }
+        let stretch = run.stretch(at: now)
+        let limit = room.setup.limits.longestStretch
+        let minutes = "\(run.host) \(stretch.minutes) of \(limit.minutes) min"
+        let left = limit - stretch
+        return left > .zero ? "\(minutes), break in \(left.minutes) min" : "\(minutes): BREAK DUE"
+    }
+
+    private func hostStyle(_ run: Run) -> Style {
+        let left = room.setup.limits.longestStretch - run.stretch(at: now)
+        return left > Limits.warning ? .dim : .warning
     }
 
     private func pinStyle(_ run: Run) -> Style {
@@ -145,4 +167,19 @@ struct OnAirBox {
         case .missing(let reason): return ("NOT CONFIRMED: \(reason)", Style(.wrong, .normal, .bold))
         }
     }
+}
+
+extension ToDo {
+    /// `S30`, or `UNPIN S30`.
+    fileprivate var head: String {
+        switch what {
+        case .pin: sku
+        case .unpin: "UNPIN \(sku)"
+        }
+    }
+}
+
+extension Milliseconds {
+    /// Whole minutes, rounded down.
+    fileprivate var minutes: Int64 { count / 60_000 }
 }

@@ -42,7 +42,8 @@ struct ScreenLayout: Equatable {
         let left = columns[0].rows([
             .fill(weight: 4, minimum: 10), .fill(weight: 4, minimum: 8), .fill(weight: 3, minimum: 6),
         ])
-        let middle = columns[1].rows([.fill, .fixed(Self.onAirHeight), .fixed(6)])
+        let isHigh = size.height >= 46
+        let middle = columns[1].rows([.fill, .fixed(Self.onAirHeight + (isHigh ? 1 : 0)), .fixed(isHigh ? 8 : 6)])
         self.init(
             size, rows, panes: [.calendar: left[0], .roster: left[1], .cues: middle[0], .metrics: columns[2]],
             onAir: middle[1], next: middle[2], log: left[2])

@@ -63,13 +63,16 @@ extension ControlRoom {
         case .note(let text):
             guard let run = studio.run, !run.hasEnded else { throw Declined(Refusal.noRun.message) }
             return note(text, in: run, at: now)
+        case .message(let text):
+            guard let run = studio.run, !run.hasEnded else { throw Declined(Refusal.noRun.message) }
+            return try message(text, in: run, at: now)
         }
     }
 
     private mutating func take(
         in studio: Studio, expects: RemoteVerb.Expectation, doubts: RemoteVerb.Doubts, at now: Moment
     ) throws(Declined) -> [Effect] {
-        let standby = try standbyToTake(in: studio)
+        let standby = try standbyToTake(in: studio, at: now)
         let believed = try believedOnAir(expects, in: studio)
         if doubts == .refuse, !standby.warnings.isEmpty {
             throw Declined("\(standby.warnings.joined(separator: "; ")): “anyway” takes it all the same")
@@ -99,12 +102,13 @@ extension ControlRoom {
 
     private func words(for verb: RemoteVerb, in studio: Studio) -> String {
         switch verb {
-        case .take: "AIR \(studio.standby?.cue.label ?? "")"
+        case .take: "AIR \(studio.standbyCue?.label ?? "")"
         case .panic: "PANIC \(studio.safety.scene ?? "mutes")"
         case .pull: "pulled"
         case .standby(let number):
             "standby \(studio.rundown?.cues.first { $0.number == number }?.label ?? number)"
         case .note: "noted"
+        case .message(let text): text.isEmpty ? "host's screen cleared" : "told the host"
         }
     }
 
@@ -135,7 +139,7 @@ extension ControlRoom {
             return RemoteRoom(
                 name: studio.room.name, desk: studio.desk.holder?.name, isHere: holdsDesk(of: studio.room.id),
                 isArmed: studio.isArmed, show: studio.rundown?.show.title, run: run?.kind.rawValue,
-                onAir: (run?.onAir?.cue).map { RemoteCue($0) }, standby: studio.standby.map { RemoteCue($0.cue) })
+                onAir: (run?.onAir?.cue).map { RemoteCue($0) }, standby: studio.standbyCue.map { RemoteCue($0) })
         }
     }
 }

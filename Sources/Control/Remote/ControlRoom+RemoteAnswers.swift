@@ -63,7 +63,7 @@ extension ControlRoom {
             return asked.refusal("it went out, and OBS has not confirmed it")
         }
         switch asked.act.verb {
-        case .standby, .note, .pull: return done
+        case .standby, .note, .message, .pull: return done
         case .panic:
             if studio.showsSafety { return done }
             guard studio.pendingScene == nil else { return nil }
@@ -94,7 +94,7 @@ extension PendingCommit {
     fileprivate func isMissed(at now: Moment) -> Bool {
         guard !isReleased, now.elapsed(since: at) > Performance.lateness else { return false }
         switch purpose {
-        case .take, .panic, .scene, .transition, .banners: return true
+        case .take, .panic, .scene, .transition, .banners, .texts: return true
         case .record, .cell, .confirmation, .steer, .deskThenRun: return false
         }
     }

@@ -44,6 +44,8 @@ public enum RemoteVerb: Equatable, Sendable {
     /// By the cue's number.
     case standby(String)
     case note(String)
+    /// To the host's screen; empty clears it.
+    case message(String)
 
     /// What the sender believes is on air.
     public enum Expectation: Equatable, Sendable {

@@ -2,11 +2,13 @@ import OBSProtocol
 
 extension RemoteVerb {
     /// The words of the protocol.
-    static let names = ["take", "panic", "pull", "standby", "note"]
+    static let names = ["take", "panic", "pull", "standby", "note", "message"]
 
     /// The longest number of a cue or name of a room, and the longest note, in characters.
     static let longestName = 40
     static let longestNote = 500
+    /// More would not be read from where a host stands.
+    static let longestMessage = 200
 
     var name: String {
         switch self {
@@ -15,6 +17,7 @@ extension RemoteVerb {
         case .pull: "pull"
         case .standby: "standby"
         case .note: "note"
+        case .message: "message"
         }
     }
 
@@ -26,6 +29,7 @@ extension RemoteVerb {
         case "pull": self = .pull
         case "standby": self = .standby(try members.text("cue", longest: Self.longestName))
         case "note": self = .note(try members.text("text", longest: Self.longestNote))
+        case "message": self = .message(try members.message())
         default: return nil
         }
     }
@@ -38,6 +42,7 @@ extension RemoteVerb {
         case .panic, .pull: [:]
         case .standby(let number): ["cue": .string(number)]
         case .note(let text): ["text": .string(text)]
+        case .message(let text): ["text": text.isEmpty ? nil : .string(text)]
         }
     }
 }
@@ -61,6 +66,12 @@ extension RemoteVerb.Expectation {
 }
 
 extension RequestMembers {
+    /// `null` clears; that nothing is said of it is a mistake.
+    fileprivate mutating func message() throws(UnreadableRequest) -> String {
+        guard has("text") else { throw UnreadableRequest(reason: "text is missing") }
+        return try textOrNull("text", longest: RemoteVerb.longestMessage) ?? ""
+    }
+
     fileprivate mutating func doubts() throws(UnreadableRequest) -> RemoteVerb.Doubts {
         try flag("anyway") ? .ignore : .refuse
     }

@@ -42,6 +42,8 @@ struct PendingCommit: Equatable, Sendable {
         case transition(RoomID)
         /// A product's banners, once it is withdrawn or may air again.
         case banners(RoomID, [String], BannerMove)
+        /// The texts of the cue on air, once its offer has changed.
+        case texts(RoomID)
         /// What OBS has said of the airing that began then: shown when it is known, as it has happened anyway.
         case confirmation(RoomID, of: Moment)
         /// Standby, hold, notes and the end of a run: they steer the show and do not wait for a slow journal either.
@@ -56,7 +58,7 @@ struct PendingCommit: Equatable, Sendable {
         var roomOutsideRundown: RoomID? {
             switch self {
             case .scene(let room, _), .transition(let room): room
-            case .record, .cell, .take, .panic, .banners, .confirmation, .steer, .deskThenRun: nil
+            case .record, .cell, .take, .panic, .banners, .texts, .confirmation, .steer, .deskThenRun: nil
             }
         }
 
@@ -64,7 +66,7 @@ struct PendingCommit: Equatable, Sendable {
         var roomOnAir: RoomID? {
             switch self {
             case .take(let room), .panic(let room, _), .scene(let room, _), .transition(let room),
-                .banners(let room, _, _), .confirmation(let room, _), .steer(let room):
+                .banners(let room, _, _), .texts(let room), .confirmation(let room, _), .steer(let room):
                 room
             case .record, .cell, .deskThenRun: nil
             }

@@ -11,6 +11,8 @@ struct Studio: Equatable, Sendable {
     var desk: Desk
     var mirror = Mirror()
     var traces = OBSTraces()
+    /// Short names of channels, as the house has them.
+    var channelNames: [ChannelID: String] = [:]
     /// The show on the desk; its rundown may still be on its way.
     var show: ShowID?
     var rundown: Rundown?
@@ -31,6 +33,8 @@ struct Studio: Equatable, Sendable {
     var waitingPage: RundownPage?
     /// The last TAKE when it came.
     var waitingSince: Moment?
+    /// What OBS has on program, and since when it has had it without a break.
+    var programSince: ProgramSince?
     /// A take that has been asked for and that the journal has not answered.
     var pendingTake: CueID?
     /// The start of the airing whose confirmation is on its way to the journal.
@@ -45,6 +49,18 @@ struct Studio: Equatable, Sendable {
     var saidTrouble: String?
     /// GO is disarmed when the room on screen changes, until it is armed by a key.
     var isArmed = true
+
+    /// A scene and the moment at which it was first seen on program.
+    struct ProgramSince: Equatable, Sendable {
+        var scene: String
+        var at: Moment
+    }
+
+    /// Keeps since when the scene on program has been there; one that is found again after OBS was gone has not left.
+    mutating func noteProgram(at now: Moment) {
+        guard mirror.isCurrent, let program = mirror.program else { return }
+        if programSince?.scene != program { programSince = ProgramSince(scene: program, at: now) }
+    }
 
     init(room: Room, safety: ControlRoom.Setup.Safety) {
         self.room = room
@@ -95,18 +111,33 @@ struct Studio: Equatable, Sendable {
         return difference == nil
     }
 
-    /// The cue that GO would air, with what stands against it.
-    var standby: StandbyCue? {
+    /// The cue that GO would air.
+    var standbyCue: Cue? { run?.standby.flatMap { rundown?.cue($0) } }
+
+    /// The cue that GO would air, with what stands against it if it does so now.
+    func standby(at now: Moment) -> StandbyCue? {
         guard let id = run?.standby, let index = rundown?.index(of: id) else { return nil }
-        return standbyCue(at: index)
+        return standbyCue(at: index, now)
     }
 
-    /// A cue that could be taken, with what stands against it.
-    func standbyCue(at index: Int) -> StandbyCue? {
+    /// A cue that could be taken, with what stands against it if it airs now.
+    func standbyCue(at index: Int, _ now: Moment) -> StandbyCue? {
         guard let run, let rundown else { return nil }
         let cue = rundown.cues[index]
+        let (actions, length) = (rundown.actions[index], rundown.plan[index].length)
+        // A rehearsal is not held at the hour at which prices open.
+        var warnings = run.kind == .live ? offerWarnings(of: cue, from: now.wall, until: now.wall + length) : []
+        if case .success(let readable) = actions { warnings += bannerWarnings(of: cue, readable) }
         return StandbyCue(
-            cue: cue, actions: rundown.actions[index], warnings: warnings(rundown.actions[index], in: run.kind))
+            cue: cue, actions: actions, obstacle: reasonNotToHandOver(in: cue),
+            warnings: warnings + self.warnings(actions, in: run.kind))
+    }
+
+    /// Why a take that comes by itself is left to a person: what it would sell, or who would take over, is not there.
+    func reasonToAsk(before take: Run.Take, at now: Moment) -> String? {
+        guard run?.kind == .live else { return nil }
+        return reasonNotToHandOver(in: take.cue)
+            ?? offerWarnings(of: take.cue, from: now.wall, until: now.wall + take.plannedLength).first
     }
 
     /// What is wrong with airing a cue now; a TAKE asks once more when there is anything.
@@ -126,6 +157,8 @@ struct Studio: Equatable, Sendable {
 struct StandbyCue: Equatable, Sendable {
     var cue: Cue
     var actions: Result<[Action], ActionTrouble>
+    /// Why no TAKE airs it yet.
+    var obstacle: String?
     var warnings: [String]
 }
 

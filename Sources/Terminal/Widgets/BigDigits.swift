@@ -1,46 +1,42 @@
-/// A clock three rows high, built from half blocks, read from across the room.
+/// A clock three rows high, or a multiple of it, built from half blocks, read from across the room.
 ///
-/// Every digit is three cells wide, so a running clock keeps still. Knows `0`–`9`, `:`, `+`, `-` and blank; what else is
+/// Every digit is three dots wide, so a running clock keeps still. Knows `0`–`9`, `:`, `+`, `-` and blank; what else is
 /// in the text is left out.
 public struct BigDigits: Hashable, Sendable {
     public static let height = 3
     public var text: String
+    /// How many columns a dot of a digit is wide.
+    public var scale: Int
 
-    public init(_ text: String) { self.text = text }
-
-    /// The three rows, all of one width.
-    public var rows: [String] {
-        let glyphs = text.compactMap { Self.glyphs[$0] }
-        return (0..<Self.height).map { row in glyphs.map { $0[row] }.joined(separator: " ") }
+    public init(_ text: String, scale: Int = 1) {
+        self.text = text
+        self.scale = scale
     }
 
+    /// The rows, all of one width.
+    public var rows: [String] { blocks?.rows ?? [] }
+
     /// Cells from the left of the first glyph to the right of the last.
-    public var width: Int { rows.first?.count ?? 0 }
+    public var width: Int { blocks?.width ?? 0 }
+
+    public var height: Int { BlockText.height(scale: scale) }
+
+    /// The largest scale at which a text fits into a place; at least 1.
+    public static func scale(of text: String, fitting size: Size) -> Int {
+        var scale = 1
+        while BigDigits(text, scale: scale + 1).width <= size.width, BlockText.height(scale: scale + 1) <= size.height {
+            scale += 1
+        }
+        return scale
+    }
 
     /// - Returns: the columns taken.
     @discardableResult
     public func draw(in region: Region, column: Int = 0, row: Int = 0, style: Style = .text) -> Int {
-        for (offset, line) in rows.enumerated() {
-            region.put(line, column: column, row: row + offset, style: style)
-        }
-        return width
+        blocks?.draw(in: region, column: column, row: row, style: style) ?? 0
     }
 
-    private static let glyphs: [Character: [String]] = [
-        "0": ["▄▄▄", "█ █", "█▄█"],
-        "1": ["▄▄ ", " █ ", "▄█▄"],
-        "2": ["▄▄▄", "▄▄█", "█▄▄"],
-        "3": ["▄▄▄", " ▄█", "▄▄█"],
-        "4": ["▄ ▄", "█▄█", "  █"],
-        "5": ["▄▄▄", "█▄▄", "▄▄█"],
-        "6": ["▄▄▄", "█▄▄", "█▄█"],
-        "7": ["▄▄▄", "  █", "  █"],
-        "8": ["▄▄▄", "█▄█", "█▄█"],
-        "9": ["▄▄▄", "█▄█", "▄▄█"],
-        ":": [" ", "▀", "▀"],
-        "+": ["   ", "▄█▄", " ▀ "],
-        "-": ["   ", "▄▄▄", "   "],
-        "−": ["   ", "▄▄▄", "   "],
-        " ": [" ", " ", " "],
-    ]
+    private var blocks: BlockText? {
+        BlockText(text.filter { "0123456789:+-−".contains($0) || $0 == " " }, scale: scale)
+    }
 }

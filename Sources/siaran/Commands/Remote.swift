@@ -4,7 +4,7 @@ import Control
 /// Acts in a room from another process, by the socket of the seat that holds its desk: for pedals, decks and scripts.
 enum Remote {
     static let commands: [any ParsableCommand.Type] = [
-        Take.self, Panic.self, Pull.self, Standby.self, Note.self, Rooms.self,
+        Take.self, Panic.self, Pull.self, Standby.self, Note.self, Message.self, Rooms.self,
     ]
 
     private static let statuses =
@@ -79,6 +79,19 @@ enum Remote {
         var text: String
 
         var verb: RemoteVerb { .note(text) }
+    }
+
+    struct Message: RemoteCommand {
+        static let configuration = CommandConfiguration(
+            commandName: "message", abstract: "Tell the host something, on the screen of siaran stage.",
+            discussion: "It stands there until the next message; an empty one (\"\") clears it. \(statuses)")
+
+        @OptionGroup var seat: SeatOptions
+
+        @Argument(help: "What the host is to read.")
+        var text: String
+
+        var verb: RemoteVerb { .message(text) }
     }
 
     /// What can be known before anything is asked for.

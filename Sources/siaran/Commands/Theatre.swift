@@ -14,14 +14,14 @@ import Terminal
 
 /// Puts a control room together: terminal, store, themes, OBS links, and the loop that runs them.
 final class Theatre {
-    private let workplace: Workplace
-    private let signals: Signals
-    private let mailbox = Mailbox()
-    private let links: OBSLinks
+    let workplace: Workplace
+    let signals: Signals
+    let mailbox = Mailbox()
+    let links: OBSLinks
     private let seat: Seat
-    private let logger: Logger
-    private let shelf: ThemeShelf
-    private let theme: Theme
+    let logger: Logger
+    let shelf: ThemeShelf
+    let theme: Theme
 
     /// Reads the theme before the terminal is taken over, so that what is wrong with it can be read.
     init(_ workplace: Workplace, signals: Signals, look: LookOptions) throws {
@@ -67,15 +67,19 @@ final class Theatre {
         }
         let configured = Dictionary(
             uniqueKeysWithValues: workplace.settings.rooms.map {
-                ($0.name, ControlRoom.Setup.Safety(scene: $0.safeScene, mutes: $0.panicMutes))
+                (
+                    $0.name,
+                    ControlRoom.Setup.Safety(
+                        scene: $0.safeScene, mutes: $0.panicMutes, staticScenes: $0.staticScenes)
+                )
             })
         let keepsake = Keepsake(path: workplace.places.keepsake)
         let setup = ControlRoom.Setup(
             seat: seat, zone: workplace.zone, keymap: keymap, safety: safety ?? configured, room: room, isDemo: isDemo,
-            remembered: keepsake.read())
+            limits: workplace.settings.limits, remembered: keepsake.read())
         guard case .house(let house) = try store.load(.house) else { return }
         let terminal = try CursesTerminal(theme: theme)
-        let prints = DivertedPrints(to: open(workplace.places.log, O_WRONLY | O_APPEND | O_CLOEXEC))
+        let prints = divertPrints()
         defer { prints.restore() }
         let lane = StoreLane(store: store, mailbox: mailbox, clock: workplace.clock)
         do { try connect(self, Dictionary(uniqueKeysWithValues: house.rooms.map { ($0.name, $0.id) })) } catch {
@@ -88,15 +92,22 @@ final class Theatre {
             of: seat, besideDatabase: store.path, runtimeFolder: workplace.environment["XDG_RUNTIME_DIR"],
             mailbox: mailbox)
         let stage = Stage(
-            room: controlRoom, terminal: terminal, clock: workplace.clock, signals: signals, mailbox: mailbox,
-            lane: lane, watch: try? Watch(path: store.path), shelf: shelf, keepsake: keepsake, links: links,
+            screen: controlRoom, terminal: terminal, clock: workplace.clock, signals: signals, mailbox: mailbox,
+            lane: lane, watch: { try? Watch(path: store.path) }, shelf: shelf, keepsake: keepsake, links: links,
             door: door, logger: logger,
-            zones: { [workplace] name in try? ZoneFiles(environment: workplace.environment).zone(named: name) })
+            zones: zone(named:))
         stage.run()
     }
 
-    private func open(_ path: String, _ flags: Int32) -> Int32 {
-        let descriptor = Glibc.open(path, flags)
-        return descriptor >= 0 ? descriptor : Glibc.open("/dev/null", flags)
+    /// Reads a time zone of this machine; nil where it has none of that name.
+    func zone(named name: String) -> Zone? {
+        try? ZoneFiles(environment: workplace.environment).zone(named: name)
+    }
+
+    /// What anything prints goes to the log: the screen belongs to the show.
+    func divertPrints() -> DivertedPrints {
+        let flags = O_WRONLY | O_APPEND | O_CLOEXEC
+        let descriptor = Glibc.open(workplace.places.log, flags)
+        return DivertedPrints(to: descriptor >= 0 ? descriptor : Glibc.open("/dev/null", flags))
     }
 }

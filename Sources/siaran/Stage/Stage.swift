@@ -11,22 +11,26 @@ import Shows
 import Store
 import Terminal
 
-/// The main loop: waits for keys, signals, timers and answers, lets the control room decide, performs its effects, paints once.
+/// The main loop: waits for keys, signals, timers and answers, lets the screen decide, performs its effects, paints once.
 ///
 /// Everything here runs on the main thread; adapters with threads of their own post to the mailbox. Pending keys are
 /// merged into one paint, and an idle room costs nothing.
-final class Stage {
-    private var room: ControlRoom
+final class Stage<Screen: FullScreen> {
+    private var screen: Screen
     private let terminal: CursesTerminal
     private let clock: SystemClock
     private let signals: Signals
     private let mailbox: Mailbox
-    private let lane: StoreLane
-    private let watch: Watch?
+    private let lane: any Lane
+    /// Watches the database that is there now; nil where it cannot be watched.
+    private let makeWatch: () -> Watch?
+    private var watch: Watch?
     private let shelf: ThemeShelf
-    private let keepsake: Keepsake
+    /// Nil where nothing is chosen.
+    private let keepsake: Keepsake?
     private let links: OBSLinks
-    private let door: RemoteDoor
+    /// Nil where nothing outside may ask.
+    private let door: RemoteDoor?
     private let logger: Logger
     /// Reads a time zone; nil where the machine has none of that name.
     private let zones: (String) -> Zone?
@@ -37,8 +41,6 @@ final class Stage {
     private var awayFor = Milliseconds.zero
     /// Until then requests may have waited since before this process stood still; nil where it has not.
     private var standstillEnds: Moment?
-    private static let standstill: Milliseconds = 1000
-    private static let shadowOfStandstill: Milliseconds = 300
     private var beats = 0
     private var needsPaint = false
     private var isDone = false
@@ -49,18 +51,19 @@ final class Stage {
     private var hushEnds: Moment
 
     init(
-        room: ControlRoom, terminal: CursesTerminal, clock: SystemClock, signals: Signals, mailbox: Mailbox,
-        lane: StoreLane, watch: Watch?, shelf: ThemeShelf, keepsake: Keepsake,
-        links: OBSLinks, door: RemoteDoor, logger: Logger,
+        screen: Screen, terminal: CursesTerminal, clock: SystemClock, signals: Signals, mailbox: Mailbox,
+        lane: any Lane, watch makeWatch: @escaping () -> Watch?, shelf: ThemeShelf, keepsake: Keepsake?,
+        links: OBSLinks, door: RemoteDoor?, logger: Logger,
         zones: @escaping (String) -> Zone?
     ) {
-        self.room = room
+        self.screen = screen
         self.terminal = terminal
         self.clock = clock
         self.signals = signals
         self.mailbox = mailbox
         self.lane = lane
-        self.watch = watch
+        self.makeWatch = makeWatch
+        watch = makeWatch()
         self.shelf = shelf
         self.keepsake = keepsake
         self.links = links
@@ -72,10 +75,10 @@ final class Stage {
         hushEnds = keysReadAt
     }
 
-    /// Runs until the room asks to quit. The terminal is closed and the desks are handed back when it returns.
+    /// Runs until the screen asks to quit. The terminal is closed and the desks are handed back when it returns.
     func run() {
         var now = clock.now()
-        perform(room.start(at: now))
+        perform(screen.start(at: now))
         handle(.input(.resized(terminal.size), lag: .zero), at: now)
         handle(.themes(.shown(name: shelf.current, all: shelf.names)), at: now)
         while !isDone {
@@ -85,7 +88,7 @@ final class Stage {
             gather()
         }
         terminal.close()
-        door.stop()
+        door?.stop()
         links.stop()
         lane.close(releasingDesks: releasesDesks)
     }
@@ -93,16 +96,12 @@ final class Stage {
     /// The first screen waits for the first answers, and no paint stands between an act on air and OBS.
     private func isTimeToPaint(at now: Moment) -> Bool { now.boot >= paintDue.boot }
 
-    private var paintDue: Moment { hushEnds.boot > patienceEnds.boot || room.isReadyToShow ? hushEnds : patienceEnds }
+    private var paintDue: Moment { hushEnds.boot > patienceEnds.boot || screen.isReadyToShow ? hushEnds : patienceEnds }
 
     private func paint(at now: Moment) {
         needsPaint = false
-        terminal.show(room.draw(terminal.size, at: now))
+        terminal.show(screen.draw(terminal.size, at: now))
     }
-
-    /// How long paints wait for the journal's answer to an act on air, and then for OBS to be told.
-    private static let hushForJournal: Milliseconds = 5
-    private static let hushForOBS: Milliseconds = 1
 
     private func wait() {
         let now = clock.now()
@@ -134,7 +133,7 @@ final class Stage {
     /// at most: a sleeper takes a tenth of one to wake.
     private func poll(_ descriptors: inout [pollfd], for nanoseconds: Int64) {
         let count = Int32(descriptors.count)
-        while room.isWaitingToAct, clock.now().boot < hushEnds.boot {
+        while screen.isWaitingToAct, clock.now().boot < hushEnds.boot {
             guard linux_poll(&descriptors, count, 0) == 0 else { return }
             sched_yield()
         }
@@ -162,7 +161,7 @@ final class Stage {
         let inputs = terminal.readInputs()
         let keys = inputs.count { $0.isKey }
         for input in inputs { handle(.input(input, lag: lag, together: keys), at: now) }
-        if lag >= Self.standstill { standstillEnds = now + Self.shadowOfStandstill }
+        if lag >= Pace.standstill { standstillEnds = now + Pace.shadowOfStandstill }
         for event in mailbox.drain() { handle(event.waiting(for: lagOfRequests(lag, at: now)), at: now) }
         now = clock.now()
         for alarm in timetable.takeDue(at: now) {
@@ -174,7 +173,7 @@ final class Stage {
     /// Requests that came while this process stood still are read by another thread, a little after it goes on.
     private func lagOfRequests(_ lag: Milliseconds, at now: Moment) -> Milliseconds {
         guard let standstillEnds, now.boot < standstillEnds.boot else { return lag }
-        return max(lag, Self.standstill)
+        return max(lag, Pace.standstill)
     }
 
     /// Once a second: looks for what the watch may have missed, and now and then folds the log back into the database,
@@ -192,11 +191,12 @@ final class Stage {
 
     private func handle(_ event: Event, at now: Moment) {
         if case .signal = event { releasesDesks = false }
-        let wasWaiting = room.isWaitingToAct
-        perform(room.handle(event, at: now))
-        switch (wasWaiting, room.isWaitingToAct) {
-        case (false, true): hushEnds = now + Self.hushForJournal
-        case (true, false): hushEnds = now + Self.hushForOBS
+        if case .store(.reopened) = event { watch = makeWatch() }
+        let wasWaiting = screen.isWaitingToAct
+        perform(screen.handle(event, at: now))
+        switch (wasWaiting, screen.isWaitingToAct) {
+        case (false, true): hushEnds = now + Pace.hushForJournal
+        case (true, false): hushEnds = now + Pace.hushForOBS
         case (true, true), (false, false): break
         }
         needsPaint = true
@@ -212,8 +212,8 @@ final class Stage {
             case .wake(let moment, let alarm): timetable.set(alarm, at: moment)
             case .cancelWake(let alarm): timetable.cancel(alarm)
             case .showTheme(let name): handle(.themes(shelf.show(name, on: terminal)), at: clock.now())
-            case .remember(let remembered): keepsake.keep(remembered)
-            case .answer(let asker, let answer): door.answer(asker, answer)
+            case .remember(let remembered): keepsake?.keep(remembered)
+            case .answer(let asker, let answer): door?.answer(asker, answer)
             case .log(let text): logger.info("\(text)")
             case .suspend: suspend()
             case .quit: isDone = true
@@ -225,6 +225,15 @@ final class Stage {
         terminal.suspendUntilContinued()
         handle(.resumed, at: clock.now())
     }
+}
+
+/// How long things may take.
+private enum Pace {
+    static let standstill: Milliseconds = 1000
+    static let shadowOfStandstill: Milliseconds = 300
+    /// How long paints wait for the journal's answer to an act on air, and then for OBS to be told.
+    static let hushForJournal: Milliseconds = 5
+    static let hushForOBS: Milliseconds = 1
 }
 
 extension Event {

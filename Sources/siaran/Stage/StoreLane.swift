@@ -7,7 +7,7 @@ import Store
 
 /// Runs the store's effects in order on a thread of its own, and posts the answers.
 // Unchecked: all that changes is touched on the queue alone.
-final class StoreLane: @unchecked Sendable {
+final class StoreLane: Lane, @unchecked Sendable {
     private let store: ShowStore
     private let mailbox: Mailbox
     private let clock: SystemClock

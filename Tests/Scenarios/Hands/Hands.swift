@@ -31,7 +31,7 @@ struct Hands {
 
     init(seed: UInt64) {
         dice = Dice(seed: seed)
-        world = World(Self.day(automatic: seed % 4 != 0))
+        world = World(Self.day(automatic: seed % 4 != 0, isConditional: seed % 3 == 1))
         for double in world.obs.values { double.statsEvery = seed % 5 == 0 ? .seconds(1) : nil }
         rian = Operator.started(["l", "e", "d"][Int(seed % 3)], world)
         dewi = world.sit("Dewi")
@@ -39,8 +39,8 @@ struct Hands {
     }
 
     /// The demo day, with cues in every room that advance by themselves after a few seconds.
-    private static func day(automatic: Bool) -> DemoDay {
-        var day = DemoDay(anchor: SimulatedClock.anchor, zone: SimulatedClock.zone)
+    private static func day(automatic: Bool, isConditional: Bool) -> DemoDay {
+        var day = isConditional ? DemoDay(anchor: SimulatedClock.anchor, zone: SimulatedClock.zone) : .unconditional
         guard automatic else { return day }
         for index in day.cues.indices {
             day.cues[index].advance = [.autoFollow, .manual, .autoContinue, .autoFollow, .standbyNext][index % 5]

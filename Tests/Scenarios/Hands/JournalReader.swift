@@ -43,7 +43,10 @@ struct JournalReader {
             open[room] = id
             runs[id] = Run(id: id, opening: line, at: entry.at)
         case .took(let take): judge(take, of: id, at: entry.at)
-        case .held, .panicked: clocks[id]?.heldAt = entry.at
+        case .held: clocks[id]?.heldAt = entry.at
+        // A panic that is written late holds nothing that was taken after it.
+        case .panicked:
+            if let last = clocks[id]?.lastTake, entry.at.elapsed(since: last) >= .zero { clocks[id]?.heldAt = entry.at }
         case .released:
             clocks[id]?.heldAt = nil
             clocks[id]?.steered.append(entry.at)
@@ -52,15 +55,19 @@ struct JournalReader {
             guard let since = clocks[id]?.pausedSince else { break }
             clocks[id]?.paused += entry.at.elapsed(since: since)
             clocks[id]?.pausedSince = nil
-        case .addedTime(let length):
-            clocks[id]?.length += length
-            clocks[id]?.steered.append(entry.at)
+        case .addedTime(let length): add(length, to: id, at: entry.at)
+        case .decided(let decision): if case .extend(let length) = decision.act { add(length, to: id, at: entry.at) }
         case .ended: open = open.filter { $0.value != id }
         default: break
         }
         runs[id]?.fold(line, at: entry.at)
         let airings = (runs[id]?.asRun ?? []) + [runs[id]?.onAir].compactMap { $0 }
         if airings.contains(where: { $0.end == nil }) != (runs[id]?.onAir != nil) { trouble = "two airings are open" }
+    }
+
+    private mutating func add(_ length: Milliseconds, to id: RunID, at moment: Moment) {
+        clocks[id]?.length += length
+        clocks[id]?.steered.append(moment)
     }
 
     private mutating func judge(_ take: Run.Take, of id: RunID, at moment: Moment) {

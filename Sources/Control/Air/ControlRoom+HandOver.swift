@@ -1,0 +1,23 @@
+import Civil
+import Journal
+import Shows
+
+/// Who takes over from whom, and whether they are there.
+extension ControlRoom {
+    /// The next host to take over who has not checked in.
+    var hostToCome: String? {
+        guard let studio, let rundown = studio.rundown else { return nil }
+        let place = studio.run?.place(in: rundown) ?? -1
+        return rundown.cues[(place + 1)...].first { $0.isHandOver && !studio.isCheckedIn($0.incoming) }?.incoming
+    }
+
+    /// Somebody says that the host who takes over next is on set.
+    mutating func checkInNextHost(at now: Moment) -> [Effect] {
+        guard let show = studio?.rundown?.show, let host = hostToCome else {
+            refuse("no host is awaited: each who takes over has checked in", at: now)
+            return []
+        }
+        return commit(
+            .checked(Tick(show: show.id, row: Tick.checkIn(of: host), by: setup.seat.name, at: now.wall)), at: now)
+    }
+}
