@@ -33,7 +33,8 @@ let package = Package(
         .target(name: "Metrics", dependencies: ["Civil"], swiftSettings: strict),
         .target(name: "Journal", dependencies: ["Civil", "Shows", "Staffing"], swiftSettings: strict),
         .target(name: "Replay", dependencies: ["Civil", "Shows", "Journal"], swiftSettings: strict),
-        .target(name: "Reports", dependencies: ["Civil", "Shows"], swiftSettings: strict),
+        .target(name: "Sheets", dependencies: ["Civil", "Shows"], swiftSettings: strict),
+        .target(name: "Reports", dependencies: ["Civil", "Shows", "Sheets", "Terminal"], swiftSettings: strict),
         .target(name: "DemoDay", dependencies: ["Civil", "Shows", "Staffing"], swiftSettings: strict),
         .target(name: "Terminal", swiftSettings: strict),
         .target(name: "OBSProtocol", dependencies: ["Civil"], swiftSettings: strict),
@@ -69,6 +70,8 @@ let package = Package(
             ],
             swiftSettings: strict),
         .target(name: "CivilTime", dependencies: ["Civil"], swiftSettings: strict),
+        .systemLibrary(name: "CSpreadsheet", providers: [.apt(["libminizip-dev", "libexpat1-dev", "zlib1g-dev"])]),
+        .target(name: "Spreadsheets", dependencies: ["Civil", "Sheets", "CSpreadsheet"], swiftSettings: strict),
         .target(
             name: "Configuration",
             dependencies: ["Civil", "Shows", "Terminal", "OBSProtocol", .product(name: "TOMLKit", package: "TOMLKit")],
@@ -81,7 +84,7 @@ let package = Package(
                 "Civil", "Shows", "Staffing", "Metrics", "Journal", "Replay", "Reports", "DemoDay", "Terminal",
                 "OBSProtocol",
                 "Control", "NcursesTerminal", "OBSClient", "OBSSimulator", "Store", "CivilTime", "Configuration",
-                "CLinux", "LocalSocket",
+                "CLinux", "LocalSocket", "Sheets", "Spreadsheets",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Logging", package: "swift-log"),
             ],
@@ -100,7 +103,12 @@ let package = Package(
         .testTarget(
             name: "ReplayTests", dependencies: ["Civil", "Shows", "Journal", "Replay"], exclude: ["Cases"],
             swiftSettings: strict),
-        .testTarget(name: "ReportsTests", dependencies: ["Civil", "Shows", "Reports"], swiftSettings: strict),
+        .testTarget(name: "SheetsTests", dependencies: ["Civil", "Shows", "Sheets"], swiftSettings: strict),
+        .testTarget(
+            name: "SpreadsheetsTests", dependencies: ["Civil", "Shows", "Sheets", "Spreadsheets", "CSpreadsheet"],
+            swiftSettings: strict),
+        .testTarget(
+            name: "ReportsTests", dependencies: ["Civil", "Shows", "Terminal", "Reports"], swiftSettings: strict),
         .testTarget(name: "MetricsTests", dependencies: ["Metrics", "Civil"], swiftSettings: strict),
         .testTarget(
             name: "ControlTests", dependencies: ["Control", "Civil", "Shows", "Terminal", "TestKit"],

@@ -7,6 +7,8 @@ public struct RoomSettings: Hashable, Sendable {
     public var password: PasswordSource
     /// The scene of the panic key; nil where none is set.
     public var safeScene: String?
+    /// The scene that a show ends on; nil where none is set.
+    public var closing: String?
     /// The inputs that the panic key mutes.
     public var panicMutes: [String]
     /// Scenes in which viewers see no host, besides the safe scene.
@@ -17,12 +19,13 @@ public struct RoomSettings: Hashable, Sendable {
 
     public init(
         name: String, obs: OBSAddress = .local, password: PasswordSource = .none, safeScene: String? = nil,
-        panicMutes: [String] = [], statsHertz: Double = 1, encoding: Encoding = .json
+        closing: String? = nil, panicMutes: [String] = [], statsHertz: Double = 1, encoding: Encoding = .json
     ) {
         self.name = name
         self.obs = obs
         self.password = password
         self.safeScene = safeScene
+        self.closing = closing
         self.panicMutes = panicMutes
         self.statsHertz = statsHertz
         self.encoding = encoding

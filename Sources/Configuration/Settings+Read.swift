@@ -47,6 +47,7 @@ extension Settings {
         settings.rooms = reader.table("rooms") { $0.rooms(paths) } ?? []
         settings.channels = reader.table("channels") { $0.channels() } ?? []
         settings.limits = reader.table("limits") { $0.limits() } ?? settings.limits
+        settings.preflight = reader.preflight() ?? settings.preflight
         settings.keys = reader.table("keys") { $0.keyBindings() } ?? [:]
         settings.database = reader.table("database") { $0.path("path", paths) } ?? nil
         settings.logLevel = (reader.table("log") { $0.choice("level") } ?? nil) ?? settings.logLevel

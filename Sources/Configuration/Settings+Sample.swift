@@ -30,6 +30,9 @@ extension Settings {
         # Scenes in which viewers see no host, besides the safe scene: platforms allow them for a while only.
         # static_scenes = ["Starting Soon", "Ending"]
         #
+        # The scene that a show ends on: a row of the wrap-up airs it.
+        # closing = "Ending"
+        #
         # How often OBS is asked for its numbers, per second, 0.2 to 10.
         # stats_hz = 1
         #
@@ -49,6 +52,25 @@ extension Settings {
         # longest_static = "2m"        # a static screen without a host, before it counts as a violation
         # [limits.house]
         # host_stretch = "2h"          # on camera without a break
+
+        # What people tick before a show, in place of the standard list; one table a row. `at` is the time before the
+        # start, `for` is "show", "channel" or "host": one row in all, or one for each. The key, by which it is kept,
+        # is made from the title where it is left out. The row whose key is "host" is the hosts' check-in.
+        # [[preflight]]
+        # title = "samples on set"
+        # at = "-60m"
+        # key = "samples"
+        #
+        # [[preflight]]
+        # title = "vouchers"
+        # at = "-30m"
+        # for = "channel"
+        #
+        # [[preflight]]
+        # title = "on set"
+        # at = "-15m"
+        # for = "host"
+        # key = "host"
 
         # The keys of a command, by the command's name; an empty list takes its keys away.
         # [keys]

@@ -13,6 +13,8 @@ public struct Settings: Hashable, Sendable {
     public var channels: [ChannelSettings] = []
     /// What platforms and the house allow.
     public var limits = Limits.standard
+    /// What is ticked off before each show; the standard one where the file has none.
+    public var preflight = ChecklistTemplate.standard
     /// The keys of a command, by the command's name; an empty list takes its keys away.
     public var keys: [String: [String]]
     /// Where the database lies, absolute; nil means the usual place.

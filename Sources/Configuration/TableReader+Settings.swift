@@ -45,6 +45,7 @@ extension TableReader {
             ?? room.obs
         room.password = password(paths)
         room.safeScene = text("safe_scene", expected: "the name of a scene")
+        room.closing = text("closing", expected: "the name of a scene")
         room.panicMutes = texts("panic_mutes", expected: "a list of inputs, such as [\"Mic\"]") ?? []
         room.staticScenes = texts("static_scenes", expected: "a list of scenes, such as [\"Starting Soon\"]") ?? []
         room.statsHertz = number("stats_hz", in: 0.2...10, expected: "a number from 0.2 to 10") ?? room.statsHertz

@@ -91,6 +91,8 @@ struct TableReader {
         return texts
     }
 
+    func has(_ key: String) -> Bool { table[key] != nil }
+
     func isTable(_ key: String) -> Bool { table[key]?.type == .table }
 
     /// The table under a key, read by `body` to its last key.
@@ -104,6 +106,31 @@ struct TableReader {
         reader.finish()
         troubles += reader.troubles
         return result
+    }
+
+    /// The list of tables under a key (`[[key]]`), each read by `body` to its last key.
+    mutating func tables<Value>(_ key: String, _ body: (inout TableReader) -> Value?) -> [Value]? {
+        guard let value = value(key) else { return nil }
+        let expected = "a list of tables, each begun by [[\(KeyPositions.text(path + [key]))]]"
+        guard let array = value.array else { return wrongType(key, value, expected) }
+        var values: [Value] = []
+        for (index, element) in array.enumerated() {
+            let place = path + [key, "[\(index)]"]
+            guard let inner = element.tomlValue.table else {
+                troubles.append(document.trouble(place, "is \(element.type.inWords)", expected: expected))
+                continue
+            }
+            var reader = TableReader(document, inner, place)
+            if let value = body(&reader) { values.append(value) }
+            reader.finish()
+            troubles += reader.troubles
+        }
+        return values
+    }
+
+    /// Refuses the table as a whole.
+    mutating func refuseTable(_ problem: String, expected: String) {
+        troubles.append(document.trouble(path, problem, expected: expected))
     }
 
     /// Refuses every key that nobody asked for.

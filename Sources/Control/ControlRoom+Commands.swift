@@ -42,7 +42,10 @@ extension ControlRoom {
         case .standbyHere: return standByCursor(at: now)
         case .switchScene: return openScenes(at: now)
         case .hold: return toggleHold(at: now)
-        case .endRun: return openEndWord(at: now)
+        case .endRun: openWrapUp(at: now)
+        case .preflight: openPreflight(at: now)
+        case .ready: return toggleReady(at: now)
+        case .onSet: return toggleOnSet(at: now)
         case .note: return openNote(at: now)
         case .channels: return openChannels(at: now)
         case .armGo: arm(at: now)
@@ -109,9 +112,11 @@ extension ControlRoom {
         case .take, .takeAnywhere, .takeBack, .switchScene, .roll:
             guard let studio else { return "no room" }
             return reasonNotToAct(in: studio)
-        case .standbyPrevious, .standbyNext, .standbyHere, .standbyNumber, .nextSegment, .previousSegment, .endRun,
+        case .standbyPrevious, .standbyNext, .standbyHere, .standbyNumber, .nextSegment, .previousSegment, 
             .note, .violation, .checkIn, .loop, .panic, .queueAdlib, .dropCue, .message:
             return studio?.run?.hasEnded == false ? nil : "no run is started"
+        case .endRun: return reasonNoWrapUp
+        case .preflight: return studio?.rundown == nil ? "no show is on the desk" : nil
         case .hold:
             guard let run = studio?.run, run.onAir != nil || run.advance == .rolling else { return "nothing is on air" }
             return nil
@@ -131,7 +136,7 @@ extension ControlRoom {
             if let reason = reasonNotToOrder(in: studio) { return reason }
             return command == .transition && studio.mirror.studioMode != true ? "OBS is not in studio mode" : nil
         case .armGo: return studio?.isArmed == false ? nil : "GO is armed"
-        case .editCue, .removeCue, .skipCue, .book, .cancelBooking:
+        case .editCue, .removeCue, .skipCue, .book, .cancelBooking, .ready, .onSet:
             return studio?.rundown == nil ? "no show is on the desk" : readOnlyReason
         case .newLine, .undo, .redo: return readOnlyReason
         case .write, .columns: return studio?.rundown == nil ? "no show is on the desk" : nil
@@ -239,19 +244,6 @@ extension ControlRoom {
             return []
         }
         open(.note(TextField()))
-        return []
-    }
-
-    private mutating func openEndWord(at now: Moment) -> [Effect] {
-        guard let studio, let run = studio.run, !run.hasEnded else {
-            refuse("no run is started", at: now)
-            return []
-        }
-        guard holdsDesk(of: studio.room.id) else {
-            refuse("the desk is with \(studio.desk.holder?.name ?? "nobody")", at: now)
-            return []
-        }
-        open(.endWord(TextField()))
         return []
     }
 

@@ -60,7 +60,8 @@ extension ControlRoom {
     /// Whether a key would decide something here: act on air, or answer what is open. Moving about and typing do not.
     private func decides(_ stroke: KeyStroke) -> Bool {
         switch overlay {
-        case .scenes, .endWord: return stroke.typed == nil && stroke.key != .escape
+        case .scenes: return stroke.typed == nil && stroke.key != .escape
+        case .checklist(let list): return list.decides(stroke)
         case .startRun, .channels, .confirmation: return stroke.key != .escape
         case .palette(let picker, let commands):
             return stroke.key == .enter && picker.current.map { commands[$0].section == .onAir } ?? false

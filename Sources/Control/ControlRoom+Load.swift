@@ -113,9 +113,11 @@ extension ControlRoom {
     mutating func takeIn(_ page: RundownPage, in room: RoomID, at now: Moment) -> [Effect] {
         guard let zone = zones[page.show.zone], studios[room]?.show == page.show.id else { return [] }
         let before = studios[room]?.rundown
-        studios[room]?.rundown = Rundown(
+        let rundown = Rundown(
             show: page.show, cues: page.cues, segments: page.segments, zone: zone, before: before)
+        studios[room]?.rundown = rundown
         studios[room]?.page = page
+        studios[room]?.duties = page.hosts(in: rundown)
         if room == roomID {
             compareWithTemplates()
             listCues()

@@ -94,6 +94,7 @@ extension ControlRoom {
 
     private mutating func follow(_ link: Link, from before: Link, in room: RoomID, at now: Moment) -> [Effect] {
         guard link.word != before.word else { return [] }
+        studios[room]?.noteOutage(by: link, at: now)
         if link == .live {
             studios[room]?.saidTrouble = nil
             say("OBS of room \(name(of: room)): connected", .done, at: now)
@@ -124,12 +125,12 @@ extension ControlRoom {
         switch event {
         case .programChanged(let scene):
             if studios[room]?.pendingScene == scene { studios[room]?.pendingScene = nil }
-            let effects = confirm(in: room, at: now)
+            let effects = confirm(in: room, at: now) + tickClosing(in: room, at: now)
             if let difference = studios[room]?.difference, studios[room]?.run?.onAir?.confirmation != .awaited {
                 say(difference, .warning, at: now)
             }
             return effects
-        case .transitionEnded: return confirm(in: room, at: now)
+        case .transitionEnded: return confirm(in: room, at: now) + tickClosing(in: room, at: now)
         case .streamChanged(let phase): say("OBS stream \(phase.words)", .quiet, at: now)
         case .recordChanged(let phase, _): say("OBS record \(phase.words)", .quiet, at: now)
         case .studioModeChanged(let on): say("OBS studio mode \(on ? "on" : "off")", .quiet, at: now)

@@ -5,8 +5,6 @@ import Terminal
 
 /// Keys while something is open over the panes.
 extension ControlRoom {
-    static let endWord = "END"
-
     mutating func handle(_ stroke: KeyStroke, in overlay: Overlay, lag: Milliseconds, at now: Moment) -> [Effect] {
         switch overlay {
         case .startRun: return chooseRun(stroke, at: now)
@@ -15,7 +13,7 @@ extension ControlRoom {
         case .palette(let picker, let commands): return chooseCommand(stroke, picker, commands, lag: lag, at: now)
         case .confirmation(let confirmation): return answer(stroke, confirmation, lag: lag, at: now)
         case .note(let field): return writeNote(stroke, field, at: now)
-        case .endWord(let field): return writeEndWord(stroke, field, at: now)
+        case .checklist(let list): return handle(stroke, in: list, lag: lag, at: now)
         case .help(let window): return readHelp(stroke, window)
         case .prompt(let prompt): return answer(stroke, prompt, at: now)
         case .asRun(let window): return readAsRun(stroke, window)
@@ -54,7 +52,10 @@ extension ControlRoom {
         case .templates(var picker, let ids):
             picker.paste(text)
             self.overlay = .templates(picker, ids)
-        case .startRun, .channels, .confirmation, .endWord, .help, .asRun, .columns, .difference:
+        case .checklist(var list):
+            list.paste(text)
+            self.overlay = .checklist(list)
+        case .startRun, .channels, .confirmation, .help, .asRun, .columns, .difference:
             break
         }
         return []
@@ -71,7 +72,8 @@ extension ControlRoom {
             if stroke.key == .escape { overlay = nil }
             return []
         }
-        overlay = nil
+        overlay = kind == .live ? doubtAboutReadiness : nil
+        guard overlay == nil else { return [] }
         return roomID.map { askForRun(kind, in: $0, at: now) } ?? []
     }
 
@@ -180,6 +182,9 @@ extension ControlRoom {
         case .releaseDesk(let room):
             overlay = nil
             return releaseDesk(of: room, at: now)
+        case .startLive(let room):
+            overlay = nil
+            return askForRun(.live, in: room, at: now)
         }
     }
 
@@ -187,16 +192,6 @@ extension ControlRoom {
         guard isEntered(field, by: stroke, in: Overlay.note) else { return [] }
         overlay = nil
         return note(field.text, at: now)
-    }
-
-    private mutating func writeEndWord(_ stroke: KeyStroke, _ field: TextField, at now: Moment) -> [Effect] {
-        guard isEntered(field, by: stroke, in: Overlay.endWord) else { return [] }
-        guard field.text == Self.endWord, let roomID else {
-            refuse("type \(Self.endWord) and Enter to end the run, Esc to go on", at: now)
-            return []
-        }
-        overlay = nil
-        return endRun(in: roomID, at: now)
     }
 
     private mutating func writeLine(_ stroke: KeyStroke, _ line: LineField, at now: Moment) -> [Effect] {

@@ -78,6 +78,10 @@ public struct ControlRoom: Equatable, Sendable {
         public var isDemo: Bool
         /// What platforms and the house allow.
         public var limits: Limits
+        /// What is ticked off before each show.
+        public var preflight: ChecklistTemplate
+        /// The scene that shows end on, by room name.
+        public var closing: [String: String]
         /// What this seat kept when it was last open.
         public var remembered: Remembered
 
@@ -85,6 +89,7 @@ public struct ControlRoom: Equatable, Sendable {
             seat: Seat, zone: Zone, keymap: Keymap = .standard,
             safety: [String: Safety] = [:],
             room: String? = nil, isDemo: Bool = false, limits: Limits = .standard,
+            preflight: ChecklistTemplate = .standard, closing: [String: String] = [:],
             remembered: Remembered = Remembered()
         ) {
             self.seat = seat
@@ -94,6 +99,8 @@ public struct ControlRoom: Equatable, Sendable {
             self.room = room
             self.isDemo = isDemo
             self.limits = limits
+            self.preflight = preflight
+            self.closing = closing
             self.remembered = remembered
         }
 

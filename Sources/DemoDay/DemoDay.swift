@@ -15,6 +15,8 @@ public struct DemoDay: Hashable, Sendable {
     public var cues: [Cue]
     public var shifts: [Shift]
     public var bookings: [Booking]
+    /// What has been ticked off the shows' lists already.
+    public var ticks: [Tick] = []
 
     /// The show about to start, in room A.
     public static let mainShow = ShowID(6)
@@ -43,6 +45,7 @@ public struct DemoDay: Hashable, Sendable {
         shows = slots.map { $0.show(at: anchor, zone: zone) }
         shifts = slots.flatMap(\.shifts)
         bookings = slots.flatMap(\.bookings)
+        ticks = Self.mainTicks(before: anchor)
         segments = []
         cues = []
         for slot in slots {

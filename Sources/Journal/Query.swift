@@ -156,18 +156,21 @@ public struct RundownPage: Hashable, Sendable {
     public var segments: [Segment]
     public var shifts: [Shift]
     public var bookings: [Booking]
+    /// What those are called who are booked.
+    public var names: [HostID: String]
     public var ticks: [Tick]
     public var upTo: Sequence
 
     public init(
-        show: Show, cues: [Cue], segments: [Segment], shifts: [Shift], bookings: [Booking], ticks: [Tick] = [],
-        upTo: Sequence
+        show: Show, cues: [Cue], segments: [Segment], shifts: [Shift], bookings: [Booking],
+        names: [HostID: String] = [:], ticks: [Tick] = [], upTo: Sequence
     ) {
         self.show = show
         self.cues = cues
         self.segments = segments
         self.shifts = shifts
         self.bookings = bookings
+        self.names = names
         self.ticks = ticks
         self.upTo = upTo
     }

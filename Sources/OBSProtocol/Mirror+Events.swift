@@ -56,7 +56,10 @@ extension Mirror {
         case .streamChanged(let phase): stream.phase = phase
         case .recordChanged(let phase, let path):
             record.phase = phase
-            record.path = path ?? record.path
+            if let path, !path.isEmpty {
+                record.path = path
+                record.toldAt = now
+            }
         case .virtualCameraChanged(let phase): virtualCamera = phase
         case .replayBufferChanged(let phase): replayBuffer = phase
         case .videoChanged(let settings): video = settings

@@ -38,10 +38,11 @@ extension Mirror {
         transitionDuration = snapshot.transitionDuration
         stream = StreamState()
         stream.phase = snapshot.stream
-        let path = record.path
+        let (path, toldAt) = (record.path, record.toldAt)
         record = RecordState()
         record.phase = snapshot.record
         record.path = path
+        record.toldAt = toldAt
         virtualCamera = snapshot.virtualCamera
         replayBuffer = snapshot.replayBuffer
         video = snapshot.video

@@ -92,6 +92,8 @@ public struct RecordState: Equatable, Sendable {
     public var numbers: RecordNumbers?
     /// Where OBS writes, or last wrote.
     public var path: String?
+    /// When OBS said so.
+    public var toldAt: Moment?
 
     public init() {}
 }

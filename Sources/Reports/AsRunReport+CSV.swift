@@ -1,4 +1,5 @@
 import Civil
+import Sheets
 import Shows
 
 extension AsRunReport {

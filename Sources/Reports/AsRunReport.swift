@@ -13,6 +13,8 @@ public struct AsRunReport: Sendable, Encodable {
     public var entries: [Entry]
     public var cues: [Minutes]
     public var hosts: [Minutes]
+    /// What people ticked before and after the show, in the order of its time.
+    public var checklist: [Ticked]
 
     /// One line of it: a cue on air, or something said; what a line does not have is absent.
     public struct Entry: Sendable, Encodable {
@@ -43,6 +45,16 @@ public struct AsRunReport: Sendable, Encodable {
         public var text: String?
     }
 
+    /// A row of the show's lists that was done or waived.
+    public struct Ticked: Sendable, Encodable {
+        public var row: String
+        public var by: String
+        public var at: String
+        public var verdict: Tick.Verdict
+        /// What was found, such as the path of a recording; for a waiver, why.
+        public var note: String?
+    }
+
     /// How long a cue or a host was on air.
     public struct Minutes: Sendable, Encodable {
         public var name: String
@@ -53,7 +65,8 @@ public struct AsRunReport: Sendable, Encodable {
     /// - Parameter zone: the show's; times are written in it.
     /// - Parameter channels: names by identifier, for check-ins.
     public init(
-        of run: Run, show: String, room: String, zone: Zone, channels: [ChannelID: String], at now: Moment
+        of run: Run, show: String, room: String, zone: Zone, channels: [ChannelID: String],
+        ticks: [Tick] = [], at now: Moment
     ) {
         self.show = show
         self.room = room
@@ -73,6 +86,11 @@ public struct AsRunReport: Sendable, Encodable {
         let minutes = AsRunMinutes(of: run, at: now)
         cues = minutes.cues.map { Minutes(name: $0.name, airings: $0.airings, onAirMs: $0.length) }
         hosts = minutes.hosts.map { Minutes(name: $0.name, airings: $0.airings, onAirMs: $0.length) }
+        checklist = ticks.sorted { ($0.at, $0.row) < ($1.at, $1.row) }.map { tick in
+            Ticked(
+                row: tick.row, by: tick.by, at: zone.stamp(tick.at), verdict: tick.verdict,
+                note: tick.note.isEmpty ? nil : tick.note)
+        }
     }
 }
 

@@ -52,6 +52,11 @@ struct Opening {
             let queue = try connect(for: .reading)
             try check(queue)
             let isNewer = try queue.read(Schema.migrator.hasBeenSuperseded)
+            guard try isNewer || queue.read(Schema.migrator.hasCompletedMigrations) else {
+                throw StoreTrouble.failed(
+                    path: path,
+                    detail: "was written by an older Siaran: open it once with this one (siaran open), and try again")
+            }
             return Opened(
                 queue: queue, readOnlyReason: isNewer ? .newerSchema(path: path, found: "a newer schema") : nil)
         } catch {

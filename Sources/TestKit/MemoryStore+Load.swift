@@ -36,9 +36,12 @@ extension MemoryStore {
     private func rundown(_ id: ShowID) -> RundownPage? {
         guard let show = day.shows.first(where: { $0.id == id }) else { return nil }
         let shifts = day.shifts.filter { $0.show == id }
+        let bookings = day.bookings.filter { booking in shifts.contains { $0.id == booking.shift } }
+        let booked = day.hosts.filter { host in bookings.contains { $0.host == host.id } }
         return RundownPage(
             show: show, cues: day.cues.filter { $0.show == id }, segments: day.segments.filter { $0.show == id },
-            shifts: shifts, bookings: day.bookings.filter { booking in shifts.contains { $0.id == booking.shift } },
+            shifts: shifts, bookings: bookings,
+            names: Dictionary(uniqueKeysWithValues: booked.map { ($0.id, $0.name) }),
             ticks: ticks.filter { $0.show == id }, upTo: newest)
     }
 

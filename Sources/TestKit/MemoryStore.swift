@@ -43,7 +43,10 @@ public final class MemoryStore {
     /// What made a line.
     enum Role { case change, undo, redo }
 
-    public init(_ day: DemoDay) { self.day = day }
+    public init(_ day: DemoDay) {
+        self.day = day
+        ticks = day.ticks
+    }
 
     public var newest: Sequence { journal.last?.sequence ?? .start }
 

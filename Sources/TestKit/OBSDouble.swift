@@ -117,7 +117,9 @@ public final class OBSDouble {
                 (latency + 200, .changed(.streamChanged(order == .start ? .active : .off))),
             ])
         case .record(let order):
-            return .success([(latency, .changed(.recordChanged(order == .start ? .active : .off, path: nil)))])
+            return .success([
+                (latency, .changed(.recordChanged(order == .start ? .active : .off, path: "/videos/show.mkv")))
+            ])
         case .request: return .success([])
         }
     }

@@ -44,6 +44,8 @@ public final class Operator {
             })
         let setup = ControlRoom.Setup(
             seat: seat, zone: SimulatedClock.zone, keymap: keymap, safety: safety, room: room,
+            preflight: world.preflight,
+            closing: Dictionary(uniqueKeysWithValues: world.store.day.rooms.map { ($0.name, "Ending") }),
             remembered: remembered)
         self.room = ControlRoom(setup: setup, seed: UInt64(seat.id.raw), at: world.now)
     }

@@ -15,6 +15,8 @@ public final class World {
     public private(set) var obs: [RoomID: OBSDouble] = [:]
     /// The zones this machine has, by their IANA names.
     public var zones = [SimulatedClock.zone.identifier: SimulatedClock.zone, "UTC": .utc]
+    /// What the house ticks off before its shows.
+    public var preflight = ChecklistTemplate.standard
     /// How long after a line is written the seats hear of it.
     public var newsDelay: Milliseconds = 1
     private(set) var seats: [Operator] = []

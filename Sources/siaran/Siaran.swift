@@ -17,7 +17,8 @@ struct Siaran: ParsableCommand {
             """,
         version: "siaran \(version)",
         subcommands: [
-            Open.self, Demo.self, StageCommand.self, Doctor.self, SimulateOBS.self, OBS.self, RundownCommand.self,
+            Open.self, Demo.self, StageCommand.self, Doctor.self, SimulateOBS.self, OBS.self, ShowList.self,
+            RundownCommand.self,
             Themes.self,
             Config.self, Backup.self,
             Completions.self, Fixture.self,

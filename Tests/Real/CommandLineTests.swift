@@ -12,7 +12,9 @@ extension Real {
             [], ["open"], ["demo"], ["doctor"], ["doctor", "check"], ["doctor", "keys"], ["simulate-obs"], ["obs"],
             ["obs", "status"], ["themes"], ["config"], ["config", "sample"], ["config", "where"], ["backup"],
             ["completions"], ["take"], ["panic"], ["pull"], ["standby"], ["note"], ["rooms"], ["rundown"],
-            ["rundown", "runs"], ["rundown", "as-run"], ["rundown", "export"], ["rundown", "replay"],
+            ["rundown", "runs"], ["rundown", "as-run"], ["rundown", "import"], ["rundown", "print"],
+            ["rundown", "check"], ["rundown", "template"], ["rundown", "template", "apply"], ["shows"],
+            ["rundown", "export"], ["rundown", "replay"],
         ])
         func `every command has a help`(command: [String]) async throws {
             let run = try await ShellRun.siaran(command + ["--help"], home: home)

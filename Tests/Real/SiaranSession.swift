@@ -116,7 +116,7 @@ final class SiaranSession: Sendable {
     /// Ends the run by its word, and the program by its key.
     func endRunAndQuit() async throws {
         try await press("E")
-        try await wait(forText: "End the run?")
+        try await wait(forText: "end the run")
         try await terminal.type("END")
         try await press("Enter")
         try await wait(forHeader: "ENDED")

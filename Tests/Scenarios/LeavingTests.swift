@@ -40,8 +40,9 @@ import Testing
 
     @Test func `ending asks for the word`() {
         let rian = Operator.onAir()
-        rian.press("E Enter")
+        rian.press("E E")
         rian.advance(by: 100)
+        rian.press("Ctrl-U")
         rian.type("end")
         rian.press("Enter")
         rian.advance(by: 100)

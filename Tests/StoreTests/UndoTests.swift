@@ -132,3 +132,31 @@ import Testing
         #expect(try again.rundown()?.cues.first?.title == "Opening")
     }
 }
+
+extension UndoTests {
+    @Test func `what a command of the same person has just imported is taken back as one's own, and nobody else's is`()
+        throws
+    {
+        let importing = try ShowStore(path: studio.path, seat: store.seat.importing(draw: 7), zone: .utc)
+        defer { importing.close() }
+        var cue = try #require(try store.rundown()?.cues.first)
+        cue.title = "imported"
+        let edit = RundownEdit(show: cue.show, cues: [cue])
+        _ = importing.commit(.rundownEdited(edit), after: store.newest, at: studio.tick())
+        let other = try studio.seat("Sari")
+        #expect(other.undo(at: studio.tick()) == .nothing)
+        #expect(try store.rundown()?.cues.first?.title == "imported")
+        guard case .done = store.undo(at: studio.tick()) else { throw Missing() }
+        #expect(try store.rundown()?.cues.first?.title == "Opening")
+        guard case .done = store.redo(at: studio.tick()) else { throw Missing() }
+        #expect(try store.rundown()?.cues.first?.title == "imported")
+    }
+
+    @Test func `an import of an hour ago is not taken back by a stray key`() throws {
+        let importing = try ShowStore(path: studio.path, seat: store.seat.importing(draw: 7), zone: .utc)
+        defer { importing.close() }
+        let added = Change.cueAdded(studio.cue("imported"))
+        _ = importing.commit(added, after: store.newest, at: studio.tick())
+        #expect(store.undo(at: studio.tick(.hours(1))) == .nothing)
+    }
+}

@@ -14,6 +14,9 @@ want_for_building() {
     command -v swift >/dev/null || stop "Swift 6.3 is missing: install it from https://swift.org/install and put it on the PATH."
     want libncurses-dev test -e /usr/include/curses.h
     want libsqlite3-dev test -e /usr/include/sqlite3.h
+    want libminizip-dev test -e /usr/include/minizip/unzip.h
+    want libexpat1-dev test -e /usr/include/expat.h
+    want zlib1g-dev test -e /usr/include/zlib.h
 }
 
 want_for_testing() {

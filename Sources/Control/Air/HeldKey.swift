@@ -10,10 +10,10 @@ struct HeldKey: Equatable, Sendable {
     /// A held key repeats for the first time within this.
     static let firstRepeat: Milliseconds = 700
 
+    /// How the last key stood to the one before it.
+    private(set) var lastPress = Press.fresh
     private var last: KeyStroke?
     private var lastAt: Moment?
-    /// How the last key stood to the one before it.
-    private(set) var verdict = Press.fresh
 
     /// How a key stands to the one before.
     enum Press: Equatable, Sendable {
@@ -24,13 +24,16 @@ struct HeldKey: Equatable, Sendable {
     }
 
     mutating func press(_ stroke: KeyStroke, at now: Moment) -> Press {
-        defer {
-            last = stroke
-            lastAt = now
-        }
-        let gap = stroke == last ? lastAt.map { now.elapsed(since: $0) } : nil
-        verdict = gap.map { $0 < Self.fastest ? .repeated : $0 < Self.firstRepeat ? .again : .fresh } ?? .fresh
-        return verdict
+        lastPress = standing(stroke, at: now)
+        last = stroke
+        lastAt = now
+        return lastPress
+    }
+
+    private func standing(_ stroke: KeyStroke, at now: Moment) -> Press {
+        guard stroke == last, let lastAt else { return .fresh }
+        let gap = now.elapsed(since: lastAt)
+        return gap < Self.fastest ? .repeated : gap < Self.firstRepeat ? .again : .fresh
     }
 }
 
@@ -52,7 +55,8 @@ extension Command {
             .insertAfter, .insertBefore, .duplicate, .cut, .paste, .pasteBefore, .moveUp, .moveDown, .colourSegment,
             .dissolveSegment, .clearCell:
             .byHand
-        case .hold, .pause, .loop, .pull, .restore, .roll, .skipCue, .studioMode, .dropCue, .checkInHost:
+        case .hold, .pause, .loop, .pull, .restore, .roll, .skipCue, .studioMode, .dropCue, .checkInHost, .ready,
+            .onSet:
             .never
         default: .free
         }

@@ -3,24 +3,27 @@ public enum Command: String, CaseIterable, Hashable, Sendable {
     // On air.
     case startRun, take, takeAnywhere, takeBack, standbyPrevious, standbyNext, standbyHere, standbyNumber
     case nextSegment, previousSegment, switchScene, transition, addTime, removeTime, addLargeTime, removeLargeTime
-    case acceptPlan, hold, pause, roll, loop, panic, pull, restore, tick, endRun
-    case queueAdlib, repeatCue, giveTime, dropCue, checkInHost, note, violation, checkIn, asRun, channels, armGo, desk,
-        nextRoom, message
+    case acceptPlan, hold, pause, roll, loop, panic, pull, restore
+    case tick, endRun, queueAdlib, repeatCue, giveTime, dropCue, checkInHost, note
+    case violation, checkIn, asRun, channels, armGo, desk, nextRoom, message
+    case preflight
     // Moving about.
-    case focusNext, focusPrevious, focusCalendar, focusRoster, focusCues, focusMetrics, zoom
-    case up, down, pageUp, pageDown, top, bottom, filter, open
-    case earlier, later, today, calendarView
+    case focusNext, focusPrevious, focusCalendar, focusRoster, focusCues, focusMetrics, zoom, up
+    case down, pageUp, pageDown, top, bottom, filter, open, earlier
+    case later, today, calendarView
     // Planning.
-    case newLine, editCue, removeCue, skipCue, makePlan, book, cancelBooking, undo, redo
-    // Writing a rundown.
+    case ready, onSet, newLine, editCue, removeCue, skipCue, makePlan, book
+    case cancelBooking, undo, redo
     case write, columns
+    // Writing a rundown.
     case cellLeft, cellRight, editCell, replaceCell, clearCell, insertAfter, insertBefore, moveUp, moveDown,
         duplicate, split, select, selectRange, selectUp
     case selectDown, selectAll, cut, copy, paste, pasteBefore, makeSegment, renameSegment, colourSegment,
         dissolveSegment, saveTemplate, applyTemplate, nextDifference, previousDifference, showDifference, find,
         findNext, findPrevious
     // OBS and the program.
-    case offsetMode, studioMode, reconnect, theme, palette, help, back, quit, suspend
+    case offsetMode, studioMode, reconnect, theme, palette, help, back, quit
+    case suspend
 
     /// Where a command's keys mean it.
     public enum Place: Hashable, Sendable {
@@ -32,26 +35,22 @@ public enum Command: String, CaseIterable, Hashable, Sendable {
 
     public var place: Place {
         switch self {
-        case .take, .takeBack, .standbyPrevious, .standbyHere, .skipCue, .editCue, .removeCue, .dropCue, .write,
-            .columns:
-            .pane(.cues)
-        case .cellLeft, .cellRight, .editCell, .replaceCell, .clearCell, .insertAfter, .insertBefore, .moveUp,
-            .moveDown, .duplicate, .split, .select, .selectRange, .selectUp, .selectDown, .selectAll, .cut,
-            .copy, .paste, .pasteBefore, .makeSegment, .renameSegment, .colourSegment, .dissolveSegment,
-            .saveTemplate, .applyTemplate, .nextDifference, .previousDifference, .showDifference, .find,
-            .findNext, .findPrevious:
-            .writing
-        case .book, .cancelBooking: .pane(.roster)
-        case .open, .earlier, .later, .today, .calendarView: .pane(.calendar)
         case .startRun, .takeAnywhere, .standbyNext, .standbyNumber, .nextSegment, .previousSegment, .switchScene,
             .transition, .addTime, .removeTime, .addLargeTime, .removeLargeTime, .acceptPlan, .hold, .pause, .roll,
-            .loop, .panic, .pull, .restore, .tick, .queueAdlib, .repeatCue, .giveTime, .checkInHost, .endRun, .note,
-            .violation, .checkIn, .asRun, .channels, .armGo, .message,
-            .makePlan, .offsetMode, .desk, .nextRoom, .focusNext, .focusPrevious, .focusCalendar, .focusRoster,
-            .focusCues, .focusMetrics, .zoom, .up,
-            .down, .pageUp, .pageDown, .top, .bottom, .filter, .newLine, .undo, .redo, .studioMode, .reconnect, .theme,
-            .palette, .help, .back, .quit, .suspend:
+            .loop, .panic, .pull, .restore, .tick, .endRun, .queueAdlib, .repeatCue, .giveTime, .checkInHost, .note,
+            .violation, .checkIn, .asRun, .channels, .armGo, .desk, .nextRoom, .message, .preflight, .ready,
+            .focusNext, .focusPrevious, .focusCalendar, .focusRoster, .focusCues, .focusMetrics, .zoom, .up, .down,
+            .pageUp, .pageDown, .top, .bottom, .filter, .newLine, .makePlan, .undo, .redo, .offsetMode, .studioMode,
+            .reconnect, .theme, .palette, .help, .back, .quit, .suspend:
             .anywhere
+        case .take, .takeBack, .standbyPrevious, .standbyHere, .dropCue, .editCue, .removeCue, .skipCue, .write, .columns:
+            .pane(.cues)
+        case .cellLeft, .cellRight, .editCell, .replaceCell, .clearCell, .insertAfter, .insertBefore, .moveUp, .moveDown, .duplicate, .split, .select, .selectRange, .selectUp, .selectDown, .selectAll, .cut, .copy, .paste, .pasteBefore, .makeSegment, .renameSegment, .colourSegment, .dissolveSegment, .saveTemplate, .applyTemplate, .nextDifference, .previousDifference, .showDifference, .find, .findNext, .findPrevious:
+            .writing
+        case .onSet, .book, .cancelBooking:
+            .pane(.roster)
+        case .open, .earlier, .later, .today, .calendarView:
+            .pane(.calendar)
         }
     }
 
@@ -74,10 +73,10 @@ public enum Command: String, CaseIterable, Hashable, Sendable {
         case .takeBack: "take back: air the cue that was on air before again"
         case .standbyPrevious: "put the previous cue on standby; airs nothing"
         case .standbyNext: "put the next cue on standby; airs nothing"
+        case .standbyHere: "put the cue under the cursor on standby; airs nothing"
         case .standbyNumber: "put a cue on standby by its number; airs nothing"
         case .nextSegment: "put the first cue of the next segment on standby"
         case .previousSegment: "put the first cue of the segment before on standby"
-        case .standbyHere: "put the cue under the cursor on standby; airs nothing"
         case .switchScene: "switch to a scene by name, outside the rundown"
         case .transition: "studio mode: air what is on preview"
         case .addTime: "30 s more for the cue on air, this time only"
@@ -85,31 +84,32 @@ public enum Command: String, CaseIterable, Hashable, Sendable {
         case .addLargeTime: "5 min more for the cue on air, this time only"
         case .removeLargeTime: "5 min less"
         case .acceptPlan: "give the cue on air the length its changed plan has"
+        case .hold: "hold: no cue advances by itself; again releases"
         case .pause: "pause the clock of the cue on air; again resumes"
         case .roll: "roll: the wall clock runs the show; asks first"
         case .loop: "loop the segment on air; again ends that"
+        case .panic: "PANIC: safe scene and mutes, run on hold; leave it by GO"
         case .pull: "PULL the product on air: banners off, its cues blocked"
         case .restore: "let the product pulled last air again"
         case .tick: "the oldest thing to do by hand is done"
-        case .message: "tell the host something: it stands on the host's screen until it is cleared"
-        case .violation: "write a platform's violation into the as-run"
-        case .checkIn: "numbers of a channel: orders, viewers, stock"
-        case .asRun: "what was on air: plan against actual"
-        case .makePlan: "make the added time of the cue on air its plan"
-        case .offsetMode: "OFFSET against the plan, or as if the show had begun on time"
-        case .hold: "hold: no cue advances by itself; again releases"
-        case .panic: "PANIC: safe scene and mutes, run on hold; leave it by GO"
+        case .endRun: "wrap-up: what ends a show; the run ends there, by the word END"
         case .queueAdlib: "queue an adlib: a cue airs next, out of its turn; shows what that does to OUT"
         case .repeatCue: "queue the cue on air once more"
         case .giveTime: "give time to the cue on air, or take it, with the reason"
         case .dropCue: "drop the cue under the cursor from this run, with the reason; again keeps it"
         case .checkInHost: "the host who takes over is on set"
-        case .endRun: "end the run; asks for the word"
         case .note: "write a note into the as-run"
+        case .violation: "write a platform's violation into the as-run"
+        case .checkIn: "numbers of a channel: orders, viewers, stock"
+        case .asRun: "what was on air: plan against actual"
         case .channels: "say that a channel is live, or has ended"
         case .armGo: "arm GO after the room on screen changed"
         case .desk: "take the desk of this room, or hand it back"
         case .nextRoom: "show the next room"
+        case .message: "tell the host something: it stands on the host's screen until it is cleared"
+        case .preflight: "preflight: what is to be done before the show, by whom it was done"
+        case .ready: "the show is ready, or a draft again; refused while its preflight is open"
+        case .onSet: "the host under the cursor is on set; again takes it back"
         case .focusNext: "next pane"
         case .focusPrevious: "previous pane"
         case .focusCalendar: "Calendar"
@@ -133,10 +133,12 @@ public enum Command: String, CaseIterable, Hashable, Sendable {
         case .editCue: "edit the cue under the cursor as one line"
         case .removeCue: "remove the cue under the cursor; u brings it back"
         case .skipCue: "skip the cue under the cursor, or take the skip back"
+        case .makePlan: "make the added time of the cue on air its plan"
         case .book: "book the host under the cursor for the show on the desk"
         case .cancelBooking: "cancel that host's booking"
         case .undo: "undo this seat's last planning change"
         case .redo: "redo it"
+        case .offsetMode: "OFFSET against the plan, or as if the show had begun on time"
         case .write: "write the rundown: cells, rows, segments, templates"
         case .columns: "choose the columns and their order; kept for the next start"
         case .cellLeft: "the cell to the left"
@@ -203,24 +205,26 @@ public enum Command: String, CaseIterable, Hashable, Sendable {
 
     public var section: Section {
         switch self {
-        case .startRun, .take, .takeAnywhere, .takeBack, .standbyPrevious, .standbyNext, .standbyHere, .standbyNumber,
-            .nextSegment, .previousSegment, .switchScene, .transition, .addTime, .removeTime, .addLargeTime,
-            .removeLargeTime, .acceptPlan, .hold, .pause, .roll, .loop, .panic, .pull, .restore, .tick, .queueAdlib,
-            .repeatCue, .giveTime, .dropCue, .checkInHost, .endRun, .note, .violation, .checkIn, .asRun, .channels,
-            .armGo, .desk, .nextRoom, .message:
+        case .startRun, .take, .takeAnywhere, .takeBack, .standbyPrevious, .standbyNext, .standbyHere,
+            .standbyNumber, .nextSegment, .previousSegment, .switchScene, .transition, .addTime, .removeTime,
+            .addLargeTime, .removeLargeTime, .acceptPlan, .hold, .pause, .roll, .loop, .panic, .pull, .restore,
+            .tick, .endRun, .queueAdlib, .repeatCue, .giveTime, .dropCue, .checkInHost, .note, .violation, .checkIn,
+            .asRun, .channels, .armGo, .desk, .nextRoom, .message, .preflight:
             .onAir
+        case .ready, .onSet, .newLine, .editCue, .removeCue, .skipCue, .makePlan, .book, .cancelBooking, .undo,
+            .redo, .write, .columns:
+            .planning
         case .focusNext, .focusPrevious, .focusCalendar, .focusRoster, .focusCues, .focusMetrics, .zoom, .up, .down,
             .pageUp, .pageDown, .top, .bottom, .filter, .open, .earlier, .later, .today, .calendarView:
             .moving
-        case .newLine, .editCue, .removeCue, .skipCue, .makePlan, .book, .cancelBooking, .undo, .redo, .write, .columns:
-            .planning
         case .cellLeft, .cellRight, .editCell, .replaceCell, .clearCell, .insertAfter, .insertBefore, .moveUp,
             .moveDown, .duplicate, .split, .select, .selectRange, .selectUp, .selectDown, .selectAll, .cut,
             .copy, .paste, .pasteBefore, .makeSegment, .renameSegment, .colourSegment, .dissolveSegment,
             .saveTemplate, .applyTemplate, .nextDifference, .previousDifference, .showDifference, .find,
             .findNext, .findPrevious:
             .writing
-        case .offsetMode, .studioMode, .reconnect, .theme, .palette, .help, .back, .quit, .suspend: .program
+        case .offsetMode, .studioMode, .reconnect, .theme, .palette, .help, .back, .quit, .suspend:
+            .program
         }
     }
 }

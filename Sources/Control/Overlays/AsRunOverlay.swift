@@ -41,6 +41,13 @@ struct AsRunOverlay {
         Table.Item(column(clock(remark.at.wall), 11) + "      " + words(of: remark), remark.style)
     }
 
+    func words(of incident: Incident) -> String {
+        switch incident {
+        case .said(let remark): words(of: remark)
+        case .unconfirmed(let airing, let reason): "NOT CONFIRMED  \(airing.cue.label): \(reason)"
+        }
+    }
+
     private func words(of remark: Remark) -> String {
         switch remark.what {
         case .note(let text): return "n  \(text)"

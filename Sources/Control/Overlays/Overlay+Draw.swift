@@ -25,9 +25,8 @@ struct OverlayDrawing {
             return draw(
                 field, title: "Note for the as-run", hint: "Enter writes it with this second's time · Esc drops it",
                 in: region)
-        case .endWord(let field):
-            return draw(
-                field, title: "End the run?", hint: "type \(ControlRoom.endWord) and Enter · Esc goes on", in: region)
+        case .checklist(let list):
+            return ListDrawing(room: room, now: now).draw(list, in: region)
         case .help(let window):
             drawHelp(window, in: region)
         case .prompt(let prompt):

@@ -10,8 +10,8 @@ enum Overlay: Equatable, Sendable {
     case palette(Picker, [Command])
     case confirmation(Confirmation)
     case note(TextField)
-    /// The word that ends a run, as far as it has been typed.
-    case endWord(TextField)
+    /// What people tick before or after a show.
+    case checklist(ListOverlay)
     case help(ScrollWindow)
     /// One line being typed that goes into the run, or chooses a cue.
     case prompt(Prompt)
@@ -61,6 +61,8 @@ struct Confirmation: Equatable, Sendable {
         case take(RoomID, expects: CueID?, cue: CueID)
         case takeDesk(RoomID)
         case releaseDesk(RoomID)
+        /// Starts a live run of a show that nobody has made ready.
+        case startLive(RoomID)
         /// Lets the wall clock run the show, which airs this cue at once, or none.
         case roll(RoomID, airing: CueID?)
     }

@@ -88,7 +88,7 @@ struct Footer {
                     (.open, "to the desk"), (.newLine, "new"), (.earlier, "week before"), (.later, "after"),
                     (.calendarView, "view"),
                 ]
-            case .roster: [(.book, "book"), (.cancelBooking, "cancel")]
+            case .roster: [(.onSet, "on set"), (.book, "book"), (.cancelBooking, "cancel")]
             case .cues:
                 [
                     (.standbyHere, "standby"), (.addTime, "30 s more"), (.removeTime, "less"), (.hold, "hold"),

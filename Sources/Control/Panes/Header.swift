@@ -107,7 +107,7 @@ struct Header {
 
     private func drawSecond(_ line: Region) {
         let link = linkText(isNarrow: line.width < 100)
-        let alarm = alarmText
+        let alarm = alarmText ?? calmText(width: line.width)
         let right = [alarm.map(\.text), link.text].compactMap { $0 }.joined(separator: "   ")
         let edge = line.width - 1 - GlyphWidth.columns(of: right)
         var column = 1
@@ -230,6 +230,19 @@ struct Header {
 }
 
 extension Header {
+    /// What people are to do around the show; any alarm of the air comes before it, and on air a narrow line has no room
+    /// for it.
+    private func calmText(width: Int) -> (text: String, style: Style)? {
+        guard let studio else { return nil }
+        let words = ListWords(room: room, studio: studio, now: now)
+        if let overrun = words.overrun(until: projectedEnd) { return (overrun, .warning) }
+        if let wrapUp = words.wrapUp { return (wrapUp, .header) }
+        guard let due = words.due else { return nil }
+        let isOnAir = studio.run?.onAir != nil
+        guard width >= 100 || !isOnAir else { return nil }
+        return (width < 130 || isOnAir ? due.short : due.text, .header)
+    }
+
     /// What keeps the run from going on as planned: a person's pause, hold, roll or loop.
     private func steeringText(_ studio: Studio) -> String? {
         guard let run = studio.run, !run.hasEnded else { return nil }

@@ -10,7 +10,14 @@ struct NextBox {
 
     func draw(in region: Region) {
         guard let studio = room.studio, let standby = studio.standby(at: now) else {
-            region.box(title: "Next").inset(columns: 1).put(emptyText, column: 0, row: 0, style: .dim)
+            let inner = region.box(title: "Next").inset(columns: 1)
+            let open = room.studio.flatMap { ListWords(room: room, studio: $0, now: now).wrapUp }
+            if let open {
+                let key = room.setup.keymap.label(.endRun)
+                inner.put("\(open): \(key) shows it", column: 0, row: 0, width: inner.width, style: .warning)
+            } else {
+                inner.put(emptyText, column: 0, row: 0, style: .dim)
+            }
             return
         }
         let trailing = fitness(of: standby, studio)

@@ -11,9 +11,13 @@ struct OnAirBox {
     func draw(in region: Region) {
         guard let run = room.studio?.run, let airing = run.onAir else {
             let inner = region.box(title: "On air").inset(columns: 1)
-            let words = emptyText
-            inner.put(words, column: 0, row: 0, style: .dim)
-            drawStart(in: inner)
+            inner.put(emptyText, column: 0, row: 0, style: .dim)
+            let rest = drawStart(in: inner)
+            let preflight = room.studio.flatMap { ListWords(room: room, studio: $0, now: now).preflight } ?? []
+            let isWhole = GlyphWidth.columns(of: preflight.joined(separator: ", ")) <= rest.width
+            for (row, words) in (isWhole ? [preflight.joined(separator: ", ")] : preflight).enumerated() {
+                rest.put(words, column: 0, row: row + 1, width: rest.width, style: .text)
+            }
             return
         }
         let inner = region.box(title: "On air", trailing: trailing(run)).inset(columns: 1)
@@ -39,11 +43,12 @@ struct OnAirBox {
     }
 
     /// Before the first GO: how long until the planned start.
-    private func drawStart(in inner: Region) {
-        guard let show = room.studio?.rundown?.show, room.studio?.run?.hasEnded != true else { return }
+    /// - Returns: what is left for words.
+    private func drawStart(in inner: Region) -> Region {
+        guard let show = room.studio?.rundown?.show, room.studio?.run?.hasEnded != true else { return inner }
         let wait = show.start - now.wall
-        guard wait.count.magnitude < 86_400_000 else { return }
-        _ = drawClock(
+        guard wait.count.magnitude < 86_400_000 else { return inner }
+        return drawClock(
             wait.count < 0 ? (-wait).countUpText : wait.countdownText, wait.count < 0 ? "late" : "to go", in: inner,
             style: wait.count < 0 ? .overTime : .title)
     }

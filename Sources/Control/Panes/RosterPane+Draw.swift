@@ -56,12 +56,32 @@ struct RosterDrawing {
         return tenths % 10 == 0 ? "\(tenths / 10)" : "\(tenths / 10),\(tenths % 10)"
     }
 
+    /// How a host of the show on the desk stands to being on set; nil for all others, and for those who are on air.
+    private func onSet(_ host: Host) -> (text: String, style: Style)? {
+        guard let studio = room.studio, let show = studio.rundown?.show,
+            let duty = studio.duties.first(where: { $0.name == host.name })
+        else { return nil }
+        let zone = room.setup.zone
+        if let tick = studio.tick(Tick.checkIn(of: host.name)) {
+            let time = zone.local(at: tick.at).time.minutesText
+            return tick.verdict == .done ? ("on set \(time)", .good) : ("waived \(tick.by)", .pending)
+        }
+        if studio.run?.hasEnded == true || show.status == .ended { return nil }
+        if let airing = studio.run?.onAir, HostDuty.names(in: airing.host).contains(host.name) { return nil }
+        let due = duty.due(lead: room.setup.preflight.checkInLead, before: show.start)
+        let local = zone.local(at: due)
+        guard due > now.wall else { return ("late, due \(local.time.minutesText)", .warning) }
+        guard local.date == zone.local(at: now.wall).date else { return nil }
+        return ("due \(local.time.minutesText)", .text)
+    }
+
     private func status(of entry: RosterPage.Entry) -> (text: String, style: Style) {
         let zone = room.setup.zone
         if let away = entry.host.awayUntil, away > now.wall {
             let date = zone.local(at: away).date
             return ("away, back \(date.weekday.short) \(date.day)", .faint)
         }
+        if let onSet = onSet(entry.host) { return onSet }
         guard let next = entry.next else { return ("free", .dim) }
         let name = room.house?.rooms.first { $0.id == next.room }?.name ?? "?"
         if next.start <= now.wall {

@@ -20,6 +20,8 @@ struct Studio: Equatable, Sendable {
     var page: RundownPage?
     /// The page with cues that have changed since.
     var editedPage: RundownPage?
+    /// Whom the show on the desk needs on set.
+    var duties: [HostDuty] = []
     var run: Run?
     /// The run whose lines have been asked for and are not here yet.
     var awaitedRun: RunID?
@@ -45,6 +47,10 @@ struct Studio: Equatable, Sendable {
     var unplannedAt: Moment?
     /// A scene asked for by name, while OBS has time to show it.
     var pendingScene: String?
+    /// Whether the closing scene has been asked for from the wrap-up, and OBS has not shown it yet.
+    var awaitsClosing = false
+    /// When this seat could not hear OBS while a run went on.
+    var outages: [Outage] = []
     /// The trouble with OBS that has been said; trying again and failing alike is no news.
     var saidTrouble: String?
     /// GO is disarmed when the room on screen changes, until it is armed by a key.

@@ -25,7 +25,7 @@ extension ControlRoom {
             return []
         }
         guard let command = setup.keymap.commandWhileWriting(for: stroke) else { return [] }
-        switch (command.repetition, heldKey.verdict) {
+        switch (command.repetition, heldKey.lastPress) {
         case (.free, _), (_, .fresh), (.byHand, .again): return performWhileWriting(command, lag: lag, at: now)
         case (.byHand, .repeated), (.never, .repeated), (.never, .again): return []
         }

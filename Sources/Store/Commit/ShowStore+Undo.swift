@@ -23,7 +23,8 @@ extension ShowStore {
 
     private func takeBack(_ role: DraftLine.Role, at moment: Moment, in database: Database) throws -> UndoOutcome {
         let found =
-            role == .undo ? try Taken.newestPlan(of: seat, in: database) : try Taken.newestUndo(of: seat, in: database)
+            role == .undo
+            ? try Taken.newestPlan(of: seat, at: moment, in: database) : try Taken.newestUndo(of: seat, in: database)
         guard let found else { return .nothing }
         guard try found.stillStands(in: database) else {
             guard let culprit = try found.culprit(besides: seat, in: database) else {
@@ -41,9 +42,19 @@ private struct Taken {
     let line: JournalLine
     let inverse: Change
 
-    /// The newest plan that stands: made or redone, and not undone.
-    static func newestPlan(of seat: Seat, in database: Database) throws -> Taken? {
-        try newest("role <> 'undo'", of: seat, in: database)
+    /// How long an import of the same person is taken back as if it had been made at this seat: nobody means that of
+    /// yesterday.
+    private static let importsRemembered = Milliseconds.minutes(30)
+
+    /// The newest plan that stands: made or redone, and not undone. What commands of the same person have just imported
+    /// counts as this seat's own.
+    static func newestPlan(of seat: Seat, at moment: Moment, in database: Database) throws -> Taken? {
+        let own = try newest("role <> 'undo'", whose: "seat = ?1", [seat.id], in: database)
+        // Two queries, for which the index on seats is of use; one with `OR` would read the whole journal.
+        let imported = try newest(
+            "role <> 'undo'", whose: "seat BETWEEN ?1 AND ?2 AND wall > ?3",
+            [seat.importIDs.lowerBound, seat.importIDs.upperBound, moment.wall - importsRemembered], in: database)
+        return [own, imported].compactMap { $0 }.max { $0.line.sequence < $1.line.sequence }
     }
 
     /// The newest undo not redone, unless a plan made since has cleared it.
@@ -52,17 +63,19 @@ private struct Taken {
             """
             role = 'undo' AND sequence > ifnull((SELECT sequence FROM journal AS newer
               WHERE seat = ?1 AND inverse IS NOT NULL AND role = 'change' ORDER BY sequence DESC LIMIT 1), 0)
-            """, of: seat, in: database)
+            """, whose: "seat = ?1", [seat.id], in: database)
     }
 
-    private static func newest(_ condition: String, of seat: Seat, in database: Database) throws -> Taken? {
+    private static func newest(
+        _ condition: String, whose: String, _ seats: StatementArguments, in database: Database
+    ) throws -> Taken? {
         let newest = try database.row(
             """
             SELECT sequence, inverse FROM journal
-            WHERE seat = ?1 AND inverse IS NOT NULL AND \(condition)
+            WHERE \(whose) AND inverse IS NOT NULL AND \(condition)
               AND NOT EXISTS (SELECT 1 FROM journal AS taker WHERE taker.undoes = journal.sequence)
             ORDER BY sequence DESC LIMIT 1
-            """, [seat.id])
+            """, seats)
         guard let newest else { return nil }
         let line = try JournalLine.all(where: "sequence = ?", [newest["sequence"] as Int64], in: database).first
         return try line.map { Taken(line: $0, inverse: try ChangeText.change(newest["inverse"])) }

@@ -58,6 +58,7 @@ extension RundownPage {
         return RundownPage(
             show: show, cues: try Cue.all(of: id, in: database), segments: try Segment.all(of: id, in: database),
             shifts: try Shift.all(of: id, in: database), bookings: try Booking.all(of: id, in: database),
-            ticks: try Tick.all(of: id, in: database), upTo: try database.newest())
+            names: try Host.names(bookedFor: id, in: database), ticks: try Tick.all(of: id, in: database),
+            upTo: try database.newest())
     }
 }

@@ -13,6 +13,16 @@ extension Host {
             skills: try JSONText.list(columns.next()), weeklyMaximum: columns.next(), awayUntil: columns.next())
     }
 
+    static func names(bookedFor show: ShowID, in database: Database) throws -> [HostID: String] {
+        let named = try database.list(
+            """
+            SELECT DISTINCT hosts.id, name FROM shifts JOIN bookings ON shift = shifts.id JOIN hosts ON hosts.id = host
+            WHERE show = ?
+            """, [show]
+        ) { (id: $0.next() as HostID, name: $0.next() as String) }
+        return Dictionary(named.map { ($0.id, $0.name) }, uniquingKeysWith: { first, _ in first })
+    }
+
     func insert(into database: Database) throws {
         try database.run(
             """

@@ -40,7 +40,8 @@ struct Demo: ParsableCommand {
             uniqueKeysWithValues: ["A", "B", "C"].map {
                 ($0, ControlRoom.Setup.Safety(scene: "BRB", mutes: ["Mic", "Mic 2"]))
             })
-        try theatre.open(store, room: nil, isDemo: true, safety: safety) { theatre, rooms in
+        let closing = safety.mapValues { _ in "Ending" }
+        try theatre.open(store, room: nil, isDemo: true, safety: safety, closing: closing) { theatre, rooms in
             for (name, id) in rooms.sorted(by: { $0.key < $1.key }) {
                 var settings = RoomSettings(name: name, statsHertz: statsHz)
                 if let obs {

@@ -8,8 +8,12 @@ import Replay
 /// Works on rundowns without a screen.
 struct RundownCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "rundown", abstract: "Runs of rundowns: list, as-run, export, replay.",
-        subcommands: [Runs.self, AsRun.self, Export.self, ReplayRun.self])
+        commandName: "rundown", abstract: "Rundowns: import, export, print, check, templates, lists; and their runs.",
+        subcommands: [
+            Import.self, Export.self, Print.self, Check.self, TemplateCommand.self, ChecklistCommand.self, Runs.self,
+            AsRun.self,
+            ReplayRun.self,
+        ])
 
     /// Folds a log of commands over a plan and prints every number of the run at one instant.
     struct ReplayRun: ParsableCommand {

@@ -17,11 +17,7 @@ struct RunOptions: ParsableArguments {
     )
     var run: Int64?
 
-    @Option(help: ArgumentHelp("The database to read instead of the usual one.", valueName: "file"))
-    var database: String?
-
-    @Flag(help: "Read the demo that runs.")
-    var demo = false
+    @OptionGroup var database: DatabaseOptions
 
     /// A run with all that is told of it.
     struct Found {
@@ -35,17 +31,9 @@ struct RunOptions: ParsableArguments {
         var now: Moment
     }
 
-    func openStore(_ workplace: Workplace) throws -> ShowStore {
-        let path =
-            database ?? (demo ? Folder.newestDemoDatabase() : nil) ?? workplace.settings.database
-            ?? workplace.places.database
-        guard access(path, F_OK) == 0 else { throw ValidationError("\(path): there is no database yet") }
-        return try ShowStore(path: path, seat: workplace.makeSeat(), mode: .inspection)
-    }
-
     func find() throws -> Found {
         let workplace = try Workplace()
-        let store = try openStore(workplace)
+        let store = try database.open(workplace)
         defer { store.close() }
         let entries = try store.runs(limit: run == nil ? 1 : 100_000)
         guard let entry = entries.first(where: { run == nil || $0.id.raw == run }) else {
@@ -79,7 +67,7 @@ extension RundownCommand {
 
         func run() throws {
             let workplace = try Workplace()
-            let store = try options.openStore(workplace)
+            let store = try options.database.open(workplace)
             defer { store.close() }
             for entry in try store.runs(limit: limit) {
                 let end = entry.ended.map { workplace.zone.stamp($0.wall) } ?? "goes on"
@@ -112,7 +100,7 @@ extension RundownCommand {
             let channels = Dictionary(uniqueKeysWithValues: found.house.channels.map { ($0.id, $0.name) })
             let report = AsRunReport(
                 of: found.run, show: found.entry.title, room: found.entry.room, zone: found.zone, channels: channels,
-                at: found.now)
+                ticks: found.page.ticks, at: found.now)
             switch format {
             case .csv: print(report.csv, terminator: "")
             case .minutes: print(report.minutesCSV, terminator: "")
@@ -121,34 +109,6 @@ extension RundownCommand {
                 encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
                 print(String(decoding: try encoder.encode(report), as: UTF8.self))
             }
-        }
-    }
-
-    /// Writes a real run in the replay format.
-    struct Export: ParsableCommand {
-        static let configuration = CommandConfiguration(
-            commandName: "export", abstract: "Write the plan and the log of a run, to be replayed.",
-            discussion:
-                "siaran rundown replay DIR/plan.json DIR/log.jsonl --at … then prints its numbers at any instant.")
-
-        @OptionGroup var options: RunOptions
-
-        @Option(help: ArgumentHelp("The folder to make; it must not exist.", valueName: "dir"))
-        var replay: String
-
-        func run() throws {
-            let found = try options.find()
-            guard access(replay, F_OK) != 0 else { throw ValidationError("\(replay) exists: name a new folder") }
-            let export = ReplayExport(
-                show: found.page.show, cues: found.page.cues, lines: found.lines, changes: found.changes)
-            let encoder = JSONEncoder()
-            encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-            try FileManager.default.createDirectory(atPath: replay, withIntermediateDirectories: true)
-            let log = try export.log.map { String(decoding: try encoder.encode($0), as: UTF8.self) + "\n" }.joined()
-            encoder.outputFormatting.insert(.prettyPrinted)
-            try encoder.encode(export.plan).write(to: URL(filePath: replay + "/plan.json"))
-            try Data(log.utf8).write(to: URL(filePath: replay + "/log.jsonl"))
-            print("\(replay)/plan.json\n\(replay)/log.jsonl")
         }
     }
 }

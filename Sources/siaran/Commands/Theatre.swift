@@ -58,7 +58,7 @@ final class Theatre {
     /// - Parameter connect: connects OBS, given the rooms' identifiers by name.
     func open(
         _ store: ShowStore, room: String?, isDemo: Bool, safety: [String: ControlRoom.Setup.Safety]? = nil,
-        connect: (Theatre, [String: RoomID]) throws -> Void
+        closing: [String: String]? = nil, connect: (Theatre, [String: RoomID]) throws -> Void
     ) throws {
         let (keymap, conflicts) = Keymap.standard(rebound: workplace.settings.keys)
         guard conflicts.isEmpty else {
@@ -74,9 +74,11 @@ final class Theatre {
                 )
             })
         let keepsake = Keepsake(path: workplace.places.keepsake)
+        let closingConfigured = workplace.settings.rooms.reduce(into: [:]) { $0[$1.name] = $1.closing }
         let setup = ControlRoom.Setup(
             seat: seat, zone: workplace.zone, keymap: keymap, safety: safety ?? configured, room: room, isDemo: isDemo,
-            limits: workplace.settings.limits, remembered: keepsake.read())
+            limits: workplace.settings.limits, preflight: workplace.settings.preflight,
+            closing: closing ?? closingConfigured, remembered: keepsake.read())
         guard case .house(let house) = try store.load(.house) else { return }
         let terminal = try CursesTerminal(theme: theme)
         let prints = divertPrints()

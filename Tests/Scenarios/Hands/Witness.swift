@@ -73,7 +73,10 @@ struct Witness {
             need(["F1", "Enter"], cause, "panicked", at: now)
         case .switchedUnplanned(let scene):
             owe([.switchScene(scene, transition: nil), .triggerTransition])
-            need(["Enter", "F12", "t"], cause, "switched", at: now)
+            guard case .hand(KeyStroke("y"), _, _) = cause else {
+                return need(["Enter", "F12", "t"], cause, "switched", at: now)
+            }
+            need(["y"], cause, "switched", at: now, promising: "AIRS \u{201c}\(scene)\u{201d} now", size)
         case .pulled(let sku, _, _):
             if case .hand(_, let room, _) = cause { owe(room.banners(of: sku).map { .show($0, inScene: nil, false) }) }
             if case .program(.pull) = cause {

@@ -1,13 +1,6 @@
-import Journal
 import Shows
 
 extension Studio {
-    /// Whether somebody has ticked that a host is on set.
-    func isCheckedIn(_ host: String) -> Bool {
-        let row = Tick.checkIn(of: host)
-        return page?.ticks.contains { $0.row == row && $0.verdict == .done } ?? false
-    }
-
     /// Why a hand-over cannot air yet; nil for other cues, where the host who takes over is there, and where nobody sees
     /// it: a rehearsal does with who has come.
     func reasonNotToHandOver(in cue: Cue) -> String? {

@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Reports
+@testable import Sheets
 
 @Suite struct CSVTests {
     @Test(arguments: [

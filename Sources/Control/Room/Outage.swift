@@ -1,0 +1,29 @@
+import Civil
+import OBSProtocol
+import Shows
+
+/// A time in which this seat could not hear a room's OBS.
+struct Outage: Equatable, Sendable {
+    var began: Moment
+    /// Nil while it lasts.
+    var ended: Moment?
+    var words: String
+}
+
+extension Studio {
+    /// Keeps when OBS falls silent in a run, and when it is heard again; the steps of connecting are parts of one outage.
+    mutating func noteOutage(by link: Link, at now: Moment) {
+        guard let last = outages.indices.last, outages[last].ended == nil else {
+            guard link != .live, run?.hasEnded == false else { return }
+            outages.append(Outage(began: now, words: link.words))
+            return
+        }
+        if link == .live { outages[last].ended = now }
+    }
+
+    /// Those of the run on the desk.
+    var outagesOfRun: [Outage] {
+        guard let run else { return [] }
+        return outages.filter { $0.began.elapsed(since: run.started) >= .zero }
+    }
+}

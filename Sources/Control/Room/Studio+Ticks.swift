@@ -1,0 +1,16 @@
+import Journal
+import Shows
+
+/// What people have ticked off the lists of the show on the desk.
+extension Studio {
+    /// The newest page, also where its cues wait to be shown.
+    private var newestPage: RundownPage? { editedPage ?? waitingPage ?? page }
+
+    var ticks: [Tick] { newestPage?.ticks ?? [] }
+
+    /// The tick of a row; nil while it is open.
+    func tick(_ row: String) -> Tick? { ticks.first { $0.row == row } }
+
+    /// Whether somebody has said that a host is on set; a waived check-in says the opposite.
+    func isCheckedIn(_ host: String) -> Bool { tick(Tick.checkIn(of: host))?.verdict == .done }
+}

@@ -1,0 +1,79 @@
+import Civil
+import Shows
+
+/// The lists of a show for people and programs: what was done by whom and when, what was waived, and what is open.
+public struct ChecklistReport: Sendable, Encodable {
+    public var show: String
+    public var room: String
+    public var start: String
+    public var status: Show.Status
+    public var preflight: [Row]
+    public var wrapUp: [Row]
+
+    /// One row; what is not known of it is absent.
+    public struct Row: Sendable, Encodable {
+        public var row: String
+        public var title: String
+        /// Until when; absent for what follows the end of the show.
+        public var due: String?
+        public var state: State
+        public var by: String?
+        public var at: String?
+        /// What was found; for a waiver, why.
+        public var note: String?
+
+        public enum State: String, Sendable, Encodable {
+            case open, due, done, waived, ended
+        }
+    }
+
+    public init(
+        of show: Show, room: String, preflight: Checklist, wrapUp: Checklist?, zone: Zone, at now: Instant
+    ) {
+        self.show = show.title
+        self.room = room
+        start = zone.stamp(show.start)
+        status = show.status
+        self.preflight = preflight.rows.map { Row($0, zone: zone, at: now) }
+        self.wrapUp = (wrapUp?.rows ?? []).map { Row($0, zone: zone, at: now) }
+    }
+
+    /// Whether anything is still to be done before the show.
+    public var hasOpenPreflight: Bool { preflight.contains { $0.state == .open || $0.state == .due } }
+
+    /// Both lists, a line a row.
+    public var text: String {
+        var lines = ["\(show), room \(room), \(start), \(status.rawValue)", "", "preflight"]
+        lines += preflight.map(\.text)
+        if !wrapUp.isEmpty { lines += ["", "wrap-up"] + wrapUp.map(\.text) }
+        return lines.joined(separator: "\n")
+    }
+}
+
+extension ChecklistReport.Row {
+    init(_ row: Checklist.Row, zone: Zone, at now: Instant) {
+        self.row = row.id
+        title = row.title
+        due = row.due.map { zone.stamp($0) }
+        switch row.state(at: now) {
+        case .open: state = .open
+        case .due: state = .due
+        case .done(let tick): (state, by, at, note) = (.done, tick.by, zone.stamp(tick.at), tick.note)
+        case .waived(let tick): (state, by, at, note) = (.waived, tick.by, zone.stamp(tick.at), tick.note)
+        case .ended(let ended): (state, at) = (.ended, zone.stamp(ended))
+        }
+        if note?.isEmpty == true { note = nil }
+    }
+
+    fileprivate var text: String {
+        let mark =
+            switch state {
+            case .open: "[ ]"
+            case .due: "[!]"
+            case .done, .ended: "[x]"
+            case .waived: "[w]"
+            }
+        let rest = [by, at, note, due.map { at == nil ? "due \($0)" : "" }].compactMap { $0 }.filter { !$0.isEmpty }
+        return ([mark, title] + rest).joined(separator: "  ")
+    }
+}
