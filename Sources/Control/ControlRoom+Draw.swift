@@ -40,7 +40,7 @@ extension ControlRoom {
         switch pane {
         case .calendar: CalendarDrawing(room: self, now: now).draw(in: region, focused: focused)
         case .roster: RosterDrawing(room: self, now: now).draw(in: region, focused: focused)
-        case .cues where writing != nil: SheetDrawing(room: self, now: now).draw(in: region)
+        case .cues where writing != nil: SheetDrawing(room: self, projection: projection).draw(in: region)
         case .cues: CuesDrawing(room: self, now: now, projection: projection).draw(in: region, focused: focused)
         case .metrics: MetricsDrawing(room: self, now: now).draw(in: region, focused: focused)
         }

@@ -6,7 +6,8 @@ import Terminal
 /// Draws a rundown being written: a row a cue, a cell a field; the open cell is drawn over it (`CellDrawing`).
 struct SheetDrawing {
     let room: ControlRoom
-    let now: Moment
+    /// That of the rundown on screen.
+    let projection: Projection?
 
     func draw(in region: Region) {
         guard let studio = room.studio, let rundown = studio.rundown, let writing = room.writing else {
@@ -18,7 +19,7 @@ struct SheetDrawing {
         let layout = SheetLayout(room.writtenFields, cursor: writing.field, width: inner.width)
         drawTitles(layout, writing, in: inner.slice(rows: 0..<1))
         let body = inner.slice(rows: 1..<max(1, inner.height - 1))
-        drawStatus(rundown, writing, in: inner.slice(rows: max(0, inner.height - 1)..<inner.height))
+        drawStatus(studio, rundown, writing, in: inner.slice(rows: max(0, inner.height - 1)..<inner.height))
         guard !rundown.cues.isEmpty else { return drawEmpty(in: body) }
         var window = room.cues.window
         window.resize(height: body.height)
@@ -59,7 +60,7 @@ struct SheetDrawing {
         in row: Region
     ) {
         let cue = rundown.cues[index]
-        let look = CueLook(cue: cue, index: index, studio: studio, rundown: rundown, projected: nil)
+        let look = CueLook(index, studio, rundown, projection)
         if let role = cue.segment.flatMap({ rundown.segments[$0] })?.colour?.role {
             row.put("▎", column: 0, row: 0, style: Style(role))
         }
@@ -112,7 +113,7 @@ struct SheetDrawing {
     }
 
     /// The whole text of the cell under the cursor, which its column may have no room for.
-    private func drawStatus(_ rundown: Rundown, _ writing: Writing, in row: Region) {
+    private func drawStatus(_ studio: Studio, _ rundown: Rundown, _ writing: Writing, in row: Region) {
         let field = writing.cell?.field ?? writing.field
         let name = field.heading(room.house?.channels ?? [])
         var column = 1 + row.put("\(name)  ", column: 1, row: 0, style: .heading)
@@ -123,11 +124,12 @@ struct SheetDrawing {
         let text = field.text(of: index, in: rundown)
         let trouble = field == .actions ? trouble(of: rundown.actions[index]) : nil
         if text.isEmpty {
-            row.put(field.hint, column: column, row: 0, width: max(0, row.width - column), style: .dim)
+            column += row.put(field.hint, column: column, row: 0, style: .dim) + 2
         } else {
             column += row.put(text, column: column, row: 0) + 2
         }
-        if let trouble { row.put(trouble, column: column, row: 0, style: .wrong) }
+        let reason = CueLook(index, studio, rundown, projection).reason
+        if let said = trouble ?? reason { row.put(" \(said)", column: column, row: 0, style: .wrong) }
     }
 
     private func trouble(of actions: Result<[Action], ActionTrouble>) -> String? {
