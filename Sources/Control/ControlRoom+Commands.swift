@@ -112,7 +112,7 @@ extension ControlRoom {
         case .take, .takeAnywhere, .takeBack, .switchScene, .roll:
             guard let studio else { return "no room" }
             return reasonNotToAct(in: studio)
-        case .standbyPrevious, .standbyNext, .standbyHere, .standbyNumber, .nextSegment, .previousSegment, 
+        case .standbyPrevious, .standbyNext, .standbyHere, .standbyNumber, .nextSegment, .previousSegment,
             .note, .violation, .checkIn, .loop, .panic, .queueAdlib, .dropCue, .message:
             return studio?.run?.hasEnded == false ? nil : "no run is started"
         case .endRun: return reasonNoWrapUp

@@ -43,9 +43,14 @@ public enum Command: String, CaseIterable, Hashable, Sendable {
             .pageUp, .pageDown, .top, .bottom, .filter, .newLine, .makePlan, .undo, .redo, .offsetMode, .studioMode,
             .reconnect, .theme, .palette, .help, .back, .quit, .suspend:
             .anywhere
-        case .take, .takeBack, .standbyPrevious, .standbyHere, .dropCue, .editCue, .removeCue, .skipCue, .write, .columns:
+        case .take, .takeBack, .standbyPrevious, .standbyHere, .dropCue, .editCue, .removeCue, .skipCue, .write,
+            .columns:
             .pane(.cues)
-        case .cellLeft, .cellRight, .editCell, .replaceCell, .clearCell, .insertAfter, .insertBefore, .moveUp, .moveDown, .duplicate, .split, .select, .selectRange, .selectUp, .selectDown, .selectAll, .cut, .copy, .paste, .pasteBefore, .makeSegment, .renameSegment, .colourSegment, .dissolveSegment, .saveTemplate, .applyTemplate, .nextDifference, .previousDifference, .showDifference, .find, .findNext, .findPrevious:
+        case .cellLeft, .cellRight, .editCell, .replaceCell, .clearCell, .insertAfter, .insertBefore, .moveUp,
+            .moveDown, .duplicate, .split, .select, .selectRange, .selectUp, .selectDown, .selectAll, .cut,
+            .copy, .paste, .pasteBefore, .makeSegment, .renameSegment, .colourSegment, .dissolveSegment,
+            .saveTemplate, .applyTemplate, .nextDifference, .previousDifference, .showDifference, .find,
+            .findNext, .findPrevious:
             .writing
         case .onSet, .book, .cancelBooking:
             .pane(.roster)

@@ -78,14 +78,16 @@ struct JournalReader {
             trouble = trouble ?? "two TAKEs within a second"
         }
         if take.cause == .follow {
-            let fits = clock.map { clock in
-                clock.due?.boot == moment.boot || clock.steered.contains(moment.boot)
-            } ?? false
-            let mayAdvance = clock.map { clock in
-                // A hold of that very moment, or later, came too late for it.
-                let isHeld = clock.heldAt.map { $0.boot < moment.boot } ?? false
-                return !isHeld && clock.cue.advance != .manual
-            } ?? false
+            let fits =
+                clock.map { clock in
+                    clock.due?.boot == moment.boot || clock.steered.contains(moment.boot)
+                } ?? false
+            let mayAdvance =
+                clock.map { clock in
+                    // A hold of that very moment, or later, came too late for it.
+                    let isHeld = clock.heldAt.map { $0.boot < moment.boot } ?? false
+                    return !isHeld && clock.cue.advance != .manual
+                } ?? false
             if !fits || !mayAdvance {
                 trouble = trouble ?? "\(take.cue.label) followed by itself, and was not due: \(clock as Any) \(moment)"
             }
