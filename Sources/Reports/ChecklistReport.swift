@@ -41,11 +41,12 @@ public struct ChecklistReport: Sendable, Encodable {
     /// Whether anything is still to be done before the show.
     public var hasOpenPreflight: Bool { preflight.contains { $0.state == .open || $0.state == .due } }
 
-    /// Both lists, a line a row.
+    /// Both lists, a line a row, with the show's own clock.
     public var text: String {
+        let width = (preflight + wrapUp).map(\.title.count).max() ?? 0
         var lines = ["\(show), room \(room), \(start), \(status.rawValue)", "", "preflight"]
-        lines += preflight.map(\.text)
-        if !wrapUp.isEmpty { lines += ["", "wrap-up"] + wrapUp.map(\.text) }
+        lines += preflight.map { $0.text(width) }
+        if !wrapUp.isEmpty { lines += ["", "wrap-up"] + wrapUp.map { $0.text(width) } }
         return lines.joined(separator: "\n")
     }
 }
@@ -65,7 +66,7 @@ extension ChecklistReport.Row {
         if note?.isEmpty == true { note = nil }
     }
 
-    fileprivate var text: String {
+    fileprivate func text(_ width: Int) -> String {
         let mark =
             switch state {
             case .open: "[ ]"
@@ -73,7 +74,12 @@ extension ChecklistReport.Row {
             case .done, .ended: "[x]"
             case .waived: "[w]"
             }
-        let rest = [by, at, note, due.map { at == nil ? "due \($0)" : "" }].compactMap { $0 }.filter { !$0.isEmpty }
-        return ([mark, title] + rest).joined(separator: "  ")
+        let padding = String(repeating: " ", count: width - title.count)
+        let when = at.map(Self.clock) ?? due.map { "until \(Self.clock($0))" } ?? ""
+        let who = [by, when].compactMap { $0 }.filter { !$0.isEmpty }.joined(separator: " ")
+        let words = [mark, title + padding, who, note ?? ""].filter { !$0.isEmpty }.joined(separator: "  ")
+        return words
     }
+
+    private static func clock(_ stamp: String) -> String { String(stamp.dropFirst(11).prefix(5)) }
 }

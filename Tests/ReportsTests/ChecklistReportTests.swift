@@ -27,9 +27,9 @@ import Testing
         #expect(report.preflight.map(\.state) == [.done, .waived, .open])
         #expect(report.preflight[0].by == "Rian")
         #expect(report.preflight[0].at?.hasSuffix("+07:00") == true)
-        #expect(report.text.contains("[x]  samples on set  Rian  "))
-        #expect(report.text.contains("[w]  Sari on set  Rian  "))
-        #expect(report.text.contains("[ ]  microphone by ear  due "))
+        #expect(report.text.contains("[x]  samples on set     Rian 19:05  batch 14"))
+        #expect(report.text.contains("[w]  Sari on set        Rian 19:05  comes at 20:10"))
+        #expect(report.text.contains("[ ]  microphone by ear  until 19:55"))
     }
 
     @Test func `a script can wait for it`() {

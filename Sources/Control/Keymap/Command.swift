@@ -13,17 +13,15 @@ public enum Command: String, CaseIterable, Hashable, Sendable {
     case later, today, calendarView
     // Planning.
     case ready, onSet, newLine, editCue, removeCue, skipCue, makePlan, book
-    case cancelBooking, undo, redo
-    case write, columns
-    // Writing a rundown.
-    case cellLeft, cellRight, editCell, replaceCell, clearCell, insertAfter, insertBefore, moveUp, moveDown,
-        duplicate, split, select, selectRange, selectUp
-    case selectDown, selectAll, cut, copy, paste, pasteBefore, makeSegment, renameSegment, colourSegment,
-        dissolveSegment, saveTemplate, applyTemplate, nextDifference, previousDifference, showDifference, find,
-        findNext, findPrevious
+    case cancelBooking, undo, redo, write, columns
     // OBS and the program.
     case offsetMode, studioMode, reconnect, theme, palette, help, back, quit
     case suspend
+    // writing.
+    case cellLeft, cellRight, editCell, replaceCell, clearCell, insertAfter, insertBefore, moveUp
+    case moveDown, duplicate, split, select, selectRange, selectUp, selectDown, selectAll
+    case cut, copy, paste, pasteBefore, makeSegment, renameSegment, colourSegment, dissolveSegment
+    case saveTemplate, applyTemplate, nextDifference, previousDifference, showDifference, find, findNext, findPrevious
 
     /// Where a command's keys mean it.
     public enum Place: Hashable, Sendable {
@@ -38,24 +36,23 @@ public enum Command: String, CaseIterable, Hashable, Sendable {
         case .startRun, .takeAnywhere, .standbyNext, .standbyNumber, .nextSegment, .previousSegment, .switchScene,
             .transition, .addTime, .removeTime, .addLargeTime, .removeLargeTime, .acceptPlan, .hold, .pause, .roll,
             .loop, .panic, .pull, .restore, .tick, .endRun, .queueAdlib, .repeatCue, .giveTime, .checkInHost, .note,
-            .violation, .checkIn, .asRun, .channels, .armGo, .desk, .nextRoom, .message, .preflight, .ready,
-            .focusNext, .focusPrevious, .focusCalendar, .focusRoster, .focusCues, .focusMetrics, .zoom, .up, .down,
-            .pageUp, .pageDown, .top, .bottom, .filter, .newLine, .makePlan, .undo, .redo, .offsetMode, .studioMode,
+            .violation, .checkIn, .asRun, .channels, .armGo, .desk, .nextRoom, .message, .preflight, .focusNext,
+            .focusPrevious, .focusCalendar, .focusRoster, .focusCues, .focusMetrics, .zoom, .up, .down, .pageUp,
+            .pageDown, .top, .bottom, .filter, .ready, .newLine, .makePlan, .undo, .redo, .offsetMode, .studioMode,
             .reconnect, .theme, .palette, .help, .back, .quit, .suspend:
             .anywhere
         case .take, .takeBack, .standbyPrevious, .standbyHere, .dropCue, .editCue, .removeCue, .skipCue, .write,
             .columns:
             .pane(.cues)
-        case .cellLeft, .cellRight, .editCell, .replaceCell, .clearCell, .insertAfter, .insertBefore, .moveUp,
-            .moveDown, .duplicate, .split, .select, .selectRange, .selectUp, .selectDown, .selectAll, .cut,
-            .copy, .paste, .pasteBefore, .makeSegment, .renameSegment, .colourSegment, .dissolveSegment,
-            .saveTemplate, .applyTemplate, .nextDifference, .previousDifference, .showDifference, .find,
-            .findNext, .findPrevious:
-            .writing
-        case .onSet, .book, .cancelBooking:
-            .pane(.roster)
         case .open, .earlier, .later, .today, .calendarView:
             .pane(.calendar)
+        case .onSet, .book, .cancelBooking:
+            .pane(.roster)
+        case .cellLeft, .cellRight, .editCell, .replaceCell, .clearCell, .insertAfter, .insertBefore, .moveUp,
+            .moveDown, .duplicate, .split, .select, .selectRange, .selectUp, .selectDown, .selectAll, .cut, .copy,
+            .paste, .pasteBefore, .makeSegment, .renameSegment, .colourSegment, .dissolveSegment, .saveTemplate,
+            .applyTemplate, .nextDifference, .previousDifference, .showDifference, .find, .findNext, .findPrevious:
+            .writing
         }
     }
 
@@ -113,8 +110,6 @@ public enum Command: String, CaseIterable, Hashable, Sendable {
         case .nextRoom: "show the next room"
         case .message: "tell the host something: it stands on the host's screen until it is cleared"
         case .preflight: "preflight: what is to be done before the show, by whom it was done"
-        case .ready: "the show is ready, or a draft again; refused while its preflight is open"
-        case .onSet: "the host under the cursor is on set; again takes it back"
         case .focusNext: "next pane"
         case .focusPrevious: "previous pane"
         case .focusCalendar: "Calendar"
@@ -134,6 +129,8 @@ public enum Command: String, CaseIterable, Hashable, Sendable {
         case .later: "the week after"
         case .today: "this week"
         case .calendarView: "agenda or week"
+        case .ready: "the show is ready, or a draft again; refused while its preflight is open"
+        case .onSet: "the host under the cursor is on set; again takes it back"
         case .newLine: "a new show (in Calendar) or cue (in Cues), typed as one line"
         case .editCue: "edit the cue under the cursor as one line"
         case .removeCue: "remove the cue under the cursor; u brings it back"
@@ -143,7 +140,6 @@ public enum Command: String, CaseIterable, Hashable, Sendable {
         case .cancelBooking: "cancel that host's booking"
         case .undo: "undo this seat's last planning change"
         case .redo: "redo it"
-        case .offsetMode: "OFFSET against the plan, or as if the show had begun on time"
         case .write: "write the rundown: cells, rows, segments, templates"
         case .columns: "choose the columns and their order; kept for the next start"
         case .cellLeft: "the cell to the left"
@@ -178,6 +174,7 @@ public enum Command: String, CaseIterable, Hashable, Sendable {
         case .find: "find words in any field, hiding nothing"
         case .findNext: "the next that has them"
         case .findPrevious: "the one before"
+        case .offsetMode: "OFFSET against the plan, or as if the show had begun on time"
         case .studioMode: "studio mode of OBS on or off"
         case .reconnect: "connect to OBS again now"
         case .theme: "next theme"
@@ -216,17 +213,16 @@ public enum Command: String, CaseIterable, Hashable, Sendable {
             .tick, .endRun, .queueAdlib, .repeatCue, .giveTime, .dropCue, .checkInHost, .note, .violation, .checkIn,
             .asRun, .channels, .armGo, .desk, .nextRoom, .message, .preflight:
             .onAir
-        case .ready, .onSet, .newLine, .editCue, .removeCue, .skipCue, .makePlan, .book, .cancelBooking, .undo,
-            .redo, .write, .columns:
-            .planning
         case .focusNext, .focusPrevious, .focusCalendar, .focusRoster, .focusCues, .focusMetrics, .zoom, .up, .down,
             .pageUp, .pageDown, .top, .bottom, .filter, .open, .earlier, .later, .today, .calendarView:
             .moving
+        case .ready, .onSet, .newLine, .editCue, .removeCue, .skipCue, .makePlan, .book, .cancelBooking, .undo,
+            .redo, .write, .columns:
+            .planning
         case .cellLeft, .cellRight, .editCell, .replaceCell, .clearCell, .insertAfter, .insertBefore, .moveUp,
-            .moveDown, .duplicate, .split, .select, .selectRange, .selectUp, .selectDown, .selectAll, .cut,
-            .copy, .paste, .pasteBefore, .makeSegment, .renameSegment, .colourSegment, .dissolveSegment,
-            .saveTemplate, .applyTemplate, .nextDifference, .previousDifference, .showDifference, .find,
-            .findNext, .findPrevious:
+            .moveDown, .duplicate, .split, .select, .selectRange, .selectUp, .selectDown, .selectAll, .cut, .copy,
+            .paste, .pasteBefore, .makeSegment, .renameSegment, .colourSegment, .dissolveSegment, .saveTemplate,
+            .applyTemplate, .nextDifference, .previousDifference, .showDifference, .find, .findNext, .findPrevious:
             .writing
         case .offsetMode, .studioMode, .reconnect, .theme, .palette, .help, .back, .quit, .suspend:
             .program

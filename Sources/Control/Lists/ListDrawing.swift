@@ -153,8 +153,8 @@ struct ListDrawing {
         case .reading:
             let keys =
                 list.list == .preflight
-                ? "Enter tick · n with a note · w waive · x open · r ready · u undo · Esc"
-                : "Enter tick · n with a note · w waive · x open · END ends · u undo · Esc"
+                ? "Enter tick · n with a note · w waive · x reopen · r ready · u undo · Esc"
+                : "Enter tick · n with a note · w waive · x reopen · \(ending)u undo · Esc"
             foot.put(keys, column: 0, row: 1, width: foot.width, style: .dim)
             if let refusal { foot.put(refusal, column: 0, row: 0, width: foot.width, style: .warning) }
             return nil
@@ -169,6 +169,11 @@ struct ListDrawing {
             foot.put(hint(purpose, field.text), column: 0, row: 1, width: foot.width, style: .dim)
             return field.draw(in: foot.slice(rows: 0..<1))
         }
+    }
+
+    /// How the run ends here, while it goes on.
+    private var ending: String {
+        room.studio?.run?.hasEnded == false ? "\(ListOverlay.endWord) ends the run · " : ""
     }
 
     /// A refusal belongs where the eyes are, while it is new.

@@ -72,7 +72,7 @@ struct OverlayDrawing {
         let show = room.studio?.rundown?.show
         let title = show?.title ?? "no show"
         let away = show.map { $0.start - now.wall } ?? .zero
-        let warning = away.count.magnitude > Self.farAway.count.magnitude ? [farLine(away)] : []
+        let warning = away.count.magnitude > Self.farAway.count.magnitude ? [farLine(away)] : openLine
         return [
             Table.Item("\(title), room \(room.studio?.room.name ?? "—")", Style(.title, .normal, .bold))
         ] + warning + [
@@ -82,6 +82,15 @@ struct OverlayDrawing {
             Table.Item("l  LIVE        everything runs", Style(.onAir, .normal, .bold)), Table.Item(""),
             Table.Item("Nothing airs until the first GO. Esc closes.", .dim),
         ]
+    }
+
+    /// What has been opened again of a show that was made ready; of a draft the next question tells.
+    private var openLine: [Table.Item] {
+        guard let studio = room.studio, let show = studio.rundown?.show, show.status == .ready,
+            let missing = room.preflight(of: studio)?.missing(before: show), !missing.isEmpty
+        else { return [] }
+        let titles = ControlRoom.titles(missing, upTo: 40)
+        return [Table.Item("preflight: \(missing.count) open: \(titles)", .warning)]
     }
 
     /// A run begun this far from the plan is another day's, more likely than not.

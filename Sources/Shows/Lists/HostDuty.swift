@@ -33,7 +33,11 @@ extension [HostDuty] {
         var duties = self
         var known = Set(duties.map { $0.name.lowercased() })
         var read: Set<String> = []
+        var host = ""
         for (cue, planned) in zip(rundown.cues, rundown.plan) where cue.canBeTaken {
+            // Most cues have the host of the one before: a long rundown is read in no time.
+            guard cue.host != host || cue.isHandOver else { continue }
+            host = cue.host
             for text in [cue.host, cue.incoming] where !text.isEmpty && read.insert(text).inserted {
                 for name in HostDuty.names(in: text) where known.insert(name.lowercased()).inserted {
                     duties.append(HostDuty(name: name, from: planned.start))

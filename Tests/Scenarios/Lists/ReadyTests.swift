@@ -40,6 +40,15 @@ import Testing
         #expect(rian.world.store.openRuns.count == 1)
     }
 
+    @Test func `of a ready show with rows that are open again a live run starts at once, and says so before`() {
+        let rian = Operator.ready()
+        rian.press("r")
+        #expect(rian.shows("preflight: 2 open: Mega on set, microphone by ear"))
+        rian.press("l")
+        rian.advance(by: 200)
+        #expect(rian.world.store.openRuns.count == 1)
+    }
+
     @Test(arguments: ["d", "e"]) func `a dry run and a rehearsal of it start at once`(letter: String) {
         let rian = Operator.preparing()
         rian.startRun(letter)
