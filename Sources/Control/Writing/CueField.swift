@@ -117,7 +117,12 @@ enum CueField: Hashable, Sendable {
         case .never: "what the host must not say"
         case .notes: "for the crew"
         case .segment: "one that is there; empty is none"
-        case .scene, .plan, .expected, .slack, .back, .gap: "worked out, not typed"
+        case .scene: "the scene it puts on air, or what stands against it"
+        case .plan: "its planned start"
+        case .expected: "when it will start; what is left of the one on air"
+        case .slack: "how much there is to spare before it must start"
+        case .back: "the latest start that makes the next fixed time"
+        case .gap: "what is between it and the end before"
         }
     }
 }

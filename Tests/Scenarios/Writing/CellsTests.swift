@@ -78,6 +78,7 @@ import Testing
     @Test func `every field of a row is typed into its own column`() throws {
         let rian = Operator.ready()
         rian.press("w j j")
+        let before = try #require(rian.cueNow("3")).offers
         let typed = [
             ("starts", "8:10pm"), ("price", "149rb"), ("flash", "89.000"), ("voucher", "GAJIAN"), ("from", "2000"),
             ("until", "00:10+1d"), ("bag", "7"), ("say", "ringan"), ("never say", "memutihkan"), ("notes", "tripod B"),
@@ -99,7 +100,7 @@ import Testing
                     bag: "7", price: Amount(rupiah: 149_000), flash: Amount(rupiah: 89_000), voucher: "GAJIAN",
                     from: ClockPoint(TimeOfDay(milliseconds: 72_000_000)),
                     until: ClockPoint(TimeOfDay(milliseconds: 600_000), day: 1))
-            ])
+            ] + before.filter { $0.channel != nil })
         #expect(cue.product?.stock == 95)
         #expect([cue.say, cue.never, cue.notes, cue.incoming] == ["ringan", "memutihkan", "tripod B", "Mega"])
         #expect(cue.advance == .autoFollow && cue.kind == .untimed && cue.countsToEnd)
