@@ -60,10 +60,7 @@ extension Run {
 /// Who is on camera, and what has to be pinned.
 extension Run {
     /// Who is on camera once a cue airs: who takes over in it, its own host, or the one before.
-    public func host(of cue: Cue) -> String {
-        if cue.isHandOver { return cue.incoming }
-        return cue.host.isEmpty ? host : cue.host
-    }
+    public func host(of cue: Cue) -> String { cue.onCamera(after: host) }
 
     /// Only a live run pins: the platforms hear nothing of a rehearsal.
     func pins(of index: Int, in rundown: Rundown) -> [Pin] {
