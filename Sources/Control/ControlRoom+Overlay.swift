@@ -45,9 +45,6 @@ extension ControlRoom {
         case .prompt(var prompt):
             prompt.field.insert(text)
             self.overlay = .prompt(prompt)
-        case .checklist(var list):
-            list.paste(text)
-            self.overlay = .checklist(list)
         case .writing(let writing): return paste(text, in: writing, at: now)
         case .question(var question):
             question.field.insert(text)
@@ -55,6 +52,9 @@ extension ControlRoom {
         case .templates(var picker, let ids):
             picker.paste(text)
             self.overlay = .templates(picker, ids)
+        case .checklist(var list):
+            list.paste(text)
+            self.overlay = .checklist(list)
         case .startRun, .channels, .confirmation, .help, .asRun, .columns, .difference:
             break
         }

@@ -120,7 +120,7 @@ extension ControlRoom {
         case .scene(let room, _), .transition(let room): studios[room]?.pendingScene = nil
         case .confirmation(let room, let airing):
             if studios[room]?.confirming == airing { studios[room]?.confirming = nil }
-        case .record, .panic, .banners, .texts, .steer, .deskThenRun, .cell: break
+        case .record, .cell, .panic, .banners, .texts, .steer, .deskThenRun: break
         }
     }
 

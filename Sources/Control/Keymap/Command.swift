@@ -17,7 +17,7 @@ public enum Command: String, CaseIterable, Hashable, Sendable {
     // OBS and the program.
     case offsetMode, studioMode, reconnect, theme, palette, help, back, quit
     case suspend
-    // writing.
+    // Writing.
     case cellLeft, cellRight, editCell, replaceCell, clearCell, insertAfter, insertBefore, moveUp
     case moveDown, duplicate, split, select, selectRange, selectUp, selectDown, selectAll
     case cut, copy, paste, pasteBefore, makeSegment, renameSegment, colourSegment, dissolveSegment

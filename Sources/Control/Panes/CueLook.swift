@@ -24,7 +24,6 @@ struct CueLook {
     let refusal: Refusal?
     let planChanged: Bool
 
-    /// - Parameter projected: when it will be on air by the projection.
     init(cue: Cue, index: Int, studio: Studio, rundown: Rundown, projected: (start: Instant, end: Instant?)?) {
         self.cue = cue
         let onAir = studio.run?.onAir
@@ -36,8 +35,9 @@ struct CueLook {
         isPending = studio.pendingTake == cue.id
         isDry = studio.run?.kind == .dry
         isCurrent = studio.mirror.isCurrent
+        let place = studio.run?.place(in: rundown)
         queued = studio.run?.queue.firstIndex(of: cue.id).map { $0 + 1 }
-        let hasPassed = studio.run?.hasEnded == true || studio.run?.place(in: rundown).map { index <= $0 } ?? false
+        let hasPassed = studio.run?.hasEnded == true || place.map { index <= $0 } ?? false
         isPast = airing == nil && queued == nil && hasPassed
         let actions = rundown.actions[index]
         scene = Self.scene(of: actions)

@@ -67,7 +67,8 @@ struct CueRow {
         case .back: Table.Item(rundown.backTimes[index].map { room.clock($0, of: rundown.show) } ?? "", quiet)
         case .gap: gap
         case .host: Table.Item(cue.hostText, quiet)
-        case .offer(.stock, nil): Table.Item(rundown.stockText(of: cue), rundown.isSoldOut(cue) ? .wrong : quiet)
+        case .offer(.stock, nil):
+            Table.Item(rundown.stockText(of: cue), rundown.isSoldOut(cue) ? .wrong : quiet)
         case .kind, .start, .end, .countsToEnd, .preWait, .postWait, .incoming, .sku, .product, .offer,
             .actions, .say, .never, .notes, .segment:
             Table.Item(field.text(of: index, in: rundown), quiet)

@@ -44,8 +44,8 @@ struct Footer {
             return (keymap.label(.startRun), "start a run", .text)
         }
         guard let standby = studio.standby(at: now) else { return ("", "end of show: nothing stands by", .dim) }
-        if let obstacle = standby.obstacle { return ("", "\(standby.cue.label) waits: \(obstacle)", .warning) }
         let key = room.focus == .cues && room.writing == nil ? keymap.label(.take) : keymap.label(.takeAnywhere)
+        if let obstacle = standby.obstacle { return ("", "\(standby.cue.label) waits: \(obstacle)", .warning) }
         let asks = standby.warnings.first.map { "  (asks: \($0))" } ?? ""
         let verb = studio.run?.kind == .live ? "AIR" : "TAKE"
         return (key, "→ \(verb) \(standby.cue.label)\(asks)", Style(.standby, .normal, .bold))

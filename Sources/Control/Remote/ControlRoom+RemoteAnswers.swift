@@ -95,7 +95,7 @@ extension PendingCommit {
         guard !isReleased, now.elapsed(since: at) > Performance.lateness else { return false }
         switch purpose {
         case .take, .panic, .scene, .transition, .banners, .texts: return true
-        case .record, .confirmation, .steer, .deskThenRun, .cell: return false
+        case .record, .cell, .confirmation, .steer, .deskThenRun: return false
         }
     }
 }

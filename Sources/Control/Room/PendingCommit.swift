@@ -58,7 +58,7 @@ struct PendingCommit: Equatable, Sendable {
         var roomOutsideRundown: RoomID? {
             switch self {
             case .scene(let room, _), .transition(let room): room
-            case .record, .take, .panic, .banners, .texts, .confirmation, .steer, .deskThenRun, .cell: nil
+            case .record, .cell, .take, .panic, .banners, .texts, .confirmation, .steer, .deskThenRun: nil
             }
         }
 

@@ -73,8 +73,8 @@ final class Theatre {
                         scene: $0.safeScene, mutes: $0.panicMutes, staticScenes: $0.staticScenes)
                 )
             })
-        let closingConfigured = workplace.settings.rooms.reduce(into: [:]) { $0[$1.name] = $1.closing }
         let keepsake = Keepsake(path: workplace.places.keepsake)
+        let closingConfigured = workplace.settings.rooms.reduce(into: [:]) { $0[$1.name] = $1.closing }
         let setup = ControlRoom.Setup(
             seat: seat, zone: workplace.zone, keymap: keymap, safety: safety ?? configured, room: room, isDemo: isDemo,
             limits: workplace.settings.limits, preflight: workplace.settings.preflight,
@@ -96,7 +96,8 @@ final class Theatre {
         let stage = Stage(
             screen: controlRoom, terminal: terminal, clock: workplace.clock, signals: signals, mailbox: mailbox,
             lane: lane, watch: { try? Watch(path: store.path) }, shelf: shelf, keepsake: keepsake, links: links,
-            door: door, logger: logger, zones: zone(named:))
+            door: door, logger: logger,
+            zones: zone(named:))
         stage.run()
     }
 

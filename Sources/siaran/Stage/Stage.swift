@@ -26,7 +26,7 @@ final class Stage<Screen: FullScreen> {
     private let makeWatch: () -> Watch?
     private var watch: Watch?
     private let shelf: ThemeShelf
-    /// Nil where nothing is kept for the next time.
+    /// Nil where nothing is chosen.
     private let keepsake: Keepsake?
     private let links: OBSLinks
     /// Nil where nothing outside may ask.
@@ -212,8 +212,8 @@ final class Stage<Screen: FullScreen> {
             case .wake(let moment, let alarm): timetable.set(alarm, at: moment)
             case .cancelWake(let alarm): timetable.cancel(alarm)
             case .showTheme(let name): handle(.themes(shelf.show(name, on: terminal)), at: clock.now())
-            case .answer(let asker, let answer): door?.answer(asker, answer)
             case .remember(let remembered): keepsake?.keep(remembered)
+            case .answer(let asker, let answer): door?.answer(asker, answer)
             case .log(let text): logger.info("\(text)")
             case .suspend: suspend()
             case .quit: isDone = true

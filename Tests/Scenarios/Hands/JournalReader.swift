@@ -20,9 +20,9 @@ struct JournalReader {
         var pausedSince: Moment?
         /// Nil where nothing is held.
         var heldAt: Moment?
-        /// When somebody did something that may have made it due at once: what that made due is written after what was
-        /// pressed a millisecond later.
-        var steered: [Moment] = []
+        /// When somebody did something that may have made it due at once; the next act may be written before what came
+        /// of it.
+        var steered: Set<Int64> = []
         var lastTake: Moment
 
         var due: Moment? {
@@ -49,7 +49,7 @@ struct JournalReader {
             if let last = clocks[id]?.lastTake, entry.at.elapsed(since: last) >= .zero { clocks[id]?.heldAt = entry.at }
         case .released:
             clocks[id]?.heldAt = nil
-            clocks[id]?.steered.append(entry.at)
+            clocks[id]?.steered.insert(entry.at.boot)
         case .paused: if clocks[id]?.pausedSince == nil { clocks[id]?.pausedSince = entry.at }
         case .resumed:
             guard let since = clocks[id]?.pausedSince else { break }
@@ -67,7 +67,7 @@ struct JournalReader {
 
     private mutating func add(_ length: Milliseconds, to id: RunID, at moment: Moment) {
         clocks[id]?.length += length
-        clocks[id]?.steered.append(moment)
+        clocks[id]?.steered.insert(moment.boot)
     }
 
     private mutating func judge(_ take: Run.Take, of id: RunID, at moment: Moment) {
@@ -80,7 +80,7 @@ struct JournalReader {
         if take.cause == .follow {
             let fits =
                 clock.map { clock in
-                    clock.due?.boot == moment.boot || clock.steered.contains { $0.boot == moment.boot }
+                    clock.due?.boot == moment.boot || clock.steered.contains(moment.boot)
                 } ?? false
             let mayAdvance =
                 clock.map { clock in
