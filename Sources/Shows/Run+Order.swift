@@ -13,12 +13,21 @@ extension Run {
         var rest = queue
         if let place = rest.firstIndex(of: cue) { rest.remove(at: place) }
         let planned = isAdlib ? resumed(in: rundown) : next(after: index, in: rundown)?.id
-        return Order(standby: rest.first ?? planned, resume: rest.isEmpty && !isAdlib ? nil : planned)
+        let queued = rest.first { canAir($0, in: rundown) }
+        return Order(standby: queued ?? planned, resume: rest.isEmpty && !isAdlib ? nil : planned)
     }
 
-    /// Where the plan goes on: the cue that stood by before anything was queued, or the next that can be taken.
+    /// What was pulled, dropped, skipped or removed since it was queued is passed over.
+    private func canAir(_ cue: CueID, in rundown: Rundown) -> Bool {
+        rundown.cue(cue).map { refusal(of: $0) == nil } ?? false
+    }
+
+    /// Where the plan goes on: the cue that stood by before anything was queued, or the next that can be taken. Where nothing
+    /// stood by, as during a cue that moves the standby at its end, it is the one behind the cue on air.
     private func resumed(in rundown: Rundown) -> CueID? {
-        guard let resume, let index = rundown.index(of: resume) else { return nil }
+        guard let resume, let index = rundown.index(of: resume) else {
+            return onAir?.isAdlib == true ? nil : next(after: place(in: rundown), in: rundown)?.id
+        }
         return refusal(of: rundown.cues[index]) == nil ? resume : next(after: index, in: rundown)?.id
     }
 
@@ -32,19 +41,18 @@ extension Run {
     }
 
     /// The standby once the cue on air, or the queue, has come to its end.
-    func standbyBehindAir(in rundown: Rundown) -> CueID? {
-        queue.first
-            ?? (onAir?.isAdlib == true ? resumed(in: rundown) : next(after: place(in: rundown), in: rundown)?.id)
+    public func standbyBehindAir(in rundown: Rundown) -> CueID? {
+        queue.first { canAir($0, in: rundown) } ?? resumed(in: rundown)
     }
 
     /// What a person's decision leaves on standby.
     public func standby(after act: Decision.Act, in rundown: Rundown) -> CueID? {
         switch act {
         case .extend, .keep: return standby
-        case .queue(let cue): return queue.first ?? cue
+        case .queue(let cue): return queue.first { canAir($0, in: rundown) } ?? cue
         case .unqueue(let cue):
             guard standby == cue else { return standby }
-            return queue.first { $0 != cue } ?? resumed(in: rundown)
+            return queue.first { $0 != cue && canAir($0, in: rundown) } ?? resumed(in: rundown)
         case .drop(let cue):
             guard standby == cue else { return standby }
             var run = self
@@ -72,7 +80,7 @@ extension Run {
         }
     }
 
-    /// How long a host has been on camera without a break up to now; zero for one who is not.
+    /// How long who is on camera has been so without a break up to now; zero while nothing is on air.
     public func stretch(at now: Moment) -> Milliseconds {
         guard let onAir else { return .zero }
         let first = asRun.reversed().prefix { $0.host == onAir.host }.last ?? onAir
