@@ -49,7 +49,9 @@ extension ControlRoom {
         let wait: [Action] = airing.cue.preWait > .zero ? [.wait(airing.cue.preWait)] : []
         studios[room]?.performance = Performance(
             cue: airing.cue.id, actions: wait + actions, at: moment)
-        return performDue(in: room, cue: airing.cue.id, at: now) + awaitConfirmation(in: room, at: now)
+        // A cue that asks nothing of OBS is on air when it was taken.
+        let asked = performDue(in: room, cue: airing.cue.id, at: now) + awaitConfirmation(in: room, at: now)
+        return actions.isEmpty ? asked + confirm(in: room, at: now) : asked
     }
 
     /// Asks to be woken when OBS should have confirmed the cue on air.

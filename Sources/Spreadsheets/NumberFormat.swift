@@ -54,8 +54,6 @@ enum NumberFormat: Hashable {
         }
     }
 
-    private static let dayLength = 86_400_000.0
-
     /// The cell of a number.
     /// - Parameter is1904: whether days are counted from 1904 on, as old Macs did.
     func cell(_ number: Double, is1904: Bool) -> Sheet.Cell {
@@ -64,16 +62,16 @@ enum NumberFormat: Hashable {
         case .plain: return .number(number)
         case .clock(let shape):
             guard abs(number) < 1_000_000 else { return .number(number) }
-            return .clock(Milliseconds(Int64((number * Self.dayLength).rounded())), shape)
+            return .clock(Milliseconds(days: number), shape)
         case .date:
             // A time under a date's format has no day.
             if number >= 0, number < 1, !is1904 {
-                return .clock(Milliseconds(Int64((number * Self.dayLength).rounded())), .hoursMinutesSeconds)
+                return .clock(Milliseconds(days: number), .hoursMinutesSeconds)
             }
             guard (0..<2_958_466).contains(number) else { return .number(number) }
             // The first of them counts 29 February 1900, which was none.
             let days = is1904 ? number - 24_107 : number < 60 ? number - 25_568 : number - 25_569
-            return .date(LocalTime(milliseconds: Int64((days * Self.dayLength).rounded())))
+            return .date(LocalTime(milliseconds: Milliseconds(days: days).count))
         }
     }
 }

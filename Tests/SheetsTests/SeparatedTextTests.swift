@@ -16,6 +16,11 @@ import Testing
         #expect(texts(csv) == rows)
     }
 
+    @Test func `semicolons in quotes part nothing, however many there are`() {
+        let rows = texts("No,Judul,Wajib\n1,A,\"satu; dua; \"\"tiga\"\"\"\n2,B,\"satu; dua; tiga; empat; lima\"\n")
+        #expect(rows[2] == ["2", "B", "satu; dua; tiga; empat; lima"])
+    }
+
     @Test func `semicolons part cells though prices have commas`() {
         #expect(texts("Judul;Harga\nSerum;89,5\nToner;45,0\n")[1] == ["Serum", "89,5"])
     }

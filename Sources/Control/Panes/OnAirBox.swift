@@ -81,9 +81,10 @@ struct OnAirBox {
         let obs = confirmation(airing, run)
         let sells = room.studio?.rundown?.offerText(of: airing.cue, channelNames: names) ?? ""
         return [
-            ("OBS", obs.text, obs.style), ("then", then(airing, run), .text),
-            ("time", steered(airing), .warning), ("pin", pins(run), pinStyle(run)), ("told", told(run), .warning),
-            ("sells", sells, .text), ("say", airing.cue.say, .text), ("never", airing.cue.never, .dim),
+            ("OBS", obs.text, obs.style), ("!", prices(airing, run), Style(.wrong, .normal, .bold)),
+            ("pin", pins(run), pinStyle(run)), ("say", airing.cue.say, .text), ("never", airing.cue.never, .dim),
+            ("then", then(airing, run), .text), ("time", steered(airing), .warning), ("sells", sells, .text),
+            ("told", told(run), .warning),
             ("host", host(run), hostStyle(run)),
         ]
     }
@@ -107,6 +108,12 @@ struct OnAirBox {
             words.append("plan changed: \(room.setup.keymap.label(.acceptPlan)) takes it")
         }
         return words.joined(separator: " · ")
+    }
+
+    /// What of the offer does not hold while it is on air.
+    private func prices(_ airing: Airing, _ run: Run) -> String {
+        guard run.kind == .live, let studio = room.studio else { return "" }
+        return studio.offerWarnings(of: airing.cue, from: now.wall, until: nil).joined(separator: " · ")
     }
 
     private var names: [ChannelID: String] { room.studio?.channelNames ?? [:] }

@@ -75,10 +75,13 @@ extension ControlRoom {
     private mutating func write(_ cell: Writing.Cell, then step: CellStep, at now: Moment) -> [Effect] {
         guard let rundown = studio?.rundown, let index = rundown.index(of: cell.cue) else {
             let isComing = studio?.waitingPage?.cues.contains { $0.id == cell.cue } ?? false
+            let lost = notices.last { $0.weight == .wrong }.map { ": \($0.text)" } ?? ""
             let reason =
                 isComing
                 ? "the new row is there after the automatic take"
-                : "the cue has been removed at another seat; Esc gives this up"
+                : cell.isNew
+                    ? "the new row is not in the journal yet\(lost)"
+                    : "the cue has been removed at another seat; Esc gives this up"
             return leaveOpen(cell, reason, at: now)
         }
         let text = cell.text.text

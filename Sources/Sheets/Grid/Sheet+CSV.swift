@@ -14,8 +14,25 @@ extension Sheet {
     }
 
     /// The mark that cuts the first rows into the most columns of equal number; a comma where none does.
+    /// The text with an x for every byte in quotes: what stands there parts nothing, whatever the separator is.
+    private static func withoutQuoted(_ text: Substring.UTF8View) -> String {
+        let parting = Set(",;\t\n\r".utf8)
+        var isQuoted = false
+        var before = UInt8(ascii: "\n")
+        let bytes = text.map { byte -> UInt8 in
+            defer { before = byte }
+            if byte == UInt8(ascii: "\"") {
+                // A quote opens only where a cell begins; an inch in the middle of one does not.
+                isQuoted = !isQuoted && (parting.contains(before) || before == byte)
+                return UInt8(ascii: "x")
+            }
+            return isQuoted ? UInt8(ascii: "x") : byte
+        }
+        return String(decoding: bytes, as: UTF8.self)
+    }
+
     private static func separator(of text: String) -> UInt8 {
-        let head = String(decoding: text.utf8.prefix(64 << 10), as: UTF8.self)
+        let head = withoutQuoted(text.utf8.prefix(64 << 10))
         func score(_ separator: UInt8) -> Int {
             var reader = SeparatedText(head, separator: separator)
             var widths: [Int: Int] = [:]

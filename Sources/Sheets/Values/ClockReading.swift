@@ -129,7 +129,7 @@ public struct ClockReading: Hashable, Sendable {
     /// `20.3` is what a spreadsheet makes of a typed `20.30`; below 1 and without two places it is a part of a day.
     private static func number(_ number: Double) throws(Unreadable) -> ClockReading {
         guard number.isFinite, number >= 0, number < 1_000_000 else { throw Unreadable(expected) }
-        if number < 1 { return try fraction(Milliseconds(Int64((number * 86_400_000).rounded()))) }
+        if number < 1 { return try fraction(Milliseconds(days: number)) }
         let whole = Int(number)
         let hundredths = (number - Double(whole)) * 100
         if abs(hundredths - hundredths.rounded()) < 1e-6, whole < 24, hundredths > 0.5,
@@ -137,7 +137,7 @@ public struct ClockReading: Hashable, Sendable {
         {
             return ClockReading(time)
         }
-        guard hundredths == 0 else { return try fraction(Milliseconds(Int64((number * 86_400_000).rounded()))) }
+        guard hundredths == 0 else { return try fraction(Milliseconds(days: number)) }
         return try span(of: "\(whole)").start
     }
 
