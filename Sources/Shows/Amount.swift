@@ -59,7 +59,7 @@ extension Amount {
         else { throw Unreadable() }
         let groups = pieces.dropFirst()
         if groups.allSatisfy({ $0.count == 3 }), groups.isEmpty || first.count <= 3, !isScaled || groups.isEmpty {
-            guard let number = Int64(pieces.joined()), number <= 1_000_000_000_000 else { throw Unreadable() }
+            guard let number = Int64(pieces.joined()), number <= 1_000_000_000_000 / unit else { throw Unreadable() }
             self.init(rupiah: number * unit)
             return
         }
