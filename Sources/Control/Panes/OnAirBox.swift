@@ -82,12 +82,9 @@ struct OnAirBox {
         let sells = room.studio?.rundown?.offerText(of: airing.cue, channelNames: names) ?? ""
         return [
             ("OBS", obs.text, obs.style), ("then", then(airing, run), .text),
-            ("time", steered(airing), .warning), ("pin", pins(run), pinStyle(run)), ("sells", sells, .text),
-            ("say", airing.cue.say, .text), ("never", airing.cue.never, .dim), ("host", host(run), hostStyle(run)),
-            ("time", steered(airing), .warning), ("pin", pins(run), pinStyle(run)),
-            ("told", told(run), .warning),
-            ("say", airing.cue.say, .text),
-            ("never", airing.cue.never, .dim),
+            ("time", steered(airing), .warning), ("pin", pins(run), pinStyle(run)), ("told", told(run), .warning),
+            ("sells", sells, .text), ("say", airing.cue.say, .text), ("never", airing.cue.never, .dim),
+            ("host", host(run), hostStyle(run)),
         ]
     }
 
@@ -114,12 +111,11 @@ struct OnAirBox {
 
     private var names: [ChannelID: String] { room.studio?.channelNames ?? [:] }
 
-    /// What is still to be pinned by hand, and since when: `S30 TT ☐ 00:42 SH ☐ 00:42`. The first is the one that a tick
-    /// means.
     /// What stands on the host's screen.
     private func told(_ run: Run) -> String { run.message.map { "host: \($0.text)" } ?? "" }
 
-    /// What is still to be pinned by hand, and since when.
+    /// What is still to be pinned by hand, and since when: `S30 TT ☐ 00:42 SH ☐ 00:42`. The first is the one that a tick
+    /// means.
     private func pins(_ run: Run) -> String {
         var words = ""
         var last: ToDo?
