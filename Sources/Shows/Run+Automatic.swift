@@ -45,7 +45,7 @@ extension Run {
             guard standby == nil, let next = standbyBehindAir(in: rundown) else { return nil }
             return Automatic(due: due, line: .standbyMoved(cue: next))
         }
-        guard let standby, standby != airing.cue.id, let index = rundown.index(of: standby),
+        guard let standby, standby != airing.cue.id || queue.contains(standby), let index = rundown.index(of: standby),
             refusal(of: rundown.cues[index]) == nil, !hasAired(standby, sinceThat: due, of: airing)
         else { return nil }
         return Automatic(due: due, line: .took(take(of: index, from: rundown, cause: .follow)))

@@ -70,7 +70,8 @@ extension Run {
         if let refusal = refusalOfHaste(request.cause, rundown: rundown, rules: rules, at: now) {
             return .failure(refusal)
         }
-        if request.repetition == .refused, id == onAir?.cue.id { return .failure(.alreadyOnAir) }
+        // One that was queued to air again is meant.
+        if request.repetition == .refused, id == onAir?.cue.id, !queue.contains(id) { return .failure(.alreadyOnAir) }
         if let refusal = refusal(of: rundown.cues[index]) { return .failure(refusal) }
         return .success(take(of: index, from: rundown, cause: request.cause))
     }
@@ -119,6 +120,9 @@ extension Run {
         switch cue?.kind {
         case .normal, .untimed, .blocked: return nil
         case .skip, .milestone, .delay, nil: break
+        }
+        if queue.contains(standby) {
+            return .standbyMoved(cue: firstFit(of: queue, in: rundown) ?? resumed(in: rundown))
         }
         let last = cue ?? before?.cue(standby) ?? onAir?.cue
         var place = last.flatMap { rundown.place(of: $0) }
