@@ -117,7 +117,7 @@ let package = Package(
             name: "ScenarioTests",
             dependencies: [
                 "Civil", "Shows", "Staffing", "Journal", "DemoDay", "Terminal", "NcursesTerminal", "OBSProtocol",
-                "Control", "TestKit",
+                "Control", "Reports", "TestKit",
             ],
             path: "Tests/Scenarios", swiftSettings: strict),
         .testTarget(

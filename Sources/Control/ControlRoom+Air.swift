@@ -49,13 +49,13 @@ extension ControlRoom {
     /// Airs the standby cue, whoever asks: a key, an answer to a question, a program outside.
     /// - Parameter cue: nil for the standby.
     mutating func take(
-        _ cue: CueID? = nil, in studio: Studio, expects: CueID?, at now: Moment
+        _ cue: CueID? = nil, in studio: Studio, expects: CueID?, turn: Run.TakeRequest.Turn = .planned, at now: Moment
     ) throws(Declined) -> [Effect] {
         guard let run = studio.run, let rundown = studio.rundown else { throw Declined(Refusal.noRun.message) }
         guard studio.pendingTake == nil else { throw Declined("the last TAKE is still being written") }
         let request = Run.TakeRequest(
             cue: cue, expects: Run.TakeRequest.Expectation(expects),
-            repetition: studio.showsCueOnAir ? .refused : .allowed)
+            repetition: studio.showsCueOnAir ? .refused : .allowed, turn: turn)
         switch run.take(request, from: rundown, at: now) {
         case .failure(let refusal):
             throw Declined(refusal, act: "take", of: run.id)

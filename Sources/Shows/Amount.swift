@@ -39,6 +39,9 @@ extension Amount {
         return rupiah < 0 ? "-\(text)" : text
     }
 
+    /// No price is higher: what is, was mistyped.
+    public static let most: Int64 = 1_000_000_000_000
+
     /// What could not be read as money.
     public struct Unreadable: Error, Hashable, Sendable {
         public var expected: String { "an amount such as 89000, 89.000, 89rb or 1,2jt" }
@@ -59,7 +62,7 @@ extension Amount {
         else { throw Unreadable() }
         let groups = pieces.dropFirst()
         if groups.allSatisfy({ $0.count == 3 }), groups.isEmpty || first.count <= 3, !isScaled || groups.isEmpty {
-            guard let number = Int64(pieces.joined()), number <= 1_000_000_000_000 / unit else { throw Unreadable() }
+            guard let number = Int64(pieces.joined()), number <= Self.most / unit else { throw Unreadable() }
             self.init(rupiah: number * unit)
             return
         }
@@ -67,12 +70,13 @@ extension Amount {
         guard let last = groups.last else { throw Unreadable() }
         if isScaled, groups.count == 1, last.count <= 3, let whole = Int64(first), let part = Int64(last) {
             let scale = (0..<last.count).reduce(Int64(1)) { scale, _ in scale * 10 }
-            guard whole <= 1_000_000, part * unit % scale == 0 else { throw Unreadable() }
+            guard whole < Self.most / unit, part * unit % scale == 0 else { throw Unreadable() }
             self.init(rupiah: whole * unit + part * unit / scale)
             return
         }
         guard !isScaled, last.allSatisfy({ $0 == "0" }), last.count <= 2,
-            groups.dropLast().allSatisfy({ $0.count == 3 }), let number = Int64(pieces.dropLast().joined())
+            groups.dropLast().allSatisfy({ $0.count == 3 }), let number = Int64(pieces.dropLast().joined()),
+            number <= Self.most
         else { throw Unreadable() }
         self.init(rupiah: number)
     }

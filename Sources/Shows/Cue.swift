@@ -135,6 +135,13 @@ public struct Cue: Hashable, Sendable, Codable, Identifiable {
     /// Whether a host takes over in it.
     public var isHandOver: Bool { !incoming.isEmpty }
 
+    /// Who is on camera once it airs.
+    /// - Parameter host: who was before.
+    public func onCamera(after host: String) -> String {
+        if isHandOver { return incoming }
+        return self.host.isEmpty ? host : self.host
+    }
+
     /// Whether its length counts in the show's time.
     public var countsInTime: Bool {
         switch kind {

@@ -75,7 +75,7 @@ extension Rundown {
         for index in cues.indices where cues[index].countsInTime {
             guard let start = plan[index].start, let end = plan[index].end else { continue }
             let cue = cues[index]
-            let next = cue.isHandOver ? cue.incoming : cue.host.isEmpty ? host : cue.host
+            let next = cue.onCamera(after: host)
             if next != host { (host, since, isTold) = (next, start, false) }
             guard let since, !host.isEmpty, !isTold, end - since > limit else { continue }
             isTold = true

@@ -41,8 +41,9 @@ public struct Offer: Hashable, Sendable, Codable {
     /// How much less the flash price is than the price, in whole percent, rounded down: no banner promises more than the
     /// till gives.
     public var percent: Int? {
-        guard let price, let flash, price.rupiah > 0, flash < price else { return nil }
-        return Int((price.rupiah - flash.rupiah) * 100 / price.rupiah)
+        guard let price, let flash, price.rupiah > 0, flash.rupiah >= 0, flash < price else { return nil }
+        let (less, isOver) = (price.rupiah - flash.rupiah).multipliedReportingOverflow(by: 100)
+        return isOver ? nil : Int(less / price.rupiah)
     }
 
     /// What it says, and what another says where it says nothing.

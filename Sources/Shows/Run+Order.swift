@@ -22,13 +22,14 @@ extension Run {
         queue.first { cue in rundown.cue(cue).map { refusal(of: $0) == nil } ?? false }
     }
 
-    /// Where the plan goes on: the cue that stood by before anything was queued, or the next that can be taken.
+    /// Where the plan goes on: the cue that stood by before anything was queued, or the next that can be taken. Where nothing
+    /// stood by, as during a cue that moves the standby at its end, it is the one behind the cue on air.
     /// - Parameter adlib: what airs before it, if not what is on air: where that is the very cue whose turn it would be, it
     ///   has had its turn.
     func resumed(behind adlib: CueID? = nil, in rundown: Rundown) -> CueID? {
-        guard let resume else { return nil }
+        if resume == nil, onAir?.isAdlib == true { return nil }
         let planned: CueID?
-        if let index = rundown.index(of: resume) {
+        if let resume, let index = rundown.index(of: resume) {
             planned = refusal(of: rundown.cues[index]) == nil ? resume : next(after: index, in: rundown)?.id
         } else {
             planned = next(after: lastPlanned(in: rundown), in: rundown)?.id
@@ -73,9 +74,8 @@ extension Run {
     }
 
     /// The standby once the cue on air, or the queue, has come to its end.
-    func standbyBehindAir(in rundown: Rundown) -> CueID? {
-        firstFit(of: queue, in: rundown)
-            ?? (onAir?.isAdlib == true ? resumed(in: rundown) : next(after: place(in: rundown), in: rundown)?.id)
+    public func standbyBehindAir(in rundown: Rundown) -> CueID? {
+        firstFit(of: queue, in: rundown) ?? resumed(in: rundown)
     }
 
     /// What a person's decision leaves on standby.
@@ -110,10 +110,7 @@ extension Run {
 /// Who is on camera, and what has to be pinned.
 extension Run {
     /// Who is on camera once a cue airs: who takes over in it, its own host, or the one before.
-    public func host(of cue: Cue) -> String {
-        if cue.isHandOver { return cue.incoming }
-        return cue.host.isEmpty ? host : cue.host
-    }
+    public func host(of cue: Cue) -> String { cue.onCamera(after: host) }
 
     /// Only a live run pins: the platforms hear nothing of a rehearsal.
     func pins(of index: Int, in rundown: Rundown) -> [Pin] {
@@ -125,7 +122,7 @@ extension Run {
         }
     }
 
-    /// How long a host has been on camera without a break up to now; zero for one who is not.
+    /// How long who is on camera has been so without a break up to now; zero while nothing is on air.
     public func stretch(at now: Moment) -> Milliseconds {
         guard let onAir else { return .zero }
         let first = asRun.reversed().prefix { $0.host == onAir.host }.last ?? onAir

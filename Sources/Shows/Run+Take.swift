@@ -22,14 +22,22 @@ extension Run {
         public var expects: Expectation
         public var cause: Take.Cause
         public var repetition: Repetition
+        public var turn: Turn
 
         public init(
-            cue: CueID? = nil, expects: Expectation, cause: Take.Cause = .person, repetition: Repetition = .refused
+            cue: CueID? = nil, expects: Expectation, cause: Take.Cause = .person, repetition: Repetition = .refused,
+            turn: Turn = .planned
         ) {
             self.cue = cue
             self.expects = expects
             self.cause = cause
             self.repetition = repetition
+            self.turn = turn
+        }
+
+        /// Whether a cue airs where the plan has it; one that is queued airs out of its turn in any case.
+        public enum Turn: Hashable, Sendable {
+            case planned, adlib
         }
 
         /// What the caller believes is on air.
@@ -70,10 +78,9 @@ extension Run {
         if let refusal = refusalOfHaste(request.cause, rundown: rundown, rules: rules, at: now) {
             return .failure(refusal)
         }
-        // One that was queued to air again is meant.
         if request.repetition == .refused, id == onAir?.cue.id, !queue.contains(id) { return .failure(.alreadyOnAir) }
         if let refusal = refusal(of: rundown.cues[index]) { return .failure(refusal) }
-        return .success(take(of: index, from: rundown, cause: request.cause))
+        return .success(take(of: index, from: rundown, cause: request.cause, turn: request.turn))
     }
 
     /// Why a cue cannot be put on standby or taken; nil where it can.
@@ -85,9 +92,12 @@ extension Run {
     }
 
     /// The line of a TAKE of a place in the rundown, whoever makes it.
-    func take(of index: Int, from rundown: Rundown, cause: Take.Cause, backdated: Instant? = nil) -> Take {
+    func take(
+        of index: Int, from rundown: Rundown, cause: Take.Cause, turn: TakeRequest.Turn = .planned,
+        backdated: Instant? = nil
+    ) -> Take {
         let cue = rundown.cues[index]
-        let isAdlib = cause != .roll && queue.contains(cue.id)
+        let isAdlib = cause != .roll && (queue.contains(cue.id) || turn == .adlib)
         let order = order(after: index, isAdlib: isAdlib, in: rundown)
         return Take(
             cue: cue, plannedStart: isAdlib ? nil : rundown.plan[index].start,
@@ -116,13 +126,13 @@ extension Run {
             return first == standby ? nil : .standbyMoved(cue: first)
         }
         guard let standby else { return nil }
+        if queue.contains(standby), rundown.cue(standby).map({ refusal(of: $0) != nil }) ?? true {
+            return .standbyMoved(cue: standbyBehindAir(in: rundown))
+        }
         let cue = rundown.cue(standby)
         switch cue?.kind {
         case .normal, .untimed, .blocked: return nil
         case .skip, .milestone, .delay, nil: break
-        }
-        if queue.contains(standby) {
-            return .standbyMoved(cue: firstFit(of: queue, in: rundown) ?? resumed(in: rundown))
         }
         let last = cue ?? before?.cue(standby) ?? onAir?.cue
         var place = last.flatMap { rundown.place(of: $0) }

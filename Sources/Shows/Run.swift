@@ -83,12 +83,6 @@ public struct Run: Hashable, Sendable, Identifiable {
     /// The first thing this run aired.
     public var firstAiring: Airing? { asRun.first ?? onAir }
 
-    /// The last airing of a cue, open or closed.
-    public func lastAiring(of cue: CueID) -> Airing? {
-        if let onAir, onAir.cue.id == cue { return onAir }
-        return asRun.last { $0.cue.id == cue }
-    }
-
     /// The cue that should have aired by itself, until something is taken after all.
     public var missed: CueID? { onAir?.missed }
 }

@@ -19,28 +19,28 @@ extension Template {
             })
     }
 
-    /// The edit that makes it the rundown of an empty show.
-    public func begun(
-        as show: ShowID, cueID: () -> CueID, segmentID: () -> SegmentID
-    ) -> RundownEdit {
+    /// What its cues come to behind those of a rundown: all of them new, each with the cue it was made from.
+    public func edit(behind rundown: Rundown, makeID: () -> Int64) -> RundownEdit {
+        let show = rundown.show.id
+        let last = rundown.cues.last?.position ?? 0
         var names: [SegmentID: SegmentID] = [:]
-        let begun = segments.map { segment in
+        let made = segments.map { segment in
             var new = segment
-            new.id = segmentID()
+            new.id = SegmentID(makeID())
             new.show = show
             names[segment.id] = new.id
             return new
         }
         let rows = cues.enumerated().map { index, cue in
             var new = cue
-            new.id = cueID()
+            new.id = CueID(makeID())
             new.show = show
             new.segment = cue.segment.flatMap { names[$0] }
-            new.position = Int64(index + 1) * 1024
+            new.position = last + Int64(index + 1) * 1024
             new.origin = cue.id
             return new
         }
-        return RundownEdit(show: show, cues: rows, segments: begun)
+        return RundownEdit(show: show, cues: rows, segments: made)
     }
 }
 

@@ -106,6 +106,8 @@ final class CellsReader: MarkupListener {
             return
         }
         while rows.count <= row { rows.append([]) }
+        // Blanks before a cell take room like any other.
+        cells += max(0, column - rows[row].count)
         while rows[row].count <= column { rows[row].append(.blank) }
         rows[row][column] = cell
     }

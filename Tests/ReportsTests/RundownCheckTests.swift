@@ -27,7 +27,10 @@ import Testing
     }
 
     func problems(_ cues: [Cue], out: Milliseconds = .hours(2)) -> [String] {
-        RundownCheck(of: Self.rundown(cues, out: out), channels: [Self.tiktok]).findings.map(\.text)
+        RundownCheck(
+            of: Self.rundown(cues, out: out), channels: [Self.tiktok],
+            limits: Limits(platforms: [:], longestStretch: .hours(24))
+        ).findings.map(\.text)
     }
 
     @Test func `a rundown that is well has nothing to say`() {

@@ -136,7 +136,7 @@ import Testing
         var cue = try #require(rian.world.store.day.cues.first { $0.id == rian.cue("1") })
         cue.length = .lasting(.minutes(3))
         rian.world.sit("Dewi").send(.cueEdited(cue))
-        #expect(rian.shows("plan changed: U takes its length"))
+        #expect(rian.shows("plan changed: U takes it"))
         rian.press("U")
         rian.advance(by: 200)
         #expect(rian.world.store.run.last == .addedTime(.minutes(2)))

@@ -77,7 +77,7 @@ import Testing
         #expect(edit.cues.map(\.origin) == [CueID(1), CueID(2)])
         #expect(House.applying(edit, to: rundown).cues.map(\.number) == ["1", "2", "1", "2"])
         let made = Rundown(show: House.show, cues: edit.cues, segments: [], zone: House.zone)
-        let again = Template(id: template.id, name: template.name, of: made, before: template)
+        let again = Template(id: template.id, name: template.name, of: made)
         #expect(again.cues.map(\.id) == template.cues.map(\.id))
         #expect(edit.cues.allSatisfy { cue in template.cues.contains { !cue.differs(from: $0) } })
     }

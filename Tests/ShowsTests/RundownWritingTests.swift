@@ -101,7 +101,7 @@ import Testing
             count += 1
             return count
         }
-        let edit = template.begun(as: ShowID(2), cueID: { CueID(next()) }, segmentID: { SegmentID(next()) })
+        let edit = template.edit(behind: Self.rundown([]), makeID: next)
         #expect(edit.cues.map(\.origin) == [CueID(1), CueID(2), CueID(3)])
         #expect(edit.segments.map(\.colour) == [.teal])
         #expect(Set(edit.cues.map(\.segment)) == [edit.segments[0].id])
@@ -120,12 +120,10 @@ import Testing
         let rundown = Self.rundown((1...2).map { Self.cue($0, at: $0 * 1000) })
         let template = Template(id: TemplateID(1), name: "Serum night", of: rundown)
         var count: Int64 = 1000
-        let edit = template.begun(
-            as: Self.show.id,
-            cueID: {
-                count += 1
-                return CueID(count)
-            }, segmentID: { SegmentID(1) })
+        let edit = template.edit(behind: Self.rundown([])) {
+            count += 1
+            return count
+        }
         let again = Template(id: TemplateID(1), name: "Serum night", of: Self.rundown(edit.cues))
         #expect(again.cues.map(\.id) == template.cues.map(\.id))
     }

@@ -60,7 +60,7 @@ import Testing
             #expect(show.status == .cancelled)
             ledger.shows[show.id] = show
         }
-        #expect(steps > 10)
+        #expect(steps > 6)
         try expectTables(ledger)
 
         var redone = 0

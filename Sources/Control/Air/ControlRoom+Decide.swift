@@ -16,7 +16,7 @@ extension ControlRoom {
                 guard let rundown = studio.rundown, rundown.index(of: cue.id) != nil else {
                     throw Declined("the cue on air is no longer in the rundown")
                 }
-                text = "\(cue.number.isEmpty ? cue.title : cue.number): "
+                text = "\(cue.number.isEmpty ? cue.title.filter { $0 != ":" } : cue.number): "
             }
             room.overlay = .prompt(Prompt(purpose: .adlib, field: .init(text)))
             return []
@@ -84,6 +84,7 @@ extension ControlRoom {
 
     mutating func finishDrop(_ id: CueID, _ text: String, at now: Moment) throws(Declined) -> [Effect] {
         guard let cue = try running().studio.rundown?.cue(id) else { throw Declined(Refusal.unknownCue.message) }
+        guard try running().run.onAir?.cue.id != id else { throw Declined("\(cue.label) is on air: GO leaves it") }
         guard !text.isEmpty else { throw Declined("a dropped cue needs its reason: it is kept in the record") }
         return try decide(.drop(id), about: cue, text, at: now)
     }

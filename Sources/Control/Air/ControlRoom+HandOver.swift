@@ -7,6 +7,9 @@ extension ControlRoom {
     /// The next host to take over who has not checked in.
     var hostToCome: String? {
         guard let studio, let rundown = studio.rundown else { return nil }
+        if let standby = studio.standbyCue, standby.isHandOver, !studio.isCheckedIn(standby.incoming) {
+            return standby.incoming
+        }
         let place = studio.run?.place(in: rundown) ?? -1
         return rundown.cues[(place + 1)...].first { $0.isHandOver && !studio.isCheckedIn($0.incoming) }?.incoming
     }
@@ -17,7 +20,10 @@ extension ControlRoom {
             refuse("no host is awaited: each who takes over has checked in", at: now)
             return []
         }
-        return commit(
-            .checked(Tick(show: show.id, row: Tick.checkIn(of: host), by: setup.seat.name, at: now.wall)), at: now)
+        guard let studio else { return [] }
+        return HostDuty.names(in: host).filter { !studio.isOnSet($0) }.flatMap { name in
+            commit(
+                .checked(Tick(show: show.id, row: Tick.checkIn(of: name), by: setup.seat.name, at: now.wall)), at: now)
+        }
     }
 }

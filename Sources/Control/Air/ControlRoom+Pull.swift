@@ -68,6 +68,8 @@ extension ControlRoom {
 
     /// The next cue that sells something else; where none does, the next that can be taken at all.
     private func standby(without sku: String, in run: Run, _ rundown: Rundown) -> Cue? {
+        let queued = run.queue.lazy.compactMap { rundown.cue($0) }
+        if let cue = queued.first(where: { run.refusal(of: $0) == nil && $0.product?.sku != sku }) { return cue }
         let place = run.place(in: rundown) ?? -1
         let rest = rundown.cues[(place + 1)...].filter { run.refusal(of: $0) == nil && $0.product?.sku != sku }
         return rest.first { $0.product != nil } ?? rest.first

@@ -89,14 +89,16 @@ extension ControlRoom {
         return refusing(at: now) { room throws(Declined) in
             guard let studio = room.studio, let run = studio.run else { throw Declined(Refusal.noRun.message) }
             if let reason = room.reasonNotToAct(in: studio) { throw Declined(reason) }
-            guard let last = run.asRun.last(where: { $0.cue.id != run.onAir?.cue.id })?.cue,
-                let index = studio.rundown?.index(of: last.id)
+            guard let before = run.asRun.last(where: { $0.cue.id != run.onAir?.cue.id }),
+                let index = studio.rundown?.index(of: before.cue.id)
             else { throw Declined("nothing was on air before") }
+            let last = before.cue
             let cue = studio.standbyCue(at: index, now)
             guard let cue, cue.obstacle == nil, cue.warnings.isEmpty else {
                 throw Declined("\(last.label): \(cue?.obstacle ?? cue?.warnings.first ?? Refusal.unknownCue.message)")
             }
-            return try room.take(last.id, in: studio, expects: run.onAir?.cue.id, at: now)
+            return try room.take(
+                last.id, in: studio, expects: run.onAir?.cue.id, turn: before.isAdlib ? .adlib : .planned, at: now)
         }
     }
 }

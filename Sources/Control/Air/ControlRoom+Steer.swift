@@ -115,6 +115,9 @@ extension ControlRoom {
             for line in run.linesToRoll(in: rundown, at: now) {
                 var purpose = PendingCommit.Purpose.steer(room)
                 if case .took(let take) = line {
+                    if let reason = studio.reasonToAsk(before: take, at: now) {
+                        throw Declined("\(take.cue.label) does not air by itself: \(reason)")
+                    }
                     control.studios[room]?.pendingTake = take.cue.id
                     purpose = .take(room)
                 }
@@ -143,7 +146,10 @@ extension ControlRoom {
     private func rollLines(_ studio: Studio, at now: Moment) -> [String] {
         guard let run = studio.run, let rundown = studio.rundown else { return [] }
         let lines = run.linesToRoll(in: rundown, at: now)
-        for case .took(let take) in lines { return ["AIRS \(take.cue.label) now, as planned for this time"] }
+        for case .took(let take) in lines {
+            return ["AIRS \(take.cue.label) now, as planned for this time"]
+                + (studio.reasonToAsk(before: take, at: now).map { ["refused while \($0)"] } ?? [])
+        }
         guard let onAir = run.onAir, !lines.contains(.waited) else {
             let next = run.nextAutomaticTake(in: rundown, after: now).map {
                 setup.zone.local(at: $0.wall).time.secondsText

@@ -141,7 +141,7 @@ extension HostScreen {
             return [HostContent.Row(label: "NEXT SHOW", text: "\(time(show.start, of: show)) \(show.title)")]
         }
         guard run?.onAir != nil || run?.advance == .rolling else { return [] }
-        guard let cue = run?.standby.flatMap({ rundown.cue($0) }) else {
+        guard let cue = (run?.standby ?? run?.standbyBehindAir(in: rundown)).flatMap({ rundown.cue($0) }) else {
             return [HostContent.Row(label: "NEXT", text: "the end of the show")]
         }
         var rows = [HostContent.Row(label: "NEXT", text: cue.label + (cue.host.isEmpty ? "" : " · \(cue.host)"))]

@@ -115,13 +115,21 @@ extension ControlRoom {
             // The keys of a show that has ended are free at once; the header says what of the list is open.
             overlay = nil
             return endRun(in: roomID, at: now)
+        case .stop:
+            guard field.text == ListOverlay.stopWord, let studio else {
+                refuse("type \(ListOverlay.stopWord) and Enter to stop the stream, Esc to go on", at: now)
+                return []
+            }
+            list.mode = .reading
+            overlay = .checklist(list)
+            return stop(.stream, in: studio, at: now)
         case .note: return finish(row, TickLine(field.text), list, at: now)
         case .waiver: return waive(row, TickLine(field.text), list, at: now)
         }
     }
 
-    /// Airs the closing scene by a fresh `y` and through the gates of a scene by its name; the key that asked, held on,
-    /// is no answer.
+    /// Airs the closing scene, or stops the recording, by a fresh `y`; the scene goes through the gates of one by its name.
+    /// The key that asked, held on, is no answer.
     private mutating func answer(
         _ stroke: KeyStroke, _ list: ListOverlay, in studio: Studio, lag: Milliseconds, at now: Moment
     ) -> [Effect] {
@@ -142,7 +150,8 @@ extension ControlRoom {
         }
         list.mode = .reading
         overlay = .checklist(list)
-        return airClosing(in: studio, at: now)
+        return list.selected == "wrap:recording"
+            ? stop(.recording, in: studio, at: now) : airClosing(in: studio, at: now)
     }
 }
 

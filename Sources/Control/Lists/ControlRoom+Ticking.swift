@@ -48,6 +48,10 @@ extension ControlRoom {
         {
             return askToClose(list, in: studio, at: now)
         }
+        if let output = ListFacts(room: self, studio: studio, now: now).outputToStop(row) {
+            askToStop(output, list, in: studio, at: now)
+            return []
+        }
         if let reason = ListFacts(room: self, studio: studio, now: now).reasonNotToTick(row) {
             refuse("\(reason); n ticks it with what you say of it", at: now)
             return []
@@ -111,6 +115,32 @@ extension ControlRoom {
         let known = ListFacts(room: self, studio: studio, now: now).kept(with: row)
         let note = [known, words].filter { !$0.isEmpty }.joined(separator: " · ")
         return commit(.checked(Tick(show: show, row: row.id, by: name, at: now.wall, note: note)), at: now)
+    }
+
+    // MARK: What OBS still sends out
+
+    /// A recording stops by `y`; a stream by its word, as everything that takes a channel off the air.
+    private mutating func askToStop(
+        _ output: ListFacts.Output, _ list: ListOverlay, in studio: Studio, at now: Moment
+    ) {
+        if let reason = reasonNotToOrder(in: studio) { return refuse(reason, at: now) }
+        var list = list
+        list.mode = output == .recording ? .asking : .typing(.stop, TextField())
+        overlay = .checklist(list)
+    }
+
+    /// Asks OBS to stop; only its own word that it has lets the row be ticked.
+    mutating func stop(_ output: ListFacts.Output, in studio: Studio, at now: Moment) -> [Effect] {
+        if let reason = reasonNotToOrder(in: studio) {
+            refuse(reason, at: now)
+            return []
+        }
+        let (command, words): (OBSCommand, String) =
+            switch output {
+            case .stream: (.stream(.stop), "stop the stream")
+            case .recording: (.record(.stop), "stop recording")
+            }
+        return [order(command, of: studio.room.id, words: words).effect]
     }
 
     // MARK: The closing scene

@@ -160,9 +160,10 @@ struct ListDrawing {
             return nil
         case .asking:
             let scene = room.studio.flatMap { room.setup.closing[$0.room.name] } ?? ""
-            foot.put(
-                "y AIRS \u{201c}\(scene)\u{201d} now, unplanned", column: 0, row: 0, width: foot.width,
-                style: Style(.onAir, .normal, .bold))
+            let question =
+                list.selected == "wrap:recording"
+                ? "y STOPS the recording in OBS" : "y AIRS \u{201c}\(scene)\u{201d} now, unplanned"
+            foot.put(question, column: 0, row: 0, width: foot.width, style: Style(.onAir, .normal, .bold))
             foot.put("any other key does not", column: 0, row: 1, width: foot.width, style: .dim)
             return nil
         case .typing(let purpose, let field):
@@ -190,6 +191,7 @@ struct ListDrawing {
         let line = TickLine(text)
         switch purpose {
         case .end: return "type \(ListOverlay.endWord) and Enter · Esc goes on"
+        case .stop: return "type \(ListOverlay.stopWord) and Enter: OBS stops streaming · Esc goes on"
         case .note:
             let words = line.text.isEmpty ? "; another's word: NAME: NOTE" : ": \(line.text)"
             return "ticks it by \(line.name ?? room.setup.seat.name)\(words) · Esc"

@@ -17,8 +17,10 @@ struct ListFacts {
         case .host(let name): duty(of: name)
         case .closingScene: closing
         case .stopped(let channel): channelWords(channel)
-        case .stream: obs("stream", studio.mirror.stream.phase)
-        case .recording: recording
+        case .stream:
+            obs("stream", studio.mirror.stream.phase)
+                + (outputToStop(row) == nil ? "" : ", Enter and \(ListOverlay.stopWord) stop it")
+        case .recording: recording + (outputToStop(row) == nil ? "" : ", Enter stops it")
         case .end: studio.run == nil ? "" : "Enter, then the word \(ListOverlay.endWord)"
         case .checkOut(let name): minutes(of: name)
         case .incidents: incidents.isEmpty ? "none" : "\(incidents.count) below"
@@ -43,13 +45,29 @@ struct ListFacts {
     /// Why a row is not done, as far as is known; nil where a person may say that it is.
     func reasonNotToTick(_ row: Checklist.Row) -> String? {
         switch row.matter {
-        case .stream: isRunning(studio.mirror.stream.phase) ? "OBS streams still: stop it there" : nil
-        case .recording: isRunning(studio.mirror.record.phase) ? "OBS records still: stop it there" : nil
+        case .stream: isRunning(studio.mirror.stream.phase) ? "OBS streams still" : nil
+        case .recording: isRunning(studio.mirror.record.phase) ? "OBS records still" : nil
         case .checkOut(let name):
             isOnAir(name) ? "\(name) is on air" : nil
         case .prepared, .host, .closingScene, .stopped, .end, .incidents: nil
         }
     }
+
+    /// What OBS sends out or writes.
+    enum Output: Equatable {
+        case stream, recording
+    }
+
+    /// The output that a row is about, while it runs and can be stopped from here.
+    func outputToStop(_ row: Checklist.Row) -> Output? {
+        switch row.matter {
+        case .stream: canStop(studio.mirror.stream.phase) ? .stream : nil
+        case .recording: canStop(studio.mirror.record.phase) ? .recording : nil
+        case .prepared, .host, .closingScene, .stopped, .checkOut, .end, .incidents: nil
+        }
+    }
+
+    private func canStop(_ phase: OutputPhase?) -> Bool { isRunning(phase) && phase != .stopping }
 
     static func shown(_ scene: String, at now: Moment, in zone: Zone) -> String {
         "OBS showed \u{201c}\(scene)\u{201d} at \(zone.local(at: now.wall).time.secondsText)"

@@ -16,7 +16,7 @@ struct ListOverlay: Equatable, Sendable {
     enum Mode: Equatable, Sendable {
         case reading
         case typing(Purpose, TextField)
-        /// Whether the closing scene is to air: `y` does it, any other key does not.
+        /// Whether the row's own act is to be done, such as airing the closing scene: `y` does it, any other key does not.
         case asking
     }
 
@@ -25,9 +25,12 @@ struct ListOverlay: Equatable, Sendable {
         case note, waiver
         /// The word that ends the run.
         case end
+        /// The word that stops what OBS streams.
+        case stop
     }
 
     static let endWord = "END"
+    static let stopWord = "STOP"
 
     /// Pasted text goes into an open field and nowhere else.
     mutating func paste(_ text: String) {

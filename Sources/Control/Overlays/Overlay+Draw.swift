@@ -157,7 +157,7 @@ struct OverlayDrawing {
     }
 
     private func draw(_ line: HelpOverlay.Line, row: Int, in column: Region) {
-        let indent = line.isHeading ? 1 : 18
+        let indent = line.isHeading ? 1 : 19
         let style: Style = line.isHeading ? Style(.heading, .normal, .bold) : .text
         column.put(line.key, column: 2, row: row, width: 16, style: .key)
         column.put(line.words, column: indent, row: row, width: column.width - indent - 1, style: style)

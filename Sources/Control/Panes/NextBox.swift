@@ -43,6 +43,11 @@ struct NextBox {
 
     private var emptyText: String {
         guard let run = room.studio?.run else { return "No run is started." }
+        if !run.hasEnded, let rundown = room.studio?.rundown, let next = run.standbyBehindAir(in: rundown),
+            let cue = rundown.cue(next)
+        {
+            return "\(cue.label) stands by once this cue has come to its end."
+        }
         return run.hasEnded ? "" : "End of show: nothing stands by."
     }
 

@@ -104,7 +104,7 @@ struct OnAirBox {
         let paused = airing.paused(at: now)
         if paused > .zero { words.append("\(airing.isPaused ? "PAUSED" : "paused") \(paused.countUpText)") }
         if room.planChanged(for: airing) {
-            words.append("plan changed: \(room.setup.keymap.label(.acceptPlan)) takes its length")
+            words.append("plan changed: \(room.setup.keymap.label(.acceptPlan)) takes it")
         }
         return words.joined(separator: " · ")
     }

@@ -9,7 +9,7 @@ extension ControlRoom {
     mutating func toggleSkip(at now: Moment) -> [Effect] {
         if let selected = writing?.selected, !selected.isEmpty { return toggleSkip(of: chosenCues, at: now) }
         guard let rundown = studio?.rundown, let index = cues.selected else { return [] }
-        var cue = rundown.cues[index]
+        var cue = newest(rundown.cues[index])
         switch cue.kind {
         case .skip: cue.kind = .normal
         case .normal: cue.kind = .skip
@@ -96,7 +96,7 @@ extension ControlRoom {
             guard let rundown = studio?.rundown, let index = rundown.index(of: id) else {
                 throw PlanTrouble("the cue is no longer in the rundown")
             }
-            var cue = rundown.cues[index]
+            var cue = newest(rundown.cues[index])
             line.apply(to: &cue)
             return .cueEdited(cue)
         }

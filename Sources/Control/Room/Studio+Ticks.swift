@@ -12,8 +12,11 @@ extension Studio {
     func tick(_ row: String) -> Tick? { ticks.first { $0.row == row } }
 
     /// Whether somebody has said that a host is on set; a waived check-in says the opposite.
+    /// - Parameter hosts: one, or several as a cue names them.
+    func isCheckedIn(_ hosts: String) -> Bool { HostDuty.names(in: hosts).allSatisfy { isOnSet($0) } }
+
     /// - Parameter host: as a cue or a booking has it, in capitals or not.
-    func isCheckedIn(_ host: String) -> Bool {
+    func isOnSet(_ host: String) -> Bool {
         let row = Tick.checkIn(of: host).lowercased()
         return ticks.contains { $0.row.lowercased() == row && $0.verdict == .done }
     }

@@ -92,7 +92,8 @@ extension ControlRoom {
             move(after: step)
             return []
         }
-        var cue = rundown.cues[index]
+        let before = newest(rundown.cues[index])
+        var cue = before
         do throws(PlanTrouble) {
             try cell.field.apply(text, to: &cue, in: rundown)
         } catch {
@@ -108,7 +109,7 @@ extension ControlRoom {
             say("\(other.label) has that number too", .warning, at: now)
         }
         move(after: step)
-        return cue == rundown.cues[index] ? [] : commit(.cueEdited(cue), for: .cell(cell), at: now)
+        return cue == before ? [] : commit(.cueEdited(cue), for: .cell(cell), at: now)
     }
 
     private static func overtakenWords(by rival: String?, _ text: String) -> String {
@@ -145,14 +146,15 @@ extension ControlRoom {
 
     mutating func clearCell(at now: Moment) -> [Effect] {
         guard let rundown = studio?.rundown, let index = cues.selected, let field = writing?.field else { return [] }
-        var cue = rundown.cues[index]
+        let before = newest(rundown.cues[index])
+        var cue = before
         do throws(PlanTrouble) {
             try field.apply("", to: &cue, in: rundown)
         } catch {
             refuse(error.message, at: now)
             return []
         }
-        return cue == rundown.cues[index] ? [] : commit(.cueEdited(cue), at: now)
+        return cue == before ? [] : commit(.cueEdited(cue), at: now)
     }
 
     /// What was typed could not be written: it is opened again, or, where something else is being typed by now, told.

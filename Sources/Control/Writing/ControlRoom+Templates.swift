@@ -44,8 +44,7 @@ extension ControlRoom {
             return []
         }
         var identifiers = identifiers
-        let edit = template.begun(
-            as: rundown.show.id, cueID: { identifiers.next(at: now) }, segmentID: { identifiers.next(at: now) })
+        let edit = template.edit(behind: rundown) { (identifiers.next(at: now) as CueID).raw }
         self.identifiers = identifiers
         return commit(.rundownEdited(edit), at: now)
     }

@@ -19,10 +19,12 @@ struct SheetLayout: Equatable {
         var cells: Range<Int>
     }
 
-    init(_ fields: [CueField], cursor: CueField, width: Int) {
+    init(_ fields: [CueField], cursor: CueField, width whole: Int) {
         let fixed = fields.filter { $0 == .number || $0 == .title }
         let moving = fields.filter { $0 != .number && $0 != .title }
         let needed = fields.reduce(0) { $0 + $1.cells + Self.gap }
+        // How many columns are beyond the edge is said at the right end of the headings.
+        let width = Self.gutter + needed > whole ? whole - 4 : whole
         let growing = fields.count { $0.grows }
         let spare = max(0, width - Self.gutter - needed)
         var start = Self.gutter

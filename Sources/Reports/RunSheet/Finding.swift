@@ -23,7 +23,8 @@ public struct RundownCheck: Sendable {
     private let channels: [ChannelID: String]
 
     /// - Parameter channels: the house's.
-    public init(of rundown: Rundown, channels: [Channel]) {
+    /// - Parameter limits: what the platforms of the show's channels and the house allow.
+    public init(of rundown: Rundown, channels: [Channel], limits: Limits = .standard) {
         self.rundown = rundown
         self.channels = Dictionary(channels.map { ($0.id, $0.name) }, uniquingKeysWith: { first, _ in first })
         checkNumbers()
@@ -34,6 +35,19 @@ public struct RundownCheck: Sendable {
             host = rundown.cues[index].onCamera(after: host)
             checkActions(index, host: host)
             checkOffers(index)
+        }
+        let platforms = channels.filter { rundown.show.channels.contains($0.id) }.map(\.platform)
+        for trouble in rundown.troubles(with: limits, platforms: Set(platforms)) { check(trouble) }
+    }
+
+    private mutating func check(_ trouble: Rundown.LimitTrouble) {
+        func note(_ problem: String) { findings.append(Finding(cue: "", title: "", problem: problem)) }
+        switch trouble {
+        case .tooLong(let platform, let limit): note("longer than the \(limit.lengthText) that \(platform) allows")
+        case .tooShort(let platform, let limit): note("shorter than the \(limit.lengthText) that \(platform) wants")
+        case .stretch(let host, let length, let id):
+            guard let cue = rundown.cue(id) else { return }
+            find("\(host) is on camera for \(length.lengthText) without a break", in: cue)
         }
     }
 
@@ -135,13 +149,5 @@ public struct RundownCheck: Sendable {
         case .closes(let instant): find("its offer on \(channel) holds only until \(time(instant))", in: cue)
         case .soldOut: find("no stock is left on \(channel)", in: cue)
         }
-    }
-}
-
-extension Cue {
-    /// Who is on camera once it has aired.
-    func onCamera(after host: String) -> String {
-        if isHandOver { return incoming }
-        return self.host.isEmpty ? host : self.host
     }
 }

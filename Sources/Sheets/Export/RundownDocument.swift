@@ -91,6 +91,9 @@ public struct RundownDocument: Hashable, Sendable, Codable {
         if let cue = cues.first(where: { cue in cue.segment.map { !known.contains($0) } ?? false }) {
             throw .inconsistent("the segment of cue \(cue.number) \(cue.title) is not in it")
         }
+        for cue in cues where !cue.isWithinReach {
+            throw .inconsistent("a length, day, place or amount of cue \(cue.number) \(cue.title) is out of reach")
+        }
     }
 
     /// The house's channels in the place of the document's: the same one, else the one of the same name.
@@ -104,5 +107,20 @@ public struct RundownDocument: Hashable, Sendable, Codable {
             ids[id] = found.id
         }
         return ids
+    }
+}
+
+extension Cue {
+    /// Whether its numbers are such as a show can have: sums of them stay far from the edge of what numbers hold.
+    fileprivate var isWithinReach: Bool {
+        let month: Milliseconds = .hours(24 * 31)
+        var lengths = [preWait, postWait]
+        if case .lasting(let length) = length { lengths.append(length) }
+        if case .delay(let length) = kind { lengths.append(length < .zero ? -length : length) }
+        var days: [Int] = offers.flatMap { [$0.from?.day, $0.until?.day] }.compactMap { $0 }
+        if case .hard(_, let day?) = start { days.append(day) }
+        let amounts = offers.flatMap { [$0.price, $0.flash] }.compactMap { $0?.rupiah }
+        return lengths.allSatisfy { (.zero...month).contains($0) } && days.allSatisfy { (-30...30).contains($0) }
+            && amounts.allSatisfy { (0...Amount.most).contains($0) } && (-(1 << 52)...(1 << 52)).contains(position)
     }
 }

@@ -22,9 +22,13 @@ struct Rules {
         case .deskTaken(let room, let taker): try refusal(ofTaking: room, by: taker)
         case .deskReleased(let room): try refusal(ofActingIn: room)
         case .cueAdded(let cue):
-            try Cue.find(cue.id, in: database) == nil ? nil : "cue \(cue.number) \(cue.title) is there already"
+            try Cue.find(cue.id, in: database) == nil
+                ? try refusal(ofPutting: [cue], segments: [], in: cue.show)
+                : "cue \(cue.number) \(cue.title) is there already"
         case .cueEdited(let cue):
-            try Cue.find(cue.id, in: database) != nil ? nil : "cue \(cue.number) \(cue.title) has been removed"
+            try Cue.find(cue.id, in: database) != nil
+                ? try refusal(ofPutting: [cue], segments: [], in: cue.show)
+                : "cue \(cue.number) \(cue.title) has been removed"
         case .cueRemoved(let id, _):
             try Cue.find(id, in: database) != nil ? nil : "the cue has been removed already"
         case .rundownEdited(let edit): try refusal(of: edit)
@@ -47,17 +51,29 @@ struct Rules {
         }
     }
 
+    /// Cues stay in their own show, in segments that are there.
+    private func refusal(ofPutting cues: [Cue], segments: [Segment], in show: ShowID) throws -> String? {
+        guard cues.allSatisfy({ $0.show == show }), segments.allSatisfy({ $0.show == show }) else {
+            return "a cue of another show is among them"
+        }
+        for cue in cues {
+            let owner = try database.number("SELECT show FROM cues WHERE id = ?", [cue.id])
+            if let owner, owner != show.raw { return "cue \(cue.number) \(cue.title) is another show's" }
+        }
+        for segment in segments {
+            let owner = try database.number("SELECT show FROM segments WHERE id = ?", [segment.id])
+            if let owner, owner != show.raw { return "segment \(segment.title) is another show's" }
+        }
+        let known = Set(try Segment.all(of: show, in: database).map(\.id) + segments.map(\.id))
+        let lost = cues.first { cue in cue.segment.map { !known.contains($0) } ?? false }
+        return lost.map { "the segment of cue \($0.number) \($0.title) has been removed" }
+    }
+
     /// Rows stay in their own show, and a segment goes only once no cue stands in it.
     private func refusal(of edit: RundownEdit) throws -> String? {
         guard try Show.find(edit.show, in: database) != nil else { return "the show is not there" }
-        guard edit.cues.allSatisfy({ $0.show == edit.show }), edit.segments.allSatisfy({ $0.show == edit.show }) else {
-            return "a cue of another show is among them"
-        }
+        if let reason = try refusal(ofPutting: edit.cues, segments: edit.segments, in: edit.show) { return reason }
         for id in edit.removed where try Cue.find(id, in: database) == nil { return "a cue has been removed already" }
-        let known = Set(try Segment.all(of: edit.show, in: database).map(\.id) + edit.segments.map(\.id))
-        if let cue = edit.cues.first(where: { cue in cue.segment.map { !known.contains($0) } ?? false }) {
-            return "the segment of cue \(cue.number) \(cue.title) has been removed"
-        }
         let touched = edit.touched
         for id in edit.removedSegments {
             let rest = try database.list("SELECT id FROM cues WHERE segment = ?", [id]) { $0.next() as CueID }

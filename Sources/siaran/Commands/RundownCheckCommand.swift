@@ -1,4 +1,5 @@
 import ArgumentParser
+import Configuration
 import Foundation
 import Journal
 import Reports
@@ -28,7 +29,9 @@ extension RundownCommand {
             let store = try database.open(workplace)
             defer { store.close() }
             let found = try choice.find(in: store, workplace)
-            let findings = RundownCheck(of: found.rundown, channels: found.house.channels).findings
+            let findings = RundownCheck(
+                of: found.rundown, channels: found.house.channels, limits: workplace.settings.limits
+            ).findings
             if json {
                 let encoder = JSONEncoder()
                 encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]

@@ -39,12 +39,14 @@ enum RundownSource {
     /// Archives are; and what is called one is named for what it is instead.
     private static func isWorkbook(_ path: String) -> Bool {
         if ["xlsx", "xlsm", "xls"].contains((path as NSString).pathExtension.lowercased()) { return true }
-        guard let file = fopen(path, "re") else { return false }
-        defer { fclose(file) }
+        // Without O_NONBLOCK a named pipe would keep us waiting for a writer.
+        let file = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
+        guard file >= 0 else { return false }
+        defer { close(file) }
         var head = [UInt8](repeating: 0, count: 4)
         var status = stat()
-        guard fstat(fileno(file), &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return false }
-        return fread(&head, 1, 4, file) == 4 && (head == [0x50, 0x4B, 3, 4] || head == [0xD0, 0xCF, 0x11, 0xE0])
+        guard fstat(file, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return false }
+        return read(file, &head, 4) == 4 && (head == [0x50, 0x4B, 3, 4] || head == [0xD0, 0xCF, 0x11, 0xE0])
     }
 
     private static func document(_ bytes: [UInt8], _ path: String) throws -> RundownDocument {

@@ -69,7 +69,7 @@ extension RundownCommand {
                     throw CommandTrouble("a template \(name) is there: write over it with --replace, or name another")
                 }
                 let id = before?.id ?? TemplateID(Int64.random(in: 1...Int64.max))
-                let template = Template(id: id, name: before?.name ?? name, of: found.rundown, before: before)
+                let template = Template(id: id, name: before?.name ?? name, of: found.rundown)
                 try store.write(.templateSaved(template), at: workplace.clock.now())
                 print("\(template.name): \(template.cues.count) cues of \(found.name)".plainLine)
             }

@@ -36,7 +36,10 @@ enum WholeFile {
     /// Writes a file beside the target, and lets it take the target's place once it is whole and on the disk.
     static func write(_ bytes: [UInt8], to path: String) throws {
         let beside = "\(path).\(getpid()).part"
-        let file = open(beside, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
+        var status = stat()
+        // What is replaced stays as closed to others as it was.
+        let mode = stat(path, &status) == 0 ? status.st_mode & 0o777 : 0o644
+        let file = open(beside, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, mode)
         guard file >= 0 else { throw unwritable(path) }
         var rest = bytes[...]
         while !rest.isEmpty {

@@ -72,12 +72,28 @@ import Testing
         #expect(rian.row("recording stopped").contains("OBS says record on"))
         rian.act("Enter")
         #expect(rian.tick("wrap:recording") == nil)
-        #expect(rian.footer.contains("OBS records still"))
-        rian.world.tell(.changed(.recordChanged(.off, path: "/videos/night.mkv")), of: World.roomA)
-        rian.advance(by: 100)
-        #expect(rian.row("recording stopped").contains("/videos/night.mkv"))
+        #expect(rian.shows("y STOPS the recording in OBS"))
+        rian.advance(by: 800)
+        #expect(rian.press("y").orders == [.record(.stop)])
+        rian.advance(by: 800)
+        #expect(rian.row("recording stopped").contains("/videos/show.mkv"))
         rian.act("y")
-        #expect(rian.tick("wrap:recording")?.note == "/videos/night.mkv")
+        #expect(rian.tick("wrap:recording")?.note == "/videos/show.mkv")
+    }
+
+    @Test func `a stream is stopped from the list by its word alone`() {
+        let rian = selling()
+        rian.world.tell(.changed(.streamChanged(.active)), of: World.roomA)
+        rian.advance(by: 100)
+        rian.press("E")
+        rian.goTo("stream stopped")
+        rian.act("Enter")
+        rian.type("STO")
+        #expect(rian.during { rian.act("Enter") }.orders.isEmpty)
+        #expect(rian.shows("type STOP and Enter"))
+        rian.type("P")
+        #expect(rian.during { rian.act("Enter") }.orders == [.stream(.stop)])
+        #expect(rian.tick("wrap:stream") == nil)
     }
 
     @Test func `where OBS does not record the row says so`() {
