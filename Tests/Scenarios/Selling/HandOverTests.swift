@@ -35,10 +35,14 @@ import Testing
         rian.take()
         rian.advance(by: .minutes(3))
         rian.take()
+        rian.advance(by: .minutes(1))
         #expect(rian.hosts == ["Sari", "Mega", "Mega"])
+        let minutes = AsRunMinutes(of: try #require(rian.run), at: rian.world.now)
+        #expect(minutes.hosts.map(\.name) == ["Sari", "Mega"])
+        #expect(minutes.hosts.map { $0.length.count / 60_000 } == [2, 4])
         rian.press("A")
         rian.advance(by: 100)
-        #expect(rian.shows("Mega"))
+        #expect(rian.shows("on air by host: Sari"))
     }
 
     @Test func `a rehearsal does with who has come`() {

@@ -72,9 +72,19 @@ import Testing
         for _ in 0..<40 {
             desk.pass(.seconds(2))
             decide(&desk, &dice)
+            if dice.roll(8) == 0 { try skip(dice.pick(desk.rundown.cues).id, &desk) }
             try look(desk)
         }
         return desk
+    }
+
+    /// The plan skips a cue, or airs it again.
+    private func skip(_ cue: CueID, _ desk: inout SellingDesk) throws {
+        try desk.edit { cues in
+            for index in cues.indices where cues[index].id == cue {
+                cues[index].kind = cues[index].kind == .skip ? .normal : .skip
+            }
+        }
     }
 
     /// A press that a desk would let through.
