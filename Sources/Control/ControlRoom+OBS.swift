@@ -66,7 +66,10 @@ extension ControlRoom {
         } else {
             guard performance.isComplete else { return [] }
         }
-        guard holdsDesk(of: room), studio.confirming != airing.start else { return [] }
+        // What was left out of it is not on air, whatever scene is.
+        guard holdsDesk(of: room), studio.confirming != airing.start, studio.canFillBanners(of: airing.cue) else {
+            return []
+        }
         studios[room]?.confirming = airing.start
         let line = Run.Line.confirmed(cue: airing.cue.id, scene: studio.mirror.program ?? "")
         return [.cancelWake(.confirmationDue(room, airing.cue.id))]

@@ -24,8 +24,12 @@ public struct Projection: Sendable, Equatable {
             for index in place..<rundown.cues.count { (starts[index], ends[index]) = (nil, nil) }
             end = airing.expectedEnd(at: now)
             set(airing, end: end, in: rundown)
-            walk(rundown, through: run?.queue ?? [])
-            if advance == .rolling { roll(rundown, from: place, after: now.wall) } else { walk(rundown, from: place) }
+            walk(rundown, throughQueueOf: run)
+            if advance == .rolling {
+                roll(rundown, from: place, after: now.wall)
+            } else {
+                walk(rundown, from: place, besides: run?.passedOver(in: rundown) ?? [])
+            }
         case .waiting:
             roll(rundown, from: 0, after: now.wall)
         case .ended(let moment):
@@ -34,8 +38,8 @@ public struct Projection: Sendable, Equatable {
             // A show that was never run and is over is shown as it was planned.
             let isOver = run == nil && now.wall >= rundown.show.end
             end = isOver ? rundown.plannedStart : max(now.wall, rundown.plannedStart)
-            walk(rundown, through: run?.queue ?? [])
-            walk(rundown, from: 0)
+            walk(rundown, throughQueueOf: run)
+            walk(rundown, from: 0, besides: run?.passedOver(in: rundown) ?? [])
         }
     }
 
@@ -46,14 +50,14 @@ public struct Projection: Sendable, Equatable {
     }
 
     /// What is queued airs before the plan goes on; its rows show when the plan airs them.
-    private mutating func walk(_ rundown: Rundown, through queue: [CueID]) {
-        for cue in queue {
-            guard let index = rundown.index(of: cue) else { continue }
+    private mutating func walk(_ rundown: Rundown, throughQueueOf run: Run?) {
+        for cue in run?.queue ?? [] {
+            guard let index = rundown.index(of: cue), run?.refusal(of: rundown.cues[index]) == nil else { continue }
             end += rundown.plan[index].length
         }
     }
 
-    private mutating func walk(_ rundown: Rundown, from place: Int) {
+    private mutating func walk(_ rundown: Rundown, from place: Int, besides passed: Set<CueID>) {
         var delay = Milliseconds.zero
         // A delay with no cue behind it moves nothing.
         var waiting = Milliseconds.zero
@@ -63,7 +67,7 @@ public struct Projection: Sendable, Equatable {
                 delay += length
                 waiting += length
             }
-            guard cue.countsInTime, let planned = rundown.plan[index].start else { continue }
+            guard cue.countsInTime, !passed.contains(cue.id), let planned = rundown.plan[index].start else { continue }
             end += waiting
             waiting = .zero
             delay = rundown.plan[index].eaten(delay)

@@ -12,55 +12,97 @@ extension Run {
         let cue = rundown.cues[index].id
         var rest = queue
         if let place = rest.firstIndex(of: cue) { rest.remove(at: place) }
-        let planned = isAdlib ? resumed(in: rundown) : next(after: index, in: rundown)?.id
-        let queued = rest.first { canAir($0, in: rundown) }
-        return Order(standby: queued ?? planned, resume: rest.isEmpty && !isAdlib ? nil : planned)
+        let planned = isAdlib ? resumed(behind: cue, in: rundown) : next(after: index, in: rundown)?.id
+        return Order(
+            standby: firstFit(of: rest, in: rundown) ?? planned, resume: rest.isEmpty && !isAdlib ? nil : planned)
     }
 
-    /// What was pulled, dropped, skipped or removed since it was queued is passed over.
-    private func canAir(_ cue: CueID, in rundown: Rundown) -> Bool {
-        rundown.cue(cue).map { refusal(of: $0) == nil } ?? false
+    /// The first of some queued cues that may air: one that was pulled, dropped or removed meanwhile is passed over.
+    func firstFit(of queue: [CueID], in rundown: Rundown) -> CueID? {
+        queue.first { cue in rundown.cue(cue).map { refusal(of: $0) == nil } ?? false }
     }
 
     /// Where the plan goes on: the cue that stood by before anything was queued, or the next that can be taken. Where nothing
     /// stood by, as during a cue that moves the standby at its end, it is the one behind the cue on air.
-    private func resumed(in rundown: Rundown) -> CueID? {
-        guard let resume, let index = rundown.index(of: resume) else {
-            return onAir?.isAdlib == true ? nil : next(after: place(in: rundown), in: rundown)?.id
+    /// - Parameter adlib: what airs before it, if not what is on air: where that is the very cue whose turn it would be, it
+    ///   has had its turn.
+    func resumed(behind adlib: CueID? = nil, in rundown: Rundown) -> CueID? {
+        if resume == nil, onAir?.isAdlib == true { return nil }
+        let planned: CueID?
+        if let resume, let index = rundown.index(of: resume) {
+            planned = refusal(of: rundown.cues[index]) == nil ? resume : next(after: index, in: rundown)?.id
+        } else {
+            planned = next(after: lastPlanned(in: rundown), in: rundown)?.id
         }
-        return refusal(of: rundown.cues[index]) == nil ? resume : next(after: index, in: rundown)?.id
+        return notAgain(planned, behind: adlib ?? onAir?.cue.id, in: rundown)
     }
+
+    /// The next cue where this one has just had its turn out of the plan's order.
+    private func notAgain(_ planned: CueID?, behind adlib: CueID?, in rundown: Rundown) -> CueID? {
+        guard let planned, planned == adlib, let index = rundown.index(of: planned) else { return planned }
+        return next(after: index, in: rundown)?.id
+    }
+
+    /// The place of the last cue that aired in its turn; nil where none has.
+    private func lastPlanned(in rundown: Rundown) -> Int? {
+        if let onAir, !onAir.isAdlib { return rundown.place(of: onAir.cue) }
+        return asRun.last { !$0.isAdlib }.flatMap { rundown.place(of: $0.cue) }
+    }
+
+    /// Cues that the queue airs just when it would be their turn: the plan goes on behind them.
+    private func queuedInTurn(in rundown: Rundown) -> Set<CueID> {
+        var turn = resume
+        var found: Set<CueID> = []
+        for cue in queue where cue == turn {
+            found.insert(cue)
+            turn = next(after: rundown.index(of: cue), in: rundown)?.id
+        }
+        return found
+    }
+
+    /// Cues that the plan has no time for any more: dropped from this run, or to be aired before it goes on.
+    func passedOver(in rundown: Rundown) -> Set<CueID> { queuedInTurn(in: rundown).union(dropped.keys) }
 
     /// How far the plan has come: the place of the cue on air, or of the one before where it goes on after an adlib; nil
     /// where nothing of the plan has aired.
     public func place(in rundown: Rundown) -> Int? {
         guard let onAir else { return nil }
         guard onAir.isAdlib else { return rundown.place(of: onAir.cue) }
-        guard let resume, let index = rundown.index(of: resume) else { return rundown.cues.indices.last }
+        guard let resume else { return rundown.cues.indices.last }
+        guard let index = rundown.index(of: resume) else { return lastPlanned(in: rundown) }
         return index > 0 ? index - 1 : nil
     }
 
     /// The standby once the cue on air, or the queue, has come to its end.
     public func standbyBehindAir(in rundown: Rundown) -> CueID? {
-        queue.first { canAir($0, in: rundown) } ?? resumed(in: rundown)
+        firstFit(of: queue, in: rundown) ?? resumed(in: rundown)
     }
 
     /// What a person's decision leaves on standby.
     public func standby(after act: Decision.Act, in rundown: Rundown) -> CueID? {
         switch act {
-        case .extend, .keep: return standby
-        case .queue(let cue): return queue.first { canAir($0, in: rundown) } ?? cue
+        case .extend: return standby
+        case .queue(let cue): return firstFit(of: queue + [cue], in: rundown)
         case .unqueue(let cue):
             guard standby == cue else { return standby }
-            return queue.first { $0 != cue && canAir($0, in: rundown) } ?? resumed(in: rundown)
+            var rest = queue
+            if let place = rest.lastIndex(of: cue) { rest.remove(at: place) }
+            return firstFit(of: rest, in: rundown) ?? resumed(in: rundown)
         case .drop(let cue):
             guard standby == cue else { return standby }
             var run = self
             run.dropped[cue] = ""
-            run.queue.removeAll { $0 == cue }
-            return run.queue.first
+            return run.firstFit(of: queue, in: rundown)
                 ?? (queue.contains(cue)
-                    ? run.resumed(in: rundown) : run.next(after: rundown.index(of: cue), in: rundown)?.id)
+                    ? run.resumed(in: rundown)
+                    : notAgain(
+                        run.next(after: rundown.index(of: cue), in: rundown)?.id, behind: onAir?.cue.id, in: rundown))
+        case .keep(let cue):
+            // Where its turn is next and nobody has chosen another, it stands by again.
+            guard !standbyIsByHand, standby != nil || onAir?.cue.advance != .standbyNext else { return standby }
+            var run = self
+            run.dropped[cue] = nil
+            return run.standbyBehindAir(in: rundown) == cue ? cue : standby
         }
     }
 }

@@ -154,7 +154,7 @@ extension Run {
             queue.append(cue)
             standbyIsByHand = true
         case .unqueue(let cue):
-            if let place = queue.firstIndex(of: cue) { queue.remove(at: place) }
+            if let place = queue.lastIndex(of: cue) { queue.remove(at: place) }
             if queue.isEmpty, onAir?.isAdlib != true { resume = nil }
         case .drop(let cue):
             dropped[cue] = decision.reason

@@ -48,6 +48,12 @@ extension Studio {
             }
         }
     }
+
+    /// Whether every banner of a cue can show its figures.
+    func canFillBanners(of cue: Cue) -> Bool {
+        guard let actions = try? ActionLine(parsing: cue.actions).actions else { return true }
+        return bannerWarnings(of: cue, actions).isEmpty
+    }
 }
 
 extension OfferTrouble.What {
