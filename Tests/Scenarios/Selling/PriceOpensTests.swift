@@ -12,6 +12,14 @@ import Testing
         #expect(!rian.row("Cue 3").contains("!"))
     }
 
+    @Test func `it is red, and no more once its price is open`() throws {
+        let rian = Operator.onAir("l", World(.flash()))
+        #expect(try style(ofNumberIn: "Cue 2", at: rian) == .wrong)
+        #expect(try style(ofNumberIn: "Cue 3", at: rian) == .text)
+        rian.advance(by: .minutes(8))
+        #expect(try style(ofNumberIn: "Cue 2", at: rian) == .text)
+    }
+
     @Test func `its TAKE asks once more, and y airs it`() {
         let rian = Operator.onAir("l", World(.flash()))
         rian.take()
@@ -65,5 +73,17 @@ import Testing
         let rian = Operator.onAir("e", World(.flash()))
         rian.take()
         #expect(rian.world.store.aired == ["1", "2"])
+    }
+
+    /// How the number of a cue's row is painted: its title has the standby's own colour.
+    private func style(ofNumberIn title: String, at rian: Operator) throws -> Style {
+        let screen = rian.frame(160, 48).screen
+        let row = try #require(screen.lines.firstIndex { $0.contains(title) && !$0.contains("AIR") })
+        let line = Array(screen.lines[row])
+        let column = try #require(
+            line.indices.dropFirst().dropLast().first {
+                line[$0] == title.last && line[$0 - 1] == " " && line[$0 + 1] == " "
+            })
+        return screen[column, row].style
     }
 }
