@@ -40,10 +40,12 @@ def open_with(binary, folder, port, cues):
     env = home(folder / "home")
     with PtyProgram(command, env, 160, 48) as siaran:
         siaran.settle(rb"OBS ok")
-        press(siaran, "1", "i", "\x1b[200~00:01 23h A Bench\x1b[201~", "\r", "q")
+        press(siaran, "1", "i", "\x1b[200~00:01 47h A Bench\x1b[201~", "\r", "q")
         siaran.read(0.5)
     with sqlite3.connect(folder / "shows.sqlite") as database:
         show, = database.execute("SELECT id FROM shows").fetchone()
+        # A live run of a show that is not ready asks once more.
+        database.execute("UPDATE shows SET status = 'ready'")
         database.executemany(
             "INSERT INTO cues (id, show, position, number, title, kind, length, advance, actions, host, say, never) "
             "VALUES (?, ?, ?, ?, ?, 'normal', ?, ?, ?, '', '', '')",
