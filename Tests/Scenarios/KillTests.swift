@@ -31,7 +31,7 @@ import Testing
         }
         let all: Set = [
             "started", "took", "stoodBy", "standbyMoved", "held", "released", "paused", "resumed", "addedTime",
-            "rolled",
+            "rolled", "decided", "messaged", "reoffered",
             "waited", "missed", "looped", "pulled", "restored", "ticked", "panicked", "switchedUnplanned", "confirmed",
             "unconfirmed", "refused", "channel", "noted", "violated", "checkedIn", "ended",
         ]
@@ -85,6 +85,19 @@ import Testing
         rian.advance(by: .seconds(4))
         rian.obs().temper = .obliging
         press("B")
+        press("m")
+        rian.type("30 detik lagi")
+        press("Enter")
+        for text in ["6: penonton minta", "-"] {
+            press("Q")
+            rian.type(text)
+            press("Enter")
+        }
+        if var cue = rian.room.studios[World.roomA]?.run?.onAir?.cue {
+            cue.offers = [Offer(bag: "7")]
+            rian.send(.cueEdited(cue))
+        }
+        press("U")
         press("W")
         press("y")
         rian.advance(by: .minutes(20))
