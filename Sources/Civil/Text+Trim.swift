@@ -1,6 +1,6 @@
 extension StringProtocol {
     /// Without the blanks at both ends, no-break spaces and line ends among them.
-    var trimmed: String {
+    public var trimmed: String {
         var rest = self[...]
         while let first = rest.first, first.isBlank { rest.removeFirst() }
         while let last = rest.last, last.isBlank { rest.removeLast() }
@@ -10,5 +10,5 @@ extension StringProtocol {
 
 extension Character {
     /// White space, and the marks without width that a copied table brings along.
-    var isBlank: Bool { isWhitespace || self == "\u{FEFF}" || self == "\u{200B}" }
+    public var isBlank: Bool { isWhitespace || self == "\u{FEFF}" || self == "\u{200B}" }
 }

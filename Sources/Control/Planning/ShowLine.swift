@@ -37,12 +37,3 @@ struct PlanTrouble: Error, Equatable {
         self.place = place
     }
 }
-
-extension Substring {
-    /// Without blanks at either end.
-    var trimmed: String {
-        var text = drop { $0 == " " }
-        while text.last == " " { text.removeLast() }
-        return String(text)
-    }
-}

@@ -1,3 +1,5 @@
+import Civil
+
 /// Which column of a sheet says what.
 public struct ColumnMap: Hashable, Sendable {
     public var columns: [Column]

@@ -1,3 +1,5 @@
+import Civil
+
 /// The row, or two, of a sheet that names its columns.
 struct Header: Hashable {
     var rows: ClosedRange<Int>

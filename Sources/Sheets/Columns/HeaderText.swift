@@ -1,3 +1,5 @@
+import Civil
+
 /// A header as names are compared: small letters, one blank between words, no marks; what stands in brackets is its unit.
 struct HeaderText: Hashable {
     var name: String

@@ -1,3 +1,4 @@
+import Civil
 import Shows
 
 /// Finds the cue that each row of a sheet speaks of: by its number, and where numbers are missing by SKU and title.

@@ -1,3 +1,4 @@
+import Civil
 import Shows
 
 /// The segments that rows name: those that are there, by their titles, and new ones.

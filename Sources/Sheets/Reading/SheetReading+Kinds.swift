@@ -1,3 +1,5 @@
+import Civil
+
 /// Tells cues from what else stands below a header.
 extension SheetReading {
     enum RowKind: Hashable {

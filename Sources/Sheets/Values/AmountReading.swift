@@ -1,3 +1,4 @@
+import Civil
 import Shows
 
 /// Money and counts as a sheet has them.

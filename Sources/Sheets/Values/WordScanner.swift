@@ -1,3 +1,5 @@
+import Civil
+
 /// Reads numbers and words from the front of a text that a person typed, whatever blanks stand between them.
 struct WordScanner {
     private var rest: Substring
