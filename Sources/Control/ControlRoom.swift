@@ -149,8 +149,9 @@ public struct ControlRoom: Equatable, Sendable {
     /// What is asked for first.
     public mutating func start(at now: Moment) -> [Effect] {
         [
-            .load(.house), .load(.templates), .load(comingQuery), .load(calendar.query(in: setup.zone)),
-            .load(rosterQuery(at: now)),
+            .load(.house), .load(comingQuery), .load(calendar.query(in: setup.zone)), .load(rosterQuery(at: now)),
+            // The first screen does not wait for them.
+            .load(.templates),
             .wake(at: now + 1000, .heartbeat),
         ]
             + retick(at: now)

@@ -218,10 +218,11 @@ struct Header {
         }
         if let steering = steeringText(studio) { return (steering, .warning) }
         // What breaks a platform's rule goes before what can still be pinned.
-        if let limit = limitAlarm(studio), limit.isPassed { return (limit.text, Style(.wrong, .normal, .bold)) }
+        let limit = limitAlarm(studio)
+        if let limit, limit.isPassed { return (limit.text, Style(.wrong, .normal, .bold)) }
         if let toDo = studio.run?.toDos.first(where: { $0.isUrgent(at: now) }) { return (text(of: toDo), .warning) }
         if !studio.isArmed, studio.run?.hasEnded == false { return ("GO NOT ARMED", .warning) }
-        return limitAlarm(studio).map { ($0.text, $0.isPassed ? Style(.wrong, .normal, .bold) : .warning) }
+        return limit.map { ($0.text, .warning) }
     }
 
     private func limitAlarm(_ studio: Studio) -> LimitAlarm? {
