@@ -26,7 +26,7 @@ extension ControlRoom {
             return []
         case .answered(let tag, let outcome):
             return settle(tag, outcome, at: now)
-        case .responded:
+        case .responded, .said:
             return []
         case .oddity(let text):
             return [.log("OBS of room \(name(of: room)): \(text)")]

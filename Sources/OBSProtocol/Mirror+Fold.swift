@@ -8,7 +8,7 @@ extension Mirror {
         case .snapshot(let snapshot): fold(snapshot, at: now)
         case .changed(let event): fold(event, at: now)
         case .stats(let stats): fold(stats, at: now)
-        case .responded, .answered(_, .done), .answered(_, .refused), .oddity: lastHeard = now
+        case .responded, .answered(_, .done), .answered(_, .refused), .said, .oddity: lastHeard = now
         case .answered: break
         }
     }
