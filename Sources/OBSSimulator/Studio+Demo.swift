@@ -35,6 +35,8 @@ extension Studio {
                 ("BRB", ["Be right back", "Music", "Bumper"]),
                 ("Ending", ["Thank you", "Logo", "Music"]),
             ])
+        studio.shelves["Rehearsal"] = studio.shelf
+        studio.shelves["Rehearsal"]?.uuids = [:]
         return studio
     }
 

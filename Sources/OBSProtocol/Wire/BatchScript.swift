@@ -59,12 +59,21 @@ public struct BatchScript: Equatable, Sendable {
         entries.append(Entry(place: place, name: name, data: data))
     }
 
+    /// While OBS works at these it must be left in peace (issue 894 of obs-websocket).
+    private static let windows: Set<String> = [
+        "SetCurrentSceneCollection", "CreateSceneCollection", "SetCurrentProfile",
+    ]
+
     /// Everything that is wrong with any of them, each with its place in the file.
     public func faults(_ check: RequestCheck) -> [RequestFault] {
-        entries.flatMap { entry in
+        entries.enumerated().flatMap { index, entry in
             var faults = check.faults(entry.name, entry.data)
             if entry.name == "Sleep" {
                 faults = [RequestFault("Sleep", "it would hold up OBS for all of its clients", mend: "wait outside")]
+            }
+            if Self.windows.contains(entry.name), index + 1 < entries.count {
+                faults.append(
+                    RequestFault(entry.name, "what comes after it could crash OBS", mend: "put it at the end"))
             }
             return faults.map { fault in
                 RequestFault(

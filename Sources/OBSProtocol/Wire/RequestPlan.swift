@@ -57,9 +57,14 @@ public struct RequestPlan: Equatable, Sendable {
             ("inputName", "input", mirror.hasInput),
             ("newInputName", "input", mirror.hasInput),
             ("sourceName", "source", { mirror.hasInput($0) || mirror.hasSceneOrGroup($0) }),
+            ("profileName", "profile", mirror.profiles.contains),
+            ("sceneCollectionName", "scene collection", mirror.collections.contains),
             ("transitionName", "transition", { name in mirror.transitions.contains { $0.name == name } }),
         ]
-        let made = ["CreateScene": "sceneName", "CreateInput": "inputName"][name]
+        let made = [
+            "CreateScene": "sceneName", "CreateInput": "inputName", "CreateProfile": "profileName",
+            "CreateSceneCollection": "sceneCollectionName",
+        ][name]
         var all = looks.compactMap { look in
             data[look.field].string.map { text in
                 let wish: Named.Wish = look.field == made || look.field.hasPrefix("new") ? .free : .there

@@ -45,9 +45,9 @@ final class OBSWait: Sendable {
     func reconnect() { client.withLock { $0 }?.reconnect() }
     func stop() { client.withLock { $0 }?.stop() }
 
-    /// Asks for one request and waits for what becomes of it.
-    func ask(_ name: String, _ data: JSON, tag: UInt64) -> (outcome: Outcome, data: JSON) {
-        perform(.request(name, data), tag: tag)
+    /// Asks for something and waits for what becomes of it, and what OBS answers with.
+    func ask(_ command: OBSCommand, tag: UInt64) -> (outcome: Outcome, data: JSON) {
+        perform(command, tag: tag)
         // The session gives every command an end of its own.
         while true {
             let (outcome, data) = heard.withLock { ($0.answers[tag], $0.responses[tag]) }

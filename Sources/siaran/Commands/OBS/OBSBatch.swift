@@ -8,8 +8,8 @@ extension OBS {
             commandName: "batch", abstract: "Send the requests of a file, one after the other.",
             discussion: """
                 The file holds a JSON list, or a JSON a line: {"request": "SetInputMute", "data": {"inputName": "Mic", \
-                "inputMuted": true}}. All of it is checked before anything leaves. One request goes out when the one before \
-                is answered; what is not answered in time ends the batch. \(OBSExit.words)
+                "inputMuted": true}}. All of it is checked before anything leaves; then it goes out as one message, which OBS \
+                works through in order. \(OBSExit.words)
                 """)
 
         @OptionGroup var options: OBSOptions
@@ -43,25 +43,29 @@ extension OBS {
             let mirror = obs.mirror
             let plans = script.entries.map { RequestPlan($0.name, $0.data, on: mirror) }
             if dryRun { return try OBSPlanned(plans: plans, target: target, mirror: mirror).say(isJSON: json) }
+            guard !script.entries.isEmpty else { return }
             try refuse(script.faults(mirror.versions.map { RequestCheck($0) } ?? RequestCheck()))
             try OBSPlanned.guardAir(plans, yes: yes)
             try send(script, to: obs)
         }
 
         private func send(_ script: BatchScript, to obs: OBSWait) throws {
-            var last: OBSExit?
-            for (index, entry) in script.entries.enumerated() {
-                let (outcome, answer) = obs.ask(entry.name, entry.data, tag: UInt64(index + 1))
-                let said = OBSAnswer(name: entry.name, outcome: outcome, data: showKey ? answer : answer.masked)
-                print(json ? said.line.text.escapedForTerminal : "\(entry.place) \(said.short)".plainLine)
-                guard let exit = said.exit else { continue }
-                last = exit
-                if halt || exit != .refused {
-                    let left = script.entries.count - index - 1
-                    throw exit.said("\(entry.place): \(said.words); \(left) after it were not sent")
-                }
+            let requests = script.entries.map { Request($0.name, $0.data.object ?? [:]) }
+            let (outcome, results) = obs.ask(.batch(requests, halt ? .haltOnFailure : .goOn), tag: 1)
+            let answers = (results.array ?? []).enumerated().map { index, result in
+                OBSAnswer(name: requests[min(index, requests.count - 1)].type, result: showKey ? result : result.masked)
             }
-            if let last { throw ExitCode(last.rawValue) }
+            for (entry, answer) in zip(script.entries, answers) {
+                print(json ? answer.line.text.escapedForTerminal : "\(entry.place) \(answer.short)".plainLine)
+            }
+            // Without results nothing is known of any of them.
+            guard !answers.isEmpty || requests.isEmpty else {
+                let whole = OBSAnswer(name: "batch", outcome: outcome, data: .null)
+                throw (whole.exit ?? .unanswered).said("the batch: \(whole.words)")
+            }
+            let left = script.entries.count - answers.count
+            if left > 0 { throw OBSExit.refused.said("the \(left) after it were left out") }
+            if answers.contains(where: { $0.exit != nil }) { throw ExitCode(OBSExit.refused.rawValue) }
         }
 
         private func read() throws -> BatchScript {
@@ -81,6 +85,16 @@ extension OBS {
 }
 
 extension OBSAnswer {
+    /// Of what OBS sent back for one request of a batch.
+    fileprivate init(name: String, result: JSON) {
+        let status = result["requestStatus"]
+        let code = Int(status["code"].int ?? 0)
+        let isDone = status["result"].bool == true
+        self.init(
+            name: name, outcome: isDone ? .done : .refused(code: code, comment: status["comment"].string ?? ""),
+            data: result["responseData"])
+    }
+
     /// One line of it.
     fileprivate var short: String {
         exit == nil ? "\(name): done\(data.isNull ? "" : " \(data.text)")" : "\(name): \(words)"

@@ -57,7 +57,7 @@ extension OBS {
             if dryRun { return try OBSPlanned(plans: [plan], target: target, mirror: obs.mirror).say(isJSON: json) }
             try refuse(plan.faults)
             try OBSPlanned.guardAir([plan], yes: yes)
-            let (outcome, answer) = obs.ask(name, data, tag: 1)
+            let (outcome, answer) = obs.ask(.request(name, data), tag: 1)
             try OBSAnswer(name: name, outcome: outcome, data: showKey ? answer : answer.masked).say(isJSON: json)
         }
 
@@ -111,7 +111,7 @@ struct OBSAnswer {
         case .refused: "refused"
         case .timedOut: "timedOut"
         case .linkLost: "linkLost"
-        case .notSent: "notSent"
+        case .notSent, .overtaken: "notSent"
         }
     }
 
@@ -120,7 +120,7 @@ struct OBSAnswer {
         case .done: nil
         case .refused: .refused
         case .timedOut: .unanswered
-        case .linkLost, .notSent: .unavailable
+        case .linkLost, .notSent, .overtaken: .unavailable
         }
     }
 
@@ -131,6 +131,7 @@ struct OBSAnswer {
         case .timedOut: "OBS did not answer in time; it may have happened"
         case .linkLost: "the connection went before OBS answered; it may have happened"
         case .notSent(let reason): "it was not sent: \(reason)"
+        case .overtaken: "it was not sent: something newer took its place"
         }
     }
 }
