@@ -65,9 +65,10 @@ public struct BatchScript: Equatable, Sendable {
     ]
 
     /// Everything that is wrong with any of them, each with its place in the file.
-    public func faults(_ check: RequestCheck) -> [RequestFault] {
+    /// - Parameter check: what is wrong with one by itself.
+    public func faults(_ check: (String, JSON) -> [RequestFault]) -> [RequestFault] {
         entries.enumerated().flatMap { index, entry in
-            var faults = check.faults(entry.name, entry.data)
+            var faults = check(entry.name, entry.data)
             if entry.name == "Sleep" {
                 faults = [RequestFault("Sleep", "it would hold up OBS for all of its clients", mend: "wait outside")]
             }

@@ -12,10 +12,11 @@ public struct RequestCheck: Sendable {
         self.version = version
     }
 
-    /// By what an OBS said of itself.
-    public init(_ versions: Versions) {
+    /// By what an OBS said of itself; nil where it has said nothing yet.
+    public init(_ versions: Versions?) {
+        let offered = versions?.requests ?? []
         self.init(
-            offered: versions.requests.isEmpty ? nil : versions.requests, version: ProtocolVersion(versions.websocket))
+            offered: offered.isEmpty ? nil : offered, version: versions.flatMap { ProtocolVersion($0.websocket) })
     }
 
     /// Everything that is wrong, in the order of the request's fields; empty where it can leave.
@@ -33,15 +34,26 @@ public struct RequestCheck: Sendable {
             + facts.rules.compactMap { fault($0, members) }
     }
 
+    /// What is wrong whatever OBS it is sent to. A name that nobody heard of may be one of an OBS newer than our table,
+    /// unless it is nearly one that is known.
+    public static func surely(_ name: String, _ data: JSON) -> [RequestFault] {
+        guard ProtocolTable.request(named: name) == nil, meant(by: name) == nil else {
+            return RequestCheck().faults(name, data)
+        }
+        return []
+    }
+
     // MARK: the request
 
-    private func unheard(_ name: String) -> RequestFault {
+    private static func meant(by name: String) -> String? {
         let known = ProtocolTable.requests
-        let meant =
-            known.first { $0.formerly == name }?.name ?? Suggestion.nearest(to: name, in: known.map(\.name))
-        return RequestFault(
+        return known.first { $0.formerly == name }?.name ?? Suggestion.nearest(to: name, in: known.map(\.name))
+    }
+
+    private func unheard(_ name: String) -> RequestFault {
+        RequestFault(
             name, "there is no such request",
-            mend: meant.map { "did you mean \($0)?" } ?? "siaran obs call --list names them all")
+            mend: Self.meant(by: name).map { "did you mean \($0)?" } ?? "siaran obs call --list names them all")
     }
 
     private func notOffered(_ facts: RequestFacts) -> RequestFault {

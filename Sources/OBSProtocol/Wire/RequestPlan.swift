@@ -30,7 +30,7 @@ public struct RequestPlan: Equatable, Sendable {
         self.name = name
         self.data = data
         facts = ProtocolTable.request(named: name)
-        faults = (mirror.versions.map { RequestCheck($0) } ?? RequestCheck()).faults(name, data)
+        faults = RequestCheck(mirror.versions).faults(name, data)
         named = Self.named(name, data, mirror)
         disturbs = Self.isDisruptive(name, data, facts, mirror) ? mirror.outputsOnAir : []
     }

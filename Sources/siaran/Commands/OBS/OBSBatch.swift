@@ -34,17 +34,14 @@ extension OBS {
 
         func run() throws {
             let script = try read()
-            let names = script.entries.map(\.name)
-            let unheard = names.filter { ProtocolTable.request(named: $0) == nil }
-            // A name that nobody heard of may be one of a newer OBS.
-            try refuse(script.faults(RequestCheck(offered: unheard.isEmpty ? nil : Set(names))))
+            try refuse(script.faults(RequestCheck.surely))
             let (obs, target) = try options.connect()
             defer { obs.stop() }
             let mirror = obs.mirror
             let plans = script.entries.map { RequestPlan($0.name, $0.data, on: mirror) }
             if dryRun { return try OBSPlanned(plans: plans, target: target, mirror: mirror).say(isJSON: json) }
             guard !script.entries.isEmpty else { return }
-            try refuse(script.faults(mirror.versions.map { RequestCheck($0) } ?? RequestCheck()))
+            try refuse(script.faults(RequestCheck(mirror.versions).faults))
             try OBSPlanned.guardAir(plans, yes: yes)
             try send(script, to: obs)
         }

@@ -48,9 +48,7 @@ extension OBS {
             guard let name else { throw ValidationError("which request? siaran obs call --list names them all") }
             if describe { return try RequestHelp.describe(name, isJSON: json) }
             let data = try readData()
-            // What is wrong by itself is said without OBS; a name that nobody heard of may be one of a newer OBS.
-            let known = ProtocolTable.request(named: name) != nil
-            try refuse(RequestCheck(offered: known ? nil : [name]).faults(name, data))
+            try refuse(RequestCheck.surely(name, data))
             let (obs, target) = try options.connect()
             defer { obs.stop() }
             let plan = RequestPlan(name, data, on: obs.mirror)

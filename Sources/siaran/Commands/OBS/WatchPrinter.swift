@@ -55,7 +55,7 @@ final class WatchPrinter: Sendable {
             }
             if isEnough { finish(.enough) }
         case .link(let link): tell(link)
-        case .said, .snapshot, .changed, .stats, .responded, .answered, .oddity: break
+        case .said, .snapshot, .changed, .stats, .meters, .ordered, .responded, .answered, .oddity: break
         }
     }
 
@@ -68,10 +68,11 @@ final class WatchPrinter: Sendable {
             pollfd(fd: STDOUT_FILENO, events: 0, revents: 0),
         ]
         while true {
-            if poll(&descriptors, nfds_t(descriptors.count), -1) < 0, errno != EINTR { return .asked }
             if let end = progress.withLock(\.end) { return end }
-            if descriptors[2].revents & Int16(POLLERR) != 0 { return .nobodyReads }
-            if signals.drain().contains(where: { [SIGINT, SIGTERM, SIGHUP].contains($0) }) { return .asked }
+            if poll(&descriptors, nfds_t(descriptors.count), -1) < 0, errno != EINTR { return .asked }
+            // What the connection says from here on, such as that it ends, is no news.
+            if descriptors[2].revents & Int16(POLLERR) != 0 { finish(.nobodyReads) }
+            if signals.drain().contains(where: { [SIGINT, SIGTERM, SIGHUP].contains($0) }) { finish(.asked) }
         }
     }
 
