@@ -6,6 +6,8 @@ import Testing
 extension Real {
     /// `siaran obs …`, as a script uses it.
     @Suite struct OBSCommandTests {
+        typealias JSON = OBSProtocol.JSON
+
         let home: Scratch
         let obs: SimulatedOBS
         let address: String
