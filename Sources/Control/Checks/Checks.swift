@@ -88,10 +88,10 @@ extension OBSEvent {
     /// What it may have changed of what checks look at.
     var touches: [Need.Key] {
         switch self {
-        case .sceneCreated(let name), .inputRemoved(let name), .inputMuted(let name, _),
+        case .sceneCreated(let name), .inputMuted(let name, _),
             .inputVolume(let name, decibels: _):
             [.name(name)]
-        case .sceneRemoved(let name): [.name(name), .places]
+        case .sceneRemoved(let name), .inputRemoved(let name): [.name(name), .places]
         case .sceneRenamed(let old, let new), .inputRenamed(let old, let new): [.name(old), .name(new), .places]
         case .inputCreated(let input): [.name(input.name)]
         case .scenesListed: [.scenes, .places]
