@@ -27,7 +27,7 @@ extension ControlRoom {
             return []
         case .answered(let tag, let outcome):
             return settle(tag, outcome, at: now)
-        case .responded:
+        case .responded, .meters, .ordered:
             return []
         case .oddity(let text):
             return [.log("OBS of room \(name(of: room)): \(text)")]
@@ -141,11 +141,14 @@ extension ControlRoom {
         case .exitStarted: say("OBS is closing", .wrong, at: now)
         case .collectionChanged(let name): say("OBS scene collection \(name)", .warning, at: now)
         case .previewChanged, .transitionStarted, .transitionTarget, .currentTransitionChanged,
-            .transitionDurationChanged, .transitionsListed, .scenesListed, .sceneCreated, .sceneRemoved, .sceneRenamed,
+            .transitionDurationChanged, .transitionsListed, .overrideRead, .scenesListed, .sceneCreated, .sceneRemoved,
+            .sceneRenamed,
             .itemsListed, .itemCreated, .itemRemoved, .itemShown, .inputCreated, .inputRemoved, .inputRenamed,
-            .inputMuted,
-            .inputVolume, .mediaStarted, .mediaEnded, .mediaTriggered, .textChanged, .virtualCameraChanged,
-            .replayBufferChanged, .videoChanged, .profileChanged:
+            .inputMuted, .inputVolume, .inputBalance, .inputSyncOffset, .inputMonitor, .inputTracks, .mediaStarted,
+            .mediaEnded, .mediaTriggered, .mediaRead, .textChanged, .filtersListed, .filterCreated, .filterRemoved,
+            .filterRenamed, .filterSwitched, .filterSettings, .virtualCameraChanged, .replayBufferChanged,
+            .outputsListed, .outputRead, .recordFileChanged, .replaySaved, .recordDirectoryRead, .streamServiceRead,
+            .hotkeysRead, .canvasesListed, .videoChanged, .profileChanged, .collectionsListed, .profilesListed:
             break
         }
         return []
@@ -179,6 +182,7 @@ extension Outcome {
         case .timedOut: "OBS has not answered; it may still happen"
         case .linkLost: "the link was lost; it may have happened"
         case .notSent(let reason): "not sent: \(reason)"
+        case .overtaken: "not sent: a later one took its place"
         }
     }
 }
