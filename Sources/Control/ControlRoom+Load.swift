@@ -93,6 +93,7 @@ extension ControlRoom {
         for room in studios.keys where studios[room]?.show == id && studios[room]?.run == nil {
             studios[room]?.show = nil
             studios[room]?.rundown = nil
+            studios[room]?.checks = Checks()
         }
         listCues()
     }
@@ -116,6 +117,7 @@ extension ControlRoom {
         let rundown = Rundown(
             show: page.show, cues: page.cues, segments: page.segments, zone: zone, before: before)
         studios[room]?.rundown = rundown
+        if let mirror = studios[room]?.mirror { studios[room]?.checks.read(rundown, against: mirror) }
         studios[room]?.page = page
         studios[room]?.duties = page.hosts(in: rundown)
         if room == roomID {

@@ -11,6 +11,7 @@ extension ControlRoom {
             return []
         }
         studios[room]?.mirror.fold(report, at: now)
+        if let mirror = studios[room]?.mirror { studios[room]?.checks.look(at: report, mirror) }
         studios[room]?.noteProgram(at: now)
         switch report {
         case .link(let link):

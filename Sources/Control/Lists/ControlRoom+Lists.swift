@@ -7,7 +7,8 @@ extension ControlRoom {
     func preflight(of studio: Studio) -> Checklist? {
         guard let show = studio.rundown?.show else { return nil }
         return Checklist.preflight(
-            of: show, from: setup.preflight, channels: house?.channels ?? [], hosts: studio.duties, ticks: studio.ticks)
+            of: show, from: setup.preflight, channels: house?.channels ?? [], hosts: studio.duties, ticks: studio.ticks,
+            machine: MachineRows(studio: studio, show: show, channels: house?.channels ?? []).rows)
     }
 
     /// Nil while there is nothing to wrap up: no run, and no show that has ended.

@@ -24,13 +24,14 @@ struct ListFacts {
         case .end: studio.run == nil ? "" : "Enter, then the word \(ListOverlay.endWord)"
         case .checkOut(let name): minutes(of: name)
         case .incidents: incidents.isEmpty ? "none" : "\(incidents.count) below"
+        case .machine(let check): check.words
         }
     }
 
     /// What a tick keeps of that.
     func kept(with row: Checklist.Row) -> String {
         switch row.matter {
-        case .prepared, .host, .end, .stopped: ""
+        case .prepared, .host, .end, .stopped, .machine: ""
         case .closingScene:
             room.setup.closing[studio.room.name].flatMap {
                 studio.shows($0) ? Self.shown($0, at: now, in: room.setup.zone) : nil
@@ -49,7 +50,7 @@ struct ListFacts {
         case .recording: isRunning(studio.mirror.record.phase) ? "OBS records still" : nil
         case .checkOut(let name):
             isOnAir(name) ? "\(name) is on air" : nil
-        case .prepared, .host, .closingScene, .stopped, .end, .incidents: nil
+        case .prepared, .host, .closingScene, .stopped, .end, .incidents, .machine: nil
         }
     }
 
@@ -63,7 +64,7 @@ struct ListFacts {
         switch row.matter {
         case .stream: canStop(studio.mirror.stream.phase) ? .stream : nil
         case .recording: canStop(studio.mirror.record.phase) ? .recording : nil
-        case .prepared, .host, .closingScene, .stopped, .checkOut, .end, .incidents: nil
+        case .prepared, .host, .closingScene, .stopped, .checkOut, .end, .incidents, .machine: nil
         }
     }
 
