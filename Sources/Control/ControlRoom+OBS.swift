@@ -34,6 +34,8 @@ extension ControlRoom {
         case .responded(let tag, let data):
             takeOutput(data, tag: tag, in: room, at: now)
             return []
+        case .meters, .ordered:
+            return []
         case .oddity(let text):
             return [.log("OBS of room \(name(of: room)): \(text)")]
         }
@@ -146,11 +148,14 @@ extension ControlRoom {
         case .exitStarted: say("OBS is closing", .wrong, at: now)
         case .collectionChanged(let name): say("OBS scene collection \(name)", .warning, at: now)
         case .previewChanged, .transitionStarted, .transitionTarget, .currentTransitionChanged,
-            .transitionDurationChanged, .transitionsListed, .scenesListed, .sceneCreated, .sceneRemoved, .sceneRenamed,
+            .transitionDurationChanged, .transitionsListed, .overrideRead, .scenesListed, .sceneCreated, .sceneRemoved,
+            .sceneRenamed,
             .itemsListed, .itemCreated, .itemRemoved, .itemShown, .inputCreated, .inputRemoved, .inputRenamed,
-            .inputMuted,
-            .inputVolume, .mediaStarted, .mediaEnded, .mediaTriggered, .textChanged, .virtualCameraChanged,
-            .replayBufferChanged, .videoChanged, .profileChanged:
+            .inputMuted, .inputVolume, .inputBalance, .inputSyncOffset, .inputMonitor, .inputTracks, .mediaStarted,
+            .mediaEnded, .mediaTriggered, .mediaRead, .textChanged, .filtersListed, .filterCreated, .filterRemoved,
+            .filterRenamed, .filterSwitched, .filterSettings, .virtualCameraChanged, .replayBufferChanged,
+            .outputsListed, .outputRead, .recordFileChanged, .replaySaved, .recordDirectoryRead, .streamServiceRead,
+            .hotkeysRead, .canvasesListed, .videoChanged, .profileChanged, .collectionsListed, .profilesListed:
             break
         }
         return []
@@ -185,6 +190,7 @@ extension Outcome {
         case .timedOut: "OBS has not answered; it may still happen"
         case .linkLost: "the link was lost; it may have happened"
         case .notSent(let reason): "not sent: \(reason)"
+        case .overtaken: "not sent: a later one took its place"
         }
     }
 }

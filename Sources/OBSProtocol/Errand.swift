@@ -8,7 +8,11 @@ struct Errand: Equatable, Sendable {
         case program
         case input(String)
         case item(String)
-        case stream, record
+        case filter(source: String, name: String)
+        case output(OutputName)
+        case hotkey(String)
+        /// The profile and the scene collection, which change everything.
+        case setup
         case request(String)
         /// Only reads, and waits for nobody.
         case alone(UInt64)
@@ -40,70 +44,5 @@ struct Errand: Equatable, Sendable {
         case .holding(let moment), .previewing(_, let moment?): until.elapsed(since: moment) < .zero ? until : moment
         case .previewing(_, nil): until
         }
-    }
-}
-
-extension OBSCommand {
-    func lane(number: UInt64) -> Errand.Lane {
-        switch self {
-        case .switchScene, .preview, .triggerTransition, .setStudioMode: .program
-        case .mute(let input, _), .text(let input, _), .media(let input, _): .input(input)
-        case .show(let source, _, _): .item(source)
-        case .stream: .stream
-        case .record: .record
-        case .request(let type, _): type.hasPrefix("Get") ? .alone(number) : .request(type)
-        }
-    }
-
-    /// The requests of a command outside studio mode; several of them make one batch.
-    func requests(items: [String: [SceneItem]]) -> [Request] {
-        switch self {
-        case .switchScene(let scene, let transition):
-            (transition?.requests ?? []) + [Request("SetCurrentProgramScene", ["sceneName": .string(scene)])]
-        case .preview(let scene): [Request("SetCurrentPreviewScene", ["sceneName": .string(scene)])]
-        case .triggerTransition: [Request("TriggerStudioModeTransition")]
-        case .setStudioMode(let isOn): [Request("SetStudioModeEnabled", ["studioModeEnabled": .bool(isOn)])]
-        case .mute(let input, let isMuted):
-            [Request("SetInputMute", ["inputName": .string(input), "inputMuted": .bool(isMuted)])]
-        case .text(let input, let text):
-            [
-                Request(
-                    "SetInputSettings",
-                    ["inputName": .string(input), "inputSettings": ["text": .string(text)], "overlay": true])
-            ]
-        case .media(let input, let action):
-            [
-                Request(
-                    "TriggerMediaInputAction",
-                    ["inputName": .string(input), "mediaAction": .string(action.rawValue)])
-            ]
-        case .show(let source, let scene, let isShown):
-            items.filter { scene == nil || $0.key == scene }.sorted { $0.key < $1.key }.flatMap { scene, list in
-                list.filter { $0.source == source }.map { item in
-                    Request(
-                        "SetSceneItemEnabled",
-                        [
-                            "sceneName": .string(scene), "sceneItemId": .integer(item.id),
-                            "sceneItemEnabled": .bool(isShown),
-                        ])
-                }
-            }
-        case .stream(.start): [Request("StartStream")]
-        case .stream(.stop): [Request("StopStream")]
-        case .record(.start): [Request("StartRecord")]
-        case .record(.stop): [Request("StopRecord")]
-        case .request(let type, let data): [Request(type, data.object ?? [:])]
-        }
-    }
-}
-
-extension TransitionChoice {
-    var requests: [Request] {
-        let choose = Request("SetCurrentSceneTransition", ["transitionName": .string(name)])
-        guard let duration else { return [choose] }
-        return [
-            choose,
-            Request("SetCurrentSceneTransitionDuration", ["transitionDuration": .integer(duration.count)]),
-        ]
     }
 }

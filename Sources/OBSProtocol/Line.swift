@@ -17,6 +17,10 @@ struct Line: Equatable, Sendable {
     var pongUntil: Moment?
     var missedPings = 0
     var statsAt: Moment?
+    /// What this connection is subscribed to.
+    var subscribed: Int64 = 0
+    /// Reidentify messages that OBS has not acknowledged.
+    var reidentifying = 0
     var held: Held?
     var studioSince: Moment?
     /// A program scene that OBS may only have named on its way out of studio mode.
@@ -33,29 +37,13 @@ struct Pending: Equatable, Sendable {
         case errand(UInt64)
         case lists
         case parts([Part])
-        case stats
+        case stats(Poll)
         case again([Stale])
         case target
     }
 
     var purpose: Purpose
     var until: Moment
-}
-
-/// Something that is known no longer, and has to be read again.
-enum Stale: Hashable, Sendable {
-    case input(String)
-    case items(String)
-    case transitions
-    case preview
-}
-
-/// One request of the second round of a reading.
-enum Part: Equatable, Sendable {
-    case items(String)
-    case group(String)
-    case mute(Int)
-    case volume(Int)
 }
 
 /// A program scene that is told once it is sure that it airs.

@@ -10,12 +10,32 @@ extension Session {
             let place = scene.map { "in scene \($0)" } ?? "in any scene"
             return report(.answered(tag: tag, outcome: .notSent(reason: "no source \(source) \(place)")), at: now)
         }
+        if case .batch(let requests, _) = command {
+            if requests.isEmpty {
+                return report(.answered(tag: tag, outcome: .notSent(reason: "no requests")), at: now)
+            }
+            if requests.contains(where: { $0.type == "Sleep" }) {
+                let reason = "a batch with a Sleep would hold up OBS for all"
+                return report(.answered(tag: tag, outcome: .notSent(reason: reason)), at: now)
+            }
+        }
         lastID += 1
         let number = lastID
         let lane = command.lane(number: number)
+        overtake(by: command, in: lane, at: now)
         line.errands[number] = Errand(tag: tag, command: command, lane: lane, until: now + Timing.command)
         line.lanes[lane, default: []].append(number)
         if line.lanes[lane]?.count == 1 { start(errand: number, at: now) }
+    }
+
+    /// Of the commands that wait in a lane only the newest of a property will leave.
+    private mutating func overtake(by command: OBSCommand, in lane: Errand.Lane, at now: Moment) {
+        guard let property = command.property else { return }
+        for number in line.lanes[lane] ?? [] {
+            guard let errand = line.errands[number], errand.step == .queued, errand.command.property == property
+            else { continue }
+            finish(errand: number, .overtaken, at: now)
+        }
     }
 
     /// nil when commands go out.
@@ -41,11 +61,15 @@ extension Session {
     }
 
     private mutating func sendRequests(of number: UInt64, _ requests: [Request], step: Errand.Step, at now: Moment) {
-        guard let until = line.errands[number]?.until else { return }
+        guard let errand = line.errands[number] else { return }
+        let until = errand.until
         line.errands[number]?.step = step
         line.errands[number]?.hasLeft = true
         let length = until.elapsed(since: now)
-        if requests.count == 1, let only = requests.first {
+        if let (output, order) = errand.command.outputOrder { report(.ordered(output, order), at: now) }
+        if case .batch(_, let rule) = errand.command {
+            batch(requests, .errand(number), haltOnFailure: rule == .haltOnFailure, within: length, at: now)
+        } else if requests.count == 1, let only = requests.first {
             request(only, .errand(number), within: length, at: now)
         } else {
             batch(requests, .errand(number), haltOnFailure: true, within: length, at: now)
@@ -107,6 +131,9 @@ extension Session {
         guard let errand = line.errands[number] else { return }
         if let failure = answers.first(where: { !$0.isDone }) {
             if failure.code == Answer.notReady { return holdBack(errand: number, at: now) }
+            if case .batch = errand.command {
+                report(.responded(tag: errand.tag, .array(answers.map(\.json))), at: now)
+            }
             return finish(errand: number, .refused(code: failure.code, comment: failure.comment), at: now)
         }
         guard let last = answers.last else {
@@ -116,7 +143,12 @@ extension Session {
             line.errands[number]?.step = .previewing(scene, triggerAt: now + Timing.previewSettle)
             return
         }
-        if case .request = errand.command { report(.responded(tag: errand.tag, last.data), at: now) }
+        switch errand.command {
+        case .request: report(.responded(tag: errand.tag, last.data), at: now)
+        case .batch: report(.responded(tag: errand.tag, .array(answers.map(\.json))), at: now)
+        case .read(let lookup): if let event = lookup.event(last.data) { report(.changed(event), at: now) }
+        default: break
+        }
         finish(errand: number, .done, at: now)
     }
 
@@ -129,6 +161,9 @@ extension Session {
     mutating func finish(errand number: UInt64, _ outcome: Outcome, at now: Moment) {
         guard let errand = line.errands.removeValue(forKey: number) else { return }
         line.lanes[errand.lane]?.removeAll { $0 == number }
+        if case .refused = outcome, let (output, _) = errand.command.outputOrder {
+            report(.ordered(output, nil), at: now)
+        }
         report(.answered(tag: errand.tag, outcome: outcome), at: now)
         guard let next = line.lanes[errand.lane]?.first else {
             line.lanes[errand.lane] = nil

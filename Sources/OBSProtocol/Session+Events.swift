@@ -13,6 +13,9 @@ extension Session {
             line.held = nil
             line.doubtful = nil
             report(.changed(.exitStarted), at: now)
+        case "InputVolumeMeters":
+            // Twenty a second: they go past all that is kept, held and compared.
+            if state == .live, wants.meters { report(.meters(Meter.list(details)), at: now) }
         case "CurrentProfileChanged":
             details["profileName"].string.map { happened(.profileChanged($0), at: now) }
             refresh(at: now)
@@ -112,8 +115,13 @@ extension Session {
         if event == .studioModeChanged(true) { line.studioSince = now }
         report(.changed(event), at: now)
         switch event {
-        case .inputCreated(let input): line.stale.insert(.input(input.name))
-        case .sceneCreated(let name): line.stale.insert(.items(name))
+        case .inputCreated(let input): line.stale.formUnion([.input(input.name), .filters(input.name)])
+        case .sceneCreated(let name): line.stale.formUnion([.items(name), .override(name), .filters(name)])
+        // An output may come and go with its kind: the replay buffer's is there while it runs.
+        case .streamChanged(.active), .streamChanged(.off), .recordChanged(.active, _), .recordChanged(.off, _),
+            .replayBufferChanged(.active), .replayBufferChanged(.off), .virtualCameraChanged(.active),
+            .virtualCameraChanged(.off):
+            line.stale.insert(.outputs)
         // It begins with a preview that nobody announces.
         case .studioModeChanged(true): line.stale.insert(.preview)
         case .currentTransitionChanged: line.stale.insert(.transitions)

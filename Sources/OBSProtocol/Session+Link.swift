@@ -33,12 +33,26 @@ extension Session {
     private mutating func identify(_ data: [String: JSON] = [:], at now: Moment) {
         var data = data
         data["rpcVersion"] = 1
-        data["eventSubscriptions"] = .integer(settings.subscriptions)
+        line.subscribed = settings.subscriptions | wants.subscriptions
+        data["eventSubscriptions"] = .integer(line.subscribed)
         state = .identifying(until: now + Timing.handshake)
         send(.identify, .object(data))
     }
 
+    /// Tells OBS which events are wanted, where that has changed.
+    mutating func subscribe(at now: Moment) {
+        let wanted = settings.subscriptions | wants.subscriptions
+        guard state == .live, wanted != line.subscribed else { return }
+        line.subscribed = wanted
+        line.reidentifying += 1
+        send(.reidentify, ["eventSubscriptions": .integer(wanted)])
+    }
+
     mutating func identified(at now: Moment) {
+        if line.reidentifying > 0 {
+            line.reidentifying -= 1
+            return
+        }
         guard case .identifying = state else { return oddity("OBS said Identified unasked", at: now) }
         line.pingAt = now + Timing.ping
         read(at: now)

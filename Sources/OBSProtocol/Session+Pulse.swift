@@ -77,8 +77,9 @@ extension Session {
         if let readAgainAt = line.readAgainAt, now.has(readAgainAt) { read(at: now) }
         guard state == .live, let statsAt = line.statsAt, now.has(statsAt) else { return }
         line.statsAt = now + settings.statsEvery
-        guard !line.pending.values.contains(where: { $0.purpose == .stats }) else { return }
-        batch(Stats.requests, .stats, within: Timing.command, at: now)
+        guard !line.pending.values.contains(where: { $0.purpose.isStats }) else { return }
+        let poll = Poll(wants, mirror: mirror)
+        batch(poll.requests, .stats(poll), within: Timing.command, at: now)
     }
 
     /// Ends an input: what is to be done, and when to be woken.

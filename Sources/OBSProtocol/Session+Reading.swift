@@ -59,7 +59,7 @@ extension Session {
         reading.snapshot = snapshot
         for start in stride(from: 0, to: parts.count, by: Self.batchSize) {
             let some = Array(parts[start..<min(start + Self.batchSize, parts.count)])
-            batch(some.map(snapshot.request), .parts(some), within: Timing.reading, at: now)
+            batch(some.map { $0.request(in: snapshot) }, .parts(some), within: Timing.reading, at: now)
             reading.outstanding += 1
         }
         line.reading = reading
@@ -85,6 +85,8 @@ extension Session {
             liveSince = liveSince ?? now
             line.statsAt = now + settings.statsEvery
             report(.link(.live), at: now)
+            // What came to be wanted while nothing could be sent.
+            subscribe(at: now)
         }
         for event in reading.heard { tell(event, at: now) }
     }
@@ -125,9 +127,10 @@ extension Session {
         readStale(at: now)
     }
 
-    mutating func statsRead(_ answers: [Answer], at now: Moment) {
+    mutating func statsRead(_ poll: Poll, _ answers: [Answer], at now: Moment) {
         guard state == .live else { return }
-        report(.stats(Stats(answers)), at: now)
+        report(.stats(Stats(Array(answers.prefix(Stats.requests.count)))), at: now)
+        for event in poll.events(answers) where !mirror.agrees(with: event) { report(.changed(event), at: now) }
     }
 
     mutating func targetRead(_ answer: Answer?, at now: Moment) {
@@ -146,6 +149,10 @@ extension Pending.Purpose {
         }
     }
 
+    var isStats: Bool {
+        if case .stats = self { true } else { false }
+    }
+
     fileprivate var isAgain: Bool {
         if case .again = self { true } else { false }
     }
@@ -162,46 +169,16 @@ extension Mirror {
         case .transitionDurationChanged(let duration): transitionDuration == duration
         case .inputMuted(let name, let isMuted): input(name)?.isMuted == isMuted
         case .inputVolume(let name, let decibels): input(name)?.decibels == decibels
+        case .inputBalance(let name, let balance): input(name)?.balance == balance
+        case .inputSyncOffset(let name, let offset): input(name)?.syncOffset == offset
+        case .inputMonitor(let name, let type): input(name)?.monitor == type
+        case .inputTracks(let name, let tracks): input(name)?.tracks == tracks
+        case .filtersListed(let source, let list): (filters[source] ?? []).map(\.withoutSettings) == list
+        case .overrideRead(let scene, let own): overrides[scene] == own
+        case .canvasesListed(let list): canvases == list
+        case .outputsListed(let list):
+            list.map(\.name) == outputs.map(\.name) && list.map(\.isActive) == outputs.map(\.isActive)
         default: false
-        }
-    }
-}
-
-extension Stale {
-    var requests: [Request] {
-        switch self {
-        case .input(let name):
-            [
-                Request("GetInputMute", ["inputName": .string(name)]),
-                Request("GetInputVolume", ["inputName": .string(name)]),
-            ]
-        case .items(let scene): [Request("GetSceneItemList", ["sceneName": .string(scene)])]
-        case .preview: [Request("GetCurrentPreviewScene")]
-        case .transitions: [Request("GetSceneTransitionList"), Request("GetCurrentSceneTransition")]
-        }
-    }
-
-    /// What the answers say, as if OBS had said it by itself.
-    fileprivate func events(_ answers: [Answer]) -> [OBSEvent] {
-        switch self {
-        case .input(let name):
-            guard answers.count == 2 else { return [] }
-            return [
-                answers[0].data["inputMuted"].bool.map { .inputMuted(name, $0) },
-                answers[1].data["inputVolumeDb"].double.map { .inputVolume(name, decibels: $0) },
-            ].compactMap(\.self)
-        case .items(let scene):
-            guard let answer = answers.first, answer.isDone else { return [] }
-            return [.itemsListed(scene: scene, SceneItem.list(answer.data["sceneItems"]))]
-        case .preview:
-            return answers.first?.data["currentPreviewSceneName"].string.map { [.previewChanged($0)] } ?? []
-        case .transitions:
-            guard answers.count == 2 else { return [] }
-            return [
-                answers[0].isDone ? .transitionsListed(Transition.list(answers[0].data["transitions"])) : nil,
-                answers[1].data["transitionName"].string.map { .currentTransitionChanged($0) },
-                answers[1].data["transitionDuration"].milliseconds.map(OBSEvent.transitionDurationChanged),
-            ].compactMap(\.self)
         }
     }
 }

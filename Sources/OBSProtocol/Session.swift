@@ -68,6 +68,8 @@ public struct Session: Sendable {
     }
 
     public internal(set) var settings: Settings
+    /// What somebody looks at now.
+    public internal(set) var wants = Wants()
     /// What has been reported so far, folded.
     public internal(set) var mirror = Mirror()
     /// Answers that came after their deadline, and were dropped.
@@ -187,6 +189,16 @@ public struct Session: Sendable {
     public mutating func setStatsRate(every interval: Milliseconds, at now: Moment) -> [Output] {
         settings.statsEvery = Settings.clamped(interval)
         line.statsAt = line.statsAt.map { _ in now }
+        return flush(at: now)
+    }
+
+    /// Follows what somebody looks at, from now on and after each new connection.
+    public mutating func want(_ wants: Wants, at now: Moment) -> [Output] {
+        let isMore = !self.wants.media.isSuperset(of: wants.media) || (wants.outputs && !self.wants.outputs)
+        self.wants = wants
+        subscribe(at: now)
+        // What came into view is read at once, not with the next poll.
+        if isMore { line.statsAt = line.statsAt.map { _ in now } }
         return flush(at: now)
     }
 

@@ -17,17 +17,9 @@ extension OBSDouble {
         return [(latency, .responded(tag: tag, data)), (latency, .answered(tag: tag, outcome: .done))]
     }
 
-    /// Requests by their names that an output or the virtual camera obeys; every other is accepted and does nothing.
-    func perform(_ request: String, _ data: JSON) -> Result<[Timed], Decline> {
-        let name = data["outputName"].string ?? ""
-        switch request {
-        case "StartOutput", "StopOutput":
-            guard outputs[name] != nil else { return .failure(.missing(name)) }
-            outputs[name] = request == "StartOutput"
-        case "StartVirtualCam": return .success([(latency, .changed(.virtualCameraChanged(.active)))])
-        case "StopVirtualCam": return .success([(latency, .changed(.virtualCameraChanged(.off)))])
-        default: break
-        }
+    func perform(_ order: OutputOrder, on name: String) -> Result<[Timed], Decline> {
+        guard outputs[name] != nil else { return .failure(.missing(name)) }
+        outputs[name] = order == .start
         return .success([])
     }
 }

@@ -134,7 +134,30 @@ public final class OBSDouble {
             return .success([
                 (latency, .changed(.recordChanged(order == .start ? .active : .off, path: "/videos/show.mkv")))
             ])
-        case .request(let name, let data): return perform(name, data)
+        case .output(let name, let order): return perform(order, on: name)
+        case .volume(let name, let decibels):
+            return change(input: name) { .inputVolume(name, decibels: decibels) }
+        case .balance(let name, let balance): return change(input: name) { .inputBalance(name, balance) }
+        case .syncOffset(let name, let offset): return change(input: name) { .inputSyncOffset(name, offset) }
+        case .monitor(let name, let type): return change(input: name) { .inputMonitor(name, type) }
+        case .tracks(let name, let tracks): return change(input: name) { .inputTracks(name, tracks) }
+        case .itemShown(let scene, let id, let isShown):
+            return .success([(latency, .changed(.itemShown(scene: scene, id: id, isShown)))])
+        case .filter(let source, let name, let isOn):
+            return .success([(latency, .changed(.filterSwitched(source: source, name: name, isOn)))])
+        case .chooseTransition(let choice):
+            return .success([(latency, .changed(.currentTransitionChanged(choice.name)))])
+        case .recordPause: return .success([(latency, .changed(.recordChanged(.paused, path: nil)))])
+        case .recordResume: return .success([(latency, .changed(.recordChanged(.active, path: nil)))])
+        case .replayBuffer(let order):
+            return .success([(latency, .changed(.replayBufferChanged(order == .start ? .active : .off)))])
+        case .virtualCamera(let order):
+            return .success([(latency, .changed(.virtualCameraChanged(order == .start ? .active : .off)))])
+        case .profile(let name): return .success([(latency, .changed(.profileChanged(name)))])
+        case .collection(let name): return .success([(latency, .changed(.collectionChanged(name)))])
+        case .mediaCursor, .inputSettings, .filterSettings, .tBar, .splitRecord, .recordChapter, .saveReplay,
+            .hotkey, .read, .request, .batch:
+            return .success([])
         }
     }
 

@@ -27,13 +27,11 @@ extension ControlRoom {
 
     /// The OBS that a route's output belongs to, and what starts or stops it there; nil for what people push.
     func order(_ order: OutputOrder, by route: Route, in studio: Studio) -> (room: RoomID, command: OBSCommand)? {
-        let verb = order == .start ? "Start" : "Stop"
         switch route {
         case .main: return (studio.room.id, .stream(order))
-        case .output(let name):
-            return (studio.room.id, .request("\(verb)Output", ["outputName": .string(name)]))
+        case .output(let name): return (studio.room.id, .output(name, order))
         case .relay(let link): return setup.relays[link].map { ($0, .stream(order)) }
-        case .camera: return (studio.room.id, .request("\(verb)VirtualCam", [:]))
+        case .camera: return (studio.room.id, .virtualCamera(order))
         case .manual: return nil
         }
     }

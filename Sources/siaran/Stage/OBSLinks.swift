@@ -30,6 +30,9 @@ final class OBSLinks {
         clients[room]?.perform(command, tag: tag)
     }
 
+    /// Has an OBS say what somebody looks at now.
+    func want(_ wants: Wants, in room: RoomID) { clients[room]?.want(wants) }
+
     func reconnect(_ room: RoomID) { clients[room]?.reconnect() }
 
     func stop() {

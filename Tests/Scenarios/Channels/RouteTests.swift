@@ -79,11 +79,8 @@ import Testing
 
     @Test(arguments: [
         (Route.main, OBSCommand.stream(.start), OBSCommand.stream(.stop)),
-        (
-            .output("shopee"), .request("StartOutput", ["outputName": "shopee"]),
-            .request("StopOutput", ["outputName": "shopee"])
-        ),
-        (.camera, .request("StartVirtualCam", [:]), .request("StopVirtualCam", [:])),
+        (.output("shopee"), .output("shopee", .start), .output("shopee", .stop)),
+        (.camera, .virtualCamera(.start), .virtualCamera(.stop)),
     ]) func `a push is started by y and stopped by y while nobody sees it`(
         route: Route, start: OBSCommand, stop: OBSCommand
     ) {
@@ -178,7 +175,7 @@ import Testing
         rian.goTo("output shopee stopped")
         rian.act("Enter")
         rian.type("STOP")
-        #expect(rian.during { rian.act("Enter") }.orders.contains(.request("StopOutput", ["outputName": "shopee"])))
+        #expect(rian.during { rian.act("Enter") }.orders.contains(.output("shopee", .stop)))
     }
 
     @Test func `a room may have routes of its own`() {
