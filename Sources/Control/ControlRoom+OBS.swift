@@ -5,6 +5,11 @@ import Shows
 
 extension ControlRoom {
     mutating func handle(_ report: Report, from room: RoomID, at now: Moment) -> [Effect] {
+        if relays[room] != nil { return handle(report, fromRelay: room, at: now) }
+        return take(report, from: room, at: now) + watchChannels(at: now)
+    }
+
+    private mutating func take(_ report: Report, from room: RoomID, at now: Moment) -> [Effect] {
         guard let before = studios[room]?.mirror.link else {
             // OBS may answer before the house is read; what it says once must not be lost.
             if house == nil { earlyReports.append(EarlyReport(room: room, report: report)) }
@@ -27,7 +32,10 @@ extension ControlRoom {
             return []
         case .answered(let tag, let outcome):
             return settle(tag, outcome, at: now)
-        case .responded, .meters, .ordered:
+        case .responded(let tag, let data):
+            takeOutput(data, tag: tag, in: room, at: now)
+            return []
+        case .meters, .ordered:
             return []
         case .oddity(let text):
             return [.log("OBS of room \(name(of: room)): \(text)")]
@@ -155,6 +163,7 @@ extension ControlRoom {
     }
 
     private mutating func settle(_ tag: UInt64, _ outcome: Outcome, at now: Moment) -> [Effect] {
+        if settleOutput(outcome, tag: tag) { return [] }
         guard let request = requests.removeValue(forKey: tag) else { return [] }
         studios[request.room]?.performance?.answered(tag)
         guard let failure = outcome.failure else { return confirm(in: request.room, at: now) }
