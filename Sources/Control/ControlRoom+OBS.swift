@@ -26,7 +26,10 @@ extension ControlRoom {
             return []
         case .answered(let tag, let outcome):
             return settle(tag, outcome, at: now)
-        case .responded, .meters, .ordered:
+        case .meters(let meters):
+            if obsDesk.room == room { obsDesk.meters.take(meters, at: now) }
+            return []
+        case .responded, .ordered:
             return []
         case .oddity(let text):
             return [.log("OBS of room \(name(of: room)): \(text)")]
@@ -142,7 +145,8 @@ extension ControlRoom {
         case .previewChanged, .transitionStarted, .transitionTarget, .currentTransitionChanged,
             .transitionDurationChanged, .transitionsListed, .overrideRead, .scenesListed, .sceneCreated, .sceneRemoved,
             .sceneRenamed,
-            .itemsListed, .itemCreated, .itemRemoved, .itemShown, .inputCreated, .inputRemoved, .inputRenamed,
+            .itemsListed, .itemCreated, .itemRemoved, .itemShown, .itemLocked, .inputCreated, .inputRemoved,
+            .inputRenamed,
             .inputMuted, .inputVolume, .inputBalance, .inputSyncOffset, .inputMonitor, .inputTracks, .mediaStarted,
             .mediaEnded, .mediaTriggered, .mediaRead, .textChanged, .filtersListed, .filterCreated, .filterRemoved,
             .filterRenamed, .filterSwitched, .filterSettings, .virtualCameraChanged, .replayBufferChanged,
@@ -155,11 +159,14 @@ extension ControlRoom {
 
     private mutating func settle(_ tag: UInt64, _ outcome: Outcome, at now: Moment) -> [Effect] {
         guard let request = requests.removeValue(forKey: tag) else { return [] }
+        noteAnswer(tag, outcome)
+        // A later one of this seat's own has taken its place: nothing went wrong.
+        if outcome == .overtaken { return [] }
         studios[request.room]?.performance?.answered(tag)
         guard let failure = outcome.failure else { return confirm(in: request.room, at: now) }
         say("\(request.words): \(failure)", .wrong, at: now)
         guard let start = request.airing else {
-            studios[request.room]?.pendingScene = nil
+            if request.origin == .air { studios[request.room]?.pendingScene = nil }
             return []
         }
         guard let studio = studios[request.room], let run = studio.run, let airing = run.onAir, airing.start == start,
