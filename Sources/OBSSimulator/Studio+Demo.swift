@@ -83,6 +83,7 @@ extension Studio {
         program = scenes.first?.name ?? ""
         airing = program
         restartMedia(in: airing)
+        lookAround()
         events = []
     }
 }
