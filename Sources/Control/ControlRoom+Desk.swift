@@ -36,7 +36,7 @@ extension ControlRoom {
         return []
     }
 
-    private mutating func refusing(_ reason: String, at now: Moment) -> [Effect] {
+    mutating func refusing(_ reason: String, at now: Moment) -> [Effect] {
         refuse(reason, at: now)
         return []
     }

@@ -35,7 +35,10 @@ extension ControlRoom {
         case .responded(let tag, let data):
             takeOutput(data, tag: tag, in: room, at: now)
             return []
-        case .meters, .ordered:
+        case .meters(let meters):
+            if obsDesk.room == room { obsDesk.meters.take(meters, at: now) }
+            return []
+        case .ordered:
             return []
         case .oddity(let text):
             return [.log("OBS of room \(name(of: room)): \(text)")]
@@ -151,7 +154,8 @@ extension ControlRoom {
         case .previewChanged, .transitionStarted, .transitionTarget, .currentTransitionChanged,
             .transitionDurationChanged, .transitionsListed, .overrideRead, .scenesListed, .sceneCreated, .sceneRemoved,
             .sceneRenamed,
-            .itemsListed, .itemCreated, .itemRemoved, .itemShown, .inputCreated, .inputRemoved, .inputRenamed,
+            .itemsListed, .itemCreated, .itemRemoved, .itemShown, .itemLocked, .inputCreated, .inputRemoved,
+            .inputRenamed,
             .inputMuted, .inputVolume, .inputBalance, .inputSyncOffset, .inputMonitor, .inputTracks, .mediaStarted,
             .mediaEnded, .mediaTriggered, .mediaRead, .textChanged, .filtersListed, .filterCreated, .filterRemoved,
             .filterRenamed, .filterSwitched, .filterSettings, .virtualCameraChanged, .replayBufferChanged,
@@ -165,11 +169,14 @@ extension ControlRoom {
     private mutating func settle(_ tag: UInt64, _ outcome: Outcome, at now: Moment) -> [Effect] {
         if settleOutput(outcome, tag: tag) { return [] }
         guard let request = requests.removeValue(forKey: tag) else { return [] }
+        noteAnswer(tag, outcome)
+        // A later one of this seat's own has taken its place: nothing went wrong.
+        if outcome == .overtaken { return [] }
         studios[request.room]?.performance?.answered(tag)
         guard let failure = outcome.failure else { return confirm(in: request.room, at: now) }
         say("\(request.words): \(failure)", .wrong, at: now)
         guard let start = request.airing else {
-            studios[request.room]?.pendingScene = nil
+            if request.origin == .air { studios[request.room]?.pendingScene = nil }
             return []
         }
         guard let studio = studios[request.room], let run = studio.run, let airing = run.onAir, airing.start == start,

@@ -16,6 +16,7 @@ extension ControlRoom {
         case .checklist(let list): return handle(stroke, in: list, lag: lag, at: now)
         case .help(let window): return readHelp(stroke, window)
         case .prompt(let prompt): return answer(stroke, prompt, at: now)
+        case .deskPrompt(let prompt): return answer(stroke, prompt, at: now)
         case .asRun(let window): return readAsRun(stroke, window)
         case .line(let line): return writeLine(stroke, line, at: now)
         case .writing(let writing): return write(stroke, writing, lag: lag, at: now)
@@ -45,6 +46,9 @@ extension ControlRoom {
         case .prompt(var prompt):
             prompt.field.insert(text)
             self.overlay = .prompt(prompt)
+        case .deskPrompt(var prompt):
+            prompt.field.insert(text)
+            self.overlay = .deskPrompt(prompt)
         case .writing(let writing): return paste(text, in: writing, at: now)
         case .question(var question):
             question.field.insert(text)
@@ -136,6 +140,7 @@ extension ControlRoom {
     private mutating func answer(
         _ stroke: KeyStroke, _ confirmation: Confirmation, lag: Milliseconds, at now: Moment
     ) -> [Effect] {
+        if confirmation.act.isOfOBSDesk, heldKey.lastPress != .fresh { return [] }
         guard stroke.typed == "y" else {
             // A key held since before the question is not an answer to it.
             if stroke.typed != " ", !setup.keymap.means(.takeAnywhere, stroke) { overlay = nil }
@@ -171,6 +176,20 @@ extension ControlRoom {
         case .releaseDesk(let room):
             overlay = nil
             return releaseDesk(of: room, at: now)
+        case .desk(let room, let deed):
+            if let verdict = takeGuard.shadow(at: now, lag: lag) {
+                refuse(verdict.message, at: now)
+                return []
+            }
+            overlay = nil
+            return carryOut(deed, in: room, at: now)
+        case .holdTBar(let room):
+            if let verdict = takeGuard.shadow(at: now, lag: lag) {
+                refuse(verdict.message, at: now)
+                return []
+            }
+            overlay = nil
+            return holdTBar(in: room, at: now)
         case .startLive(let room):
             overlay = nil
             return askForRun(.live, in: room, at: now)

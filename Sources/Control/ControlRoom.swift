@@ -66,6 +66,7 @@ public struct ControlRoom: Equatable, Sendable {
     var lastRefusedAt: Moment?
     var offsetMode = OffsetMode.absolute
     var remote = RemoteBook()
+    var obsDesk = OBSDesk()
 
     /// What the program knows when it starts.
     public struct Setup: Equatable, Sendable {
@@ -186,7 +187,7 @@ public struct ControlRoom: Equatable, Sendable {
             }
         takeUpWriting()
         if wasWriting != (writing != nil) { fit() }
-        return effects + answerConfirmed(at: now) + reschedule(at: now) + retick(at: now)
+        return effects + tendOBSDesk(at: now) + answerConfirmed(at: now) + reschedule(at: now) + retick(at: now)
     }
 
     /// The room on screen.
