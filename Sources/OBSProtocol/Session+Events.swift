@@ -121,7 +121,7 @@ extension OBSEvent {
     var isAboutLists: Bool {
         switch self {
         case .scenesListed, .sceneCreated, .sceneRemoved, .sceneRenamed, .itemsListed, .itemCreated, .itemRemoved,
-            .itemShown, .inputCreated, .inputRemoved, .inputRenamed:
+            .itemShown, .itemLocked, .inputCreated, .inputRemoved, .inputRenamed:
             true
         default: false
         }
