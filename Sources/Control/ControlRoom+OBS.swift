@@ -38,7 +38,7 @@ extension ControlRoom {
         case .meters(let meters):
             if obsDesk.room == room { obsDesk.meters.take(meters, at: now) }
             return []
-        case .ordered:
+        case .ordered, .said:
             return []
         case .oddity(let text):
             return [.log("OBS of room \(name(of: room)): \(text)")]
