@@ -35,7 +35,7 @@ struct Checks: Equatable, Sendable {
         switch report {
         case .snapshot: touched = Set(needs.cues.keys)
         case .changed(let event): touched = event.touches.reduce(into: []) { $0.formUnion(needs.needs[$1] ?? []) }
-        case .link, .stats, .responded, .answered, .oddity: return
+        case .link, .stats, .meters, .ordered, .responded, .answered, .oddity: return
         }
         guard !touched.isEmpty else { return }
         if check(touched, Inventory(mirror)) { list() }
@@ -100,9 +100,12 @@ extension OBSEvent {
         case .studioModeChanged: [.studioMode]
         case .virtualCameraChanged, .replayBufferChanged: [.outputs]
         case .programChanged, .previewChanged, .transitionStarted, .transitionTarget, .transitionEnded,
-            .currentTransitionChanged, .transitionDurationChanged, .itemShown, .mediaStarted, .mediaEnded,
-            .mediaTriggered, .textChanged, .streamChanged, .recordChanged, .videoChanged, .collectionChanged,
-            .profileChanged, .exitStarted:
+            .currentTransitionChanged, .transitionDurationChanged, .overrideRead, .itemShown, .inputBalance,
+            .inputSyncOffset, .inputMonitor, .inputTracks, .mediaRead, .mediaStarted, .mediaEnded, .mediaTriggered,
+            .textChanged, .filtersListed, .filterCreated, .filterRemoved, .filterRenamed, .filterSwitched,
+            .filterSettings, .streamChanged, .recordChanged, .outputsListed, .outputRead, .recordFileChanged,
+            .replaySaved, .recordDirectoryRead, .streamServiceRead, .hotkeysRead, .canvasesListed, .videoChanged,
+            .collectionChanged, .profileChanged, .collectionsListed, .profilesListed, .itemLocked, .exitStarted:
             []
         }
     }
