@@ -96,7 +96,14 @@ let package = Package(
             dependencies: ["Civil", "Shows", "Staffing", "Journal", "DemoDay", "Terminal", "OBSProtocol", "Control"],
             swiftSettings: strict),
 
+        // What tries to break the session with OBS; `fuzz` is for script/fuzz alone.
+        .target(name: "OBSFuzzing", dependencies: ["Civil", "OBSProtocol", "OBSSimulator"], swiftSettings: strict),
+        .executableTarget(name: "fuzz", dependencies: ["OBSFuzzing", "OBSProtocol"], swiftSettings: strict),
+
         // Tests, one folder a target.
+        .testTarget(
+            name: "OBSFuzzingTests", dependencies: ["OBSFuzzing", "OBSProtocol", "OBSSimulator"],
+            swiftSettings: strict),
         .testTarget(name: "CivilTests", dependencies: ["Civil"], swiftSettings: strict),
         .testTarget(name: "CivilTimeTests", dependencies: ["CivilTime", "Civil"], swiftSettings: strict),
         .testTarget(name: "ShowsTests", dependencies: ["Shows", "Civil"], swiftSettings: strict),
