@@ -17,6 +17,7 @@ extension ControlRoom {
         case .help(let window): return readHelp(stroke, window)
         case .prompt(let prompt): return answer(stroke, prompt, at: now)
         case .asRun(let window): return readAsRun(stroke, window)
+        case .dryRun(let cue, let window): return readDryRun(stroke, cue, window)
         case .line(let line): return writeLine(stroke, line, at: now)
         case .writing(let writing): return write(stroke, writing, lag: lag, at: now)
         case .question(let question): return answer(stroke, question, at: now)
@@ -55,7 +56,7 @@ extension ControlRoom {
         case .checklist(var list):
             list.paste(text)
             self.overlay = .checklist(list)
-        case .startRun, .channels, .confirmation, .help, .asRun, .columns, .difference:
+        case .startRun, .channels, .confirmation, .help, .asRun, .columns, .difference, .dryRun:
             break
         }
         return []
@@ -182,6 +183,9 @@ extension ControlRoom {
         case .releaseDesk(let room):
             overlay = nil
             return releaseDesk(of: room, at: now)
+        case .rename(let room, let renaming):
+            overlay = nil
+            return rename(renaming, in: room, at: now)
         case .startLive(let room):
             overlay = nil
             return askForRun(.live, in: room, at: now)

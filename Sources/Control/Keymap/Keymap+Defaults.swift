@@ -46,6 +46,8 @@ extension Keymap {
         .desk: [KeyStroke("D")],
         .nextRoom: [KeyStroke("R")],
         .preflight: [KeyStroke("K")],
+        .dryRun: [KeyStroke("V")],
+        .followRenames: [KeyStroke(.function(7))],
         .ready: [KeyStroke(.function(6))],
         .onSet: [KeyStroke("y")],
         .focusNext: [KeyStroke(.tab)],

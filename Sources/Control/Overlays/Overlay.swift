@@ -25,6 +25,8 @@ enum Overlay: Equatable, Sendable {
     case templates(Picker, [TemplateID])
     case columns(ColumnPicker)
     case difference(CueDifference)
+    /// What would leave for a cue.
+    case dryRun(CueID, ScrollWindow)
 
     /// A channel and what may be said of it.
     struct ChannelChoice: Equatable, Sendable {
@@ -65,5 +67,7 @@ struct Confirmation: Equatable, Sendable {
         case startLive(RoomID)
         /// Lets the wall clock run the show, which airs this cue at once, or none.
         case roll(RoomID, airing: CueID?)
+        /// Takes names over that OBS has changed.
+        case rename(RoomID, Renaming)
     }
 }
