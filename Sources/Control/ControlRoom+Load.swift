@@ -54,6 +54,7 @@ extension ControlRoom {
             studio.channelNames = Dictionary(uniqueKeysWithValues: house.channels.map { ($0.id, $0.name) })
             studios[room.id] = studio
         }
+        routeChannels(of: house)
         for desk in house.desks {
             effects += foldDesk(of: desk.room, holder: desk.holder, at: desk.heartbeat, now: now)
         }

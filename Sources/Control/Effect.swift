@@ -20,6 +20,8 @@ public enum Effect: Equatable, Sendable {
     case beat(at: Moment)
     case obs(RoomID, OBSCommand, tag: UInt64)
     case reconnectOBS(RoomID)
+    /// Have a room's OBS followed in what somebody looks at now, and in no more.
+    case want(RoomID, Wants)
     case wake(at: Moment, Alarm)
     case cancelWake(Alarm)
     case showTheme(name: String)

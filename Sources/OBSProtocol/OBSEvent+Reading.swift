@@ -28,7 +28,6 @@ extension OBSEvent {
     private static let ignored: Set<String> = [
         "CustomEvent", "VendorEvent", "ScreenshotSaved", "SceneItemLockStateChanged", "SceneItemSelected",
         "SceneItemTransformChanged", "InputActiveStateChanged", "InputShowStateChanged", "SceneTransitionVideoEnded",
-        "CurrentProfileChanging",
     ]
 
     /// What these events carry is less than what their requests answer, or nothing at all.
@@ -72,6 +71,10 @@ extension OBSEvent {
         "SceneItemEnableStateChanged": { data in
             guard let (scene, id) = data.item, let isShown = data["sceneItemEnabled"].bool else { return nil }
             return .itemShown(scene: scene, id: id, isShown)
+        },
+        "SceneItemLockStateChanged": { data in
+            guard let (scene, id) = data.item, let isLocked = data["sceneItemLocked"].bool else { return nil }
+            return .itemLocked(scene: scene, id: id, isLocked)
         },
         "InputCreated": { Input($0).map(OBSEvent.inputCreated) },
         "InputRemoved": { $0["inputName"].string.map(OBSEvent.inputRemoved) },

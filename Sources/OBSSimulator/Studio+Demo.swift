@@ -35,6 +35,8 @@ extension Studio {
                 ("BRB", ["Be right back", "Music", "Bumper"]),
                 ("Ending", ["Thank you", "Logo", "Music"]),
             ])
+        studio.shelves["Rehearsal"] = studio.shelf
+        studio.shelves["Rehearsal"]?.uuids = [:]
         return studio
     }
 
@@ -83,7 +85,6 @@ extension Studio {
         program = scenes.first?.name ?? ""
         airing = program
         restartMedia(in: airing)
-        lookAround()
         events = []
     }
 }

@@ -38,7 +38,8 @@ extension OBSDouble {
         stats.outputTotal = 30 * second
         guard streams else { return stats }
         stats.stream = StreamNumbers(
-            isActive: true, duration: length, bytes: second * 312_000 + second * second % 7 * 9000,
+            isActive: true, duration: length + ranBefore,
+            bytes: isGhost ? 0 : second * 312_000 + second * second % 7 * 9000,
             congestion: Double(second % 4) / 100, droppedFrames: 0, totalFrames: 30 * second)
         return stats
     }

@@ -15,8 +15,8 @@ extension ControlRoom {
     func wrapUp(of studio: Studio, at now: Moment) -> Checklist? {
         guard let show = studio.rundown?.show, studio.run != nil || show.status == .ended else { return nil }
         return Checklist.wrapUp(
-            of: show, run: studio.run, channels: house?.channels ?? [], hosts: studio.duties, ticks: studio.ticks,
-            at: now)
+            of: show, run: studio.run, channels: house?.channels ?? [], routes: routes(of: show, in: studio),
+            hosts: studio.duties, ticks: studio.ticks, at: now)
     }
 
     func checklist(_ list: ListOverlay.List, of studio: Studio, at now: Moment) -> Checklist? {

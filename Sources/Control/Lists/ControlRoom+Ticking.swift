@@ -136,12 +136,10 @@ extension ControlRoom {
             refuse(reason, at: now)
             return []
         }
-        let (command, words): (OBSCommand, String) =
-            switch output {
-            case .stream: (.stream(.stop), "stop the stream")
-            case .recording: (.record(.stop), "stop recording")
-            }
-        return [order(command, of: studio.room.id, words: words).effect]
+        switch output {
+        case .push(let route): return stopPush(by: route, .stop, in: studio, at: now)
+        case .recording: return [order(.record(.stop), of: studio.room.id, words: "stop recording").effect]
+        }
     }
 
     // MARK: The closing scene

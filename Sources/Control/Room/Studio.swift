@@ -15,6 +15,14 @@ struct Studio: Equatable, Sendable {
     var checks = Checks()
     /// Short names of channels, as the house has them.
     var channelNames: [ChannelID: String] = [:]
+    /// By which route each channel goes out here.
+    var routes: [ChannelID: Route] = [:]
+    /// What those routes do, of the channels of the show on the desk.
+    var watches: [ChannelID: PushWatch] = [:]
+    /// Second outputs of this OBS, by their names there.
+    var outputs: [String: PolledOutput] = [:]
+    /// Routes that a person has asked to stop.
+    var errands: [Route: PushErrand] = [:]
     /// The show on the desk; its rundown may still be on its way.
     var show: ShowID?
     var rundown: Rundown?

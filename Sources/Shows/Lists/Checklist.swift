@@ -32,7 +32,8 @@ public struct Checklist: Hashable, Sendable {
         case host(String)
         case closingScene
         case stopped(ChannelID)
-        case stream
+        /// What some of the channels go out by.
+        case stream(Route)
         case recording
         /// The end of the run, or when it was; no tick can stand for it.
         case end(Instant?)

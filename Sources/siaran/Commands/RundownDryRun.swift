@@ -1,8 +1,11 @@
 import ArgumentParser
+import Civil
 import Control
 import Foundation
+import Journal
 import OBSProtocol
 import Shows
+import Store
 
 extension RundownCommand {
     /// Lists the requests that the cues of a show would send to OBS, without sending any.
