@@ -44,6 +44,8 @@ extension ControlRoom {
         case .hold: return toggleHold(at: now)
         case .endRun: openWrapUp(at: now)
         case .preflight: openPreflight(at: now)
+        case .dryRun: openDryRun(at: now)
+        case .followRenames: askToFollowRenames(at: now)
         case .ready: return toggleReady(at: now)
         case .onSet: return toggleOnSet(at: now)
         case .note: return openNote(at: now)

@@ -73,7 +73,8 @@ extension ControlRoom {
         case .templates: return stroke.key == .enter
         case .writing: return setup.keymap.means(.takeAnywhere, stroke)
         case .deskPrompt: return stroke.key == .enter
-        case .note, .line, .help, .prompt, .asRun, .question, .columns, .difference: return false
+        case .note, .line, .help, .prompt, .asRun, .question, .columns, .difference, .dryRun:
+            return false
         case nil where obsDesk.isOpen:
             return setup.keymap.command(for: stroke, on: obsDesk.page)?.actsOnOBS ?? false
         case nil: break

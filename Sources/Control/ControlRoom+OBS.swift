@@ -150,12 +150,12 @@ extension ControlRoom {
         case .recordChanged(let phase, _): say("OBS record \(phase.words)", .quiet, at: now)
         case .studioModeChanged(let on): say("OBS studio mode \(on ? "on" : "off")", .quiet, at: now)
         case .exitStarted: say("OBS is closing", .wrong, at: now)
+        case .sceneRenamed(let old, let new), .inputRenamed(let old, let new):
+            tellRename(of: old, as: new, in: room, at: now)
         case .collectionChanged(let name): say("OBS scene collection \(name)", .warning, at: now)
         case .previewChanged, .transitionStarted, .transitionTarget, .currentTransitionChanged,
             .transitionDurationChanged, .transitionsListed, .overrideRead, .scenesListed, .sceneCreated, .sceneRemoved,
-            .sceneRenamed,
             .itemsListed, .itemCreated, .itemRemoved, .itemShown, .itemLocked, .inputCreated, .inputRemoved,
-            .inputRenamed,
             .inputMuted, .inputVolume, .inputBalance, .inputSyncOffset, .inputMonitor, .inputTracks, .mediaStarted,
             .mediaEnded, .mediaTriggered, .mediaRead, .textChanged, .filtersListed, .filterCreated, .filterRemoved,
             .filterRenamed, .filterSwitched, .filterSettings, .virtualCameraChanged, .replayBufferChanged,

@@ -18,6 +18,7 @@ extension ControlRoom {
         case .prompt(let prompt): return answer(stroke, prompt, at: now)
         case .deskPrompt(let prompt): return answer(stroke, prompt, at: now)
         case .asRun(let window): return readAsRun(stroke, window)
+        case .dryRun(let cue, let window): return readDryRun(stroke, cue, window)
         case .line(let line): return writeLine(stroke, line, at: now)
         case .writing(let writing): return write(stroke, writing, lag: lag, at: now)
         case .question(let question): return answer(stroke, question, at: now)
@@ -62,7 +63,7 @@ extension ControlRoom {
         case .channels(var panel):
             panel.paste(text)
             self.overlay = .channels(panel)
-        case .startRun, .confirmation, .help, .asRun, .columns, .difference:
+        case .startRun, .confirmation, .help, .asRun, .columns, .difference, .dryRun:
             break
         }
         return []
@@ -176,6 +177,9 @@ extension ControlRoom {
         case .releaseDesk(let room):
             overlay = nil
             return releaseDesk(of: room, at: now)
+        case .rename(let room, let renaming):
+            overlay = nil
+            return rename(renaming, in: room, at: now)
         case .desk(let room, let deed):
             if let verdict = takeGuard.shadow(at: now, lag: lag) {
                 refuse(verdict.message, at: now)

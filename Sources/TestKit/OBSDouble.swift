@@ -68,6 +68,8 @@ public final class OBSDouble {
         guard isConnected else {
             return [(0, .answered(tag: tag, outcome: .notSent(reason: "the connection to OBS was lost")))]
         }
+        // What only reads changes nothing, whatever its temper; it has nothing to tell beyond what it shows.
+        if case .read = command { return [(latency, .answered(tag: tag, outcome: .done))] }
         commands.append(command)
         switch temper {
         case .mute: return []

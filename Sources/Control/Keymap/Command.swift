@@ -6,7 +6,7 @@ public enum Command: String, CaseIterable, Hashable, Sendable {
     case acceptPlan, hold, pause, roll, loop, panic, pull, restore
     case tick, endRun, queueAdlib, repeatCue, giveTime, dropCue, checkInHost, note
     case violation, checkIn, asRun, channels, armGo, desk, nextRoom, message
-    case preflight
+    case preflight, dryRun, followRenames
     // Moving about.
     case focusNext, focusPrevious, focusCalendar, focusRoster, focusCues, focusMetrics, zoom, up
     case down, pageUp, pageDown, top, bottom, filter, open, earlier
@@ -50,7 +50,7 @@ public enum Command: String, CaseIterable, Hashable, Sendable {
         case .startRun, .takeAnywhere, .standbyNext, .standbyNumber, .nextSegment, .previousSegment, .switchScene,
             .transition, .addTime, .removeTime, .addLargeTime, .removeLargeTime, .acceptPlan, .hold, .pause, .roll,
             .loop, .panic, .pull, .restore, .tick, .endRun, .queueAdlib, .repeatCue, .giveTime, .checkInHost, .note,
-            .violation, .checkIn, .asRun, .channels, .armGo, .desk, .nextRoom, .message, .preflight, .focusNext,
+            .violation, .checkIn, .asRun, .channels, .armGo, .desk, .nextRoom, .message, .preflight, .dryRun, .followRenames, .focusNext,
             .focusPrevious, .focusCalendar, .focusRoster, .focusCues, .focusMetrics, .zoom, .up, .down, .pageUp,
             .pageDown, .top, .bottom, .filter, .ready, .newLine, .makePlan, .undo, .redo, .offsetMode, .studioMode,
             .reconnect, .theme, .palette, .help, .back, .quit, .suspend, .obsDesk:
@@ -132,6 +132,8 @@ public enum Command: String, CaseIterable, Hashable, Sendable {
         case .nextRoom: "show the next room"
         case .message: "tell the host something: it stands on the host's screen until it is cleared"
         case .preflight: "preflight: what is to be done before the show, by whom it was done"
+        case .dryRun: "dry run of the cue under the cursor: what would leave for OBS; nothing leaves"
+        case .followRenames: "take over the names that OBS has changed into the cues; asks first"
         case .focusNext: "next pane"
         case .focusPrevious: "previous pane"
         case .focusCalendar: "Calendar"
@@ -243,7 +245,7 @@ public enum Command: String, CaseIterable, Hashable, Sendable {
             .standbyNumber, .nextSegment, .previousSegment, .switchScene, .transition, .addTime, .removeTime,
             .addLargeTime, .removeLargeTime, .acceptPlan, .hold, .pause, .roll, .loop, .panic, .pull, .restore,
             .tick, .endRun, .queueAdlib, .repeatCue, .giveTime, .dropCue, .checkInHost, .note, .violation, .checkIn,
-            .asRun, .channels, .armGo, .desk, .nextRoom, .message, .preflight:
+            .asRun, .channels, .armGo, .desk, .nextRoom, .message, .preflight, .dryRun, .followRenames:
             .onAir
         case .focusNext, .focusPrevious, .focusCalendar, .focusRoster, .focusCues, .focusMetrics, .zoom, .up, .down,
             .pageUp, .pageDown, .top, .bottom, .filter, .open, .earlier, .later, .today, .calendarView:

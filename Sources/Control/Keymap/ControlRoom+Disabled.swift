@@ -14,6 +14,8 @@ extension ControlRoom {
             return studio?.run?.hasEnded == false ? nil : "no run is started"
         case .endRun: return reasonNoWrapUp
         case .preflight: return studio?.rundown == nil ? "no show is on the desk" : nil
+        case .dryRun: return studio?.rundown?.cues.isEmpty == false ? nil : "no cue is on the desk"
+        case .followRenames: return renaming == nil ? "no cue names what OBS calls otherwise now" : readOnlyReason
         case .hold:
             guard let run = studio?.run, run.onAir != nil || run.advance == .rolling else { return "nothing is on air" }
             return nil

@@ -48,6 +48,8 @@ extension Keymap {
         .desk: [KeyStroke("D")],
         .nextRoom: [KeyStroke("R")],
         .preflight: [KeyStroke("K")],
+        .dryRun: [KeyStroke("V")],
+        .followRenames: [KeyStroke(.function(4))],
         .ready: [KeyStroke(.function(6))],
         .onSet: [KeyStroke("y")],
         .focusNext: [KeyStroke(.tab)],
