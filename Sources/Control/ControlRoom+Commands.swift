@@ -167,24 +167,6 @@ extension ControlRoom {
         return []
     }
 
-    private mutating func openChannels(at now: Moment) -> [Effect] {
-        guard let show = studio?.rundown?.show, studio?.run?.kind == .live else {
-            refuse("channels are confirmed in a live run", at: now)
-            return []
-        }
-        var items: [String] = []
-        var choices: [Overlay.ChannelChoice] = []
-        for id in show.channels {
-            guard let channel = house?.channels.first(where: { $0.id == id }) else { continue }
-            let isLive = studio?.run?.channels[id]?.state == .live
-            let state: Run.ChannelState = isLive ? .ended : .live
-            items.append("\(channel.name)  \(channel.account)  \(isLive ? "has ended" : "is live: I see it")")
-            choices.append(Overlay.ChannelChoice(channel: id, state: state))
-        }
-        open(.channels(Picker(title: "What do viewers see?", items: items), choices))
-        return []
-    }
-
     private mutating func openPalette() {
         let commands = Command.allCases.filter { $0 != .palette }
         let items = commands.map { command in

@@ -63,7 +63,8 @@ extension ControlRoom {
         switch overlay {
         case .scenes: return stroke.typed == nil && stroke.key != .escape
         case .checklist(let list): return list.decides(stroke)
-        case .startRun, .channels, .confirmation: return stroke.key != .escape
+        case .channels(let panel): return panel.decides(stroke)
+        case .startRun, .confirmation: return stroke.key != .escape
         case .palette(let picker, let commands):
             return stroke.key == .enter
                 && picker.current.map {

@@ -5,12 +5,18 @@ import Shows
 
 extension ControlRoom {
     mutating func handle(_ report: Report, from room: RoomID, at now: Moment) -> [Effect] {
+        if relays[room] != nil { return handle(report, fromRelay: room, at: now) }
+        return take(report, from: room, at: now) + watchChannels(at: now)
+    }
+
+    private mutating func take(_ report: Report, from room: RoomID, at now: Moment) -> [Effect] {
         guard let before = studios[room]?.mirror.link else {
             // OBS may answer before the house is read; what it says once must not be lost.
             if house == nil { earlyReports.append(EarlyReport(room: room, report: report)) }
             return []
         }
         studios[room]?.mirror.fold(report, at: now)
+        if let mirror = studios[room]?.mirror { studios[room]?.checks.look(at: report, mirror) }
         studios[room]?.noteProgram(at: now)
         switch report {
         case .link(let link):
@@ -26,10 +32,13 @@ extension ControlRoom {
             return []
         case .answered(let tag, let outcome):
             return settle(tag, outcome, at: now)
+        case .responded(let tag, let data):
+            takeOutput(data, tag: tag, in: room, at: now)
+            return []
         case .meters(let meters):
             if obsDesk.room == room { obsDesk.meters.take(meters, at: now) }
             return []
-        case .responded, .ordered:
+        case .ordered:
             return []
         case .oddity(let text):
             return [.log("OBS of room \(name(of: room)): \(text)")]
@@ -158,6 +167,7 @@ extension ControlRoom {
     }
 
     private mutating func settle(_ tag: UInt64, _ outcome: Outcome, at now: Moment) -> [Effect] {
+        if settleOutput(outcome, tag: tag) { return [] }
         guard let request = requests.removeValue(forKey: tag) else { return [] }
         noteAnswer(tag, outcome)
         // A later one of this seat's own has taken its place: nothing went wrong.

@@ -9,7 +9,7 @@ extension ControlRoom {
         switch overlay {
         case .startRun: return chooseRun(stroke, at: now)
         case .scenes(let picker): return chooseScene(stroke, picker, lag: lag, at: now)
-        case .channels(let picker, let choices): return chooseChannel(stroke, picker, choices, at: now)
+        case .channels(let panel): return handle(stroke, in: panel, lag: lag, at: now)
         case .palette(let picker, let commands): return chooseCommand(stroke, picker, commands, lag: lag, at: now)
         case .confirmation(let confirmation): return answer(stroke, confirmation, lag: lag, at: now)
         case .note(let field): return writeNote(stroke, field, at: now)
@@ -59,7 +59,10 @@ extension ControlRoom {
         case .checklist(var list):
             list.paste(text)
             self.overlay = .checklist(list)
-        case .startRun, .channels, .confirmation, .help, .asRun, .columns, .difference:
+        case .channels(var panel):
+            panel.paste(text)
+            self.overlay = .channels(panel)
+        case .startRun, .confirmation, .help, .asRun, .columns, .difference:
             break
         }
         return []
@@ -114,20 +117,6 @@ extension ControlRoom {
             return []
         }
         return [order(.preview(scene), of: studio.room.id, words: "preview \u{201c}\(scene)\u{201d}").effect]
-    }
-
-    private mutating func chooseChannel(
-        _ stroke: KeyStroke, _ picker: Picker, _ choices: [Overlay.ChannelChoice], at now: Moment
-    ) -> [Effect] {
-        var picker = picker
-        switch picker.handle(stroke) {
-        case .open: overlay = .channels(picker, choices)
-        case .cancelled: overlay = nil
-        case .chosen(let index):
-            overlay = nil
-            return report(choices[index].channel, choices[index].state, at: now)
-        }
-        return []
     }
 
     private mutating func chooseCommand(

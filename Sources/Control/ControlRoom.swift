@@ -17,6 +17,8 @@ public struct ControlRoom: Equatable, Sendable {
     /// Own lines past `seen` that have been folded already, from their commits' answers.
     var folded: Set<Sequence> = []
     var studios: [RoomID: Studio] = [:]
+    /// Other OBS by which channels go out; their identifiers are no room's.
+    var relays: [RoomID: Relay] = [:]
     /// The room on screen.
     var roomID: RoomID?
 
@@ -83,6 +85,10 @@ public struct ControlRoom: Equatable, Sendable {
         public var preflight: ChecklistTemplate
         /// The scene that shows end on, by room name.
         public var closing: [String: String]
+        /// By which way each channel goes out.
+        public var routes: Routes
+        /// What reports and orders of another OBS are known by, by the name of its link; below zero, as no room's is.
+        public var relays: [String: RoomID]
         /// What this seat kept when it was last open.
         public var remembered: Remembered
 
@@ -91,6 +97,7 @@ public struct ControlRoom: Equatable, Sendable {
             safety: [String: Safety] = [:],
             room: String? = nil, isDemo: Bool = false, limits: Limits = .standard,
             preflight: ChecklistTemplate = .standard, closing: [String: String] = [:],
+            routes: Routes = Routes(), relays: [String: RoomID] = [:],
             remembered: Remembered = Remembered()
         ) {
             self.seat = seat
@@ -102,6 +109,8 @@ public struct ControlRoom: Equatable, Sendable {
             self.limits = limits
             self.preflight = preflight
             self.closing = closing
+            self.routes = routes
+            self.relays = relays
             self.remembered = remembered
         }
 
@@ -141,6 +150,7 @@ public struct ControlRoom: Equatable, Sendable {
         self.setup = setup
         identifiers = Identifiers(seed: seed)
         columns = ChosenColumns(setup.remembered)
+        relays = setup.relays.reduce(into: [:]) { $0[$1.value] = Relay(name: $1.key) }
         clockReference = now
         zones = [setup.zone.identifier: setup.zone]
         comingQuery = .calendar(from: now.wall, until: now.wall + .hours(36), filter: "", limit: 200)

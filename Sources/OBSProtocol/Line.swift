@@ -10,6 +10,14 @@ struct Line: Equatable, Sendable {
     var reading: Reading?
     /// What has to be read again because of an event.
     var stale: Set<Stale> = []
+    /// When `stale` is read again that OBS was not ready for.
+    var staleAt: Moment?
+    /// Raised by each reset of what is known: an answer to what was asked before it is void.
+    var epoch = 0
+    /// The command that changes the scene collection as soon as nothing else is under way.
+    var clearing: UInt64?
+    /// OBS is changing its profile, at the latest until then.
+    var profileUntil: Moment?
     /// When a reading that OBS was not ready for is tried again.
     var readAgainAt: Moment?
 
@@ -28,6 +36,20 @@ struct Line: Equatable, Sendable {
     /// ExitStarted was heard: what comes now is OBS taking itself apart.
     var isQuitting = false
     var oddities = 0
+
+    /// Forgets what is being read and held, since all of it will be read anew.
+    mutating func reset() {
+        epoch += 1
+        reading = nil
+        readAgainAt = nil
+        held = nil
+        doubtful = nil
+        stale = []
+        staleAt = nil
+        clearing = nil
+        profileUntil = nil
+        pending = pending.filter { !$0.value.purpose.isReading }
+    }
 }
 
 /// A request or a batch under way.
@@ -44,6 +66,8 @@ struct Pending: Equatable, Sendable {
 
     var purpose: Purpose
     var until: Moment
+    /// The line's epoch when it was sent.
+    var epoch: Int
 }
 
 /// A program scene that is told once it is sure that it airs.

@@ -100,8 +100,8 @@ extension Mirror {
             replayBuffer = phase
             note(phase, of: .replayBuffer, at: now)
         case .videoChanged(let settings): video = settings
-        case .collectionChanged(let name): collection = name
-        case .profileChanged(let name): profile = name
+        case .collectionChanged(let name): enter(collection: name)
+        case .profileChanged(let name): enter(profile: name)
         case .collectionsListed(let names): collections = names
         case .profilesListed(let names): profiles = names
         case .exitStarted: break

@@ -25,8 +25,8 @@ extension Mirror {
         epoch += 1
         versions = snapshot.versions
         noteRenames(in: snapshot)
-        collection = snapshot.collection
-        profile = snapshot.profile
+        enter(collection: snapshot.collection)
+        enter(profile: snapshot.profile)
         collections = snapshot.collections
         profiles = snapshot.profiles
         canvases = snapshot.canvases
@@ -73,6 +73,21 @@ extension Mirror {
         statsAt = now
         stream.numbers = stats.stream
         record.numbers = stats.record
+    }
+
+    /// What was looked up in another collection is void.
+    mutating func enter(collection name: String?) {
+        if collection != name { hotkeys = nil }
+        collection = name
+    }
+
+    /// What was looked up in another profile is void.
+    mutating func enter(profile name: String?) {
+        if profile != name {
+            streamService = nil
+            recordDirectory = nil
+        }
+        profile = name
     }
 
     mutating func placeInputs() {

@@ -28,7 +28,6 @@ extension OBSEvent {
     private static let ignored: Set<String> = [
         "CustomEvent", "VendorEvent", "ScreenshotSaved", "SceneItemLockStateChanged", "SceneItemSelected",
         "SceneItemTransformChanged", "InputActiveStateChanged", "InputShowStateChanged", "SceneTransitionVideoEnded",
-        "CurrentProfileChanging",
     ]
 
     /// What these events carry is less than what their requests answer, or nothing at all.

@@ -18,7 +18,8 @@ extension Session {
             if state == .live, wants.meters { report(.meters(Meter.list(details)), at: now) }
         case "CurrentProfileChanged":
             details["profileName"].string.map { happened(.profileChanged($0), at: now) }
-            refresh(at: now)
+            profileChanged(at: now)
+        case "CurrentProfileChanging": profileChanging(at: now)
         default:
             switch OBSEvent.read(type, details, known: mirror) {
             case .event(let event): happened(event, at: now)
@@ -30,38 +31,6 @@ extension Session {
             case .malformed: oddity("OBS sent a \(type) that lacks what it is about", at: now)
             }
         }
-    }
-
-    private mutating func collectionChanging(at now: Moment) {
-        switch state {
-        case .identifying, .syncing, .live, .silent, .changing, .settling:
-            leaveInPeace()
-            state = .changing(until: now + Timing.collectionChange)
-            report(.link(.changingCollection), at: now)
-        case .idle, .waiting, .dialing, .greeting, .proving, .refused, .kicked, .unsupported: break
-        }
-    }
-
-    private mutating func collectionChanged(at now: Moment) {
-        switch state {
-        case .changing: state = .settling(until: now + Timing.collectionSettle)
-        case .live, .syncing, .silent:
-            leaveInPeace()
-            state = .settling(until: now + Timing.collectionSettle)
-            report(.link(.changingCollection), at: now)
-        case .idle, .waiting, .dialing, .greeting, .proving, .identifying, .settling, .refused, .kicked, .unsupported:
-            break
-        }
-    }
-
-    /// Forgets what would be sent or waited for in the window of a collection change.
-    private mutating func leaveInPeace() {
-        line.reading = nil
-        line.readAgainAt = nil
-        line.held = nil
-        line.doubtful = nil
-        line.pongUntil = nil
-        line.missedPings = 0
     }
 
     /// One thing has changed: kept, held or told, depending on where we stand.
@@ -127,7 +96,7 @@ extension Session {
         case .currentTransitionChanged: line.stale.insert(.transitions)
         case .transitionStarted(let name):
             // A cut is over before an answer could come.
-            if mirror.transitions.first(where: { $0.name == name })?.kind != "cut_transition", state == .live {
+            if mirror.transitions.first(where: { $0.name == name })?.kind != "cut_transition", mayAsk {
                 request(Request("GetCurrentProgramScene"), .target, within: Timing.command, at: now)
             }
         default: break

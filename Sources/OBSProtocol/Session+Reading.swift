@@ -21,11 +21,7 @@ extension Session {
 
     /// Reads everything; nothing is live until it has come.
     mutating func read(at now: Moment) {
-        line.readAgainAt = nil
-        line.held = nil
-        line.doubtful = nil
-        line.stale = []
-        dropReadings()
+        line.reset()
         if state != .syncing {
             state = .syncing
             report(.link(.syncing), at: now)
@@ -37,7 +33,7 @@ extension Session {
 
     /// Reads everything while what is known still holds.
     mutating func refresh(at now: Moment) {
-        guard state == .live, line.reading == nil else { return }
+        guard mayAsk, line.reading == nil else { return }
         line.reading = Reading(isRefresh: true)
         batch(Snapshot.requests, .lists, within: Timing.reading, at: now)
     }
@@ -108,7 +104,7 @@ extension Session {
 
     /// Reads again what events made doubtful, one batch at a time.
     mutating func readStale(at now: Moment) {
-        guard state == .live, line.reading == nil, !line.stale.isEmpty else { return }
+        guard mayAsk, line.reading == nil, line.staleAt == nil, !line.stale.isEmpty else { return }
         guard !line.pending.values.contains(where: { $0.purpose.isAgain }) else { return }
         let stale = Array(line.stale)
         line.stale = []
@@ -116,6 +112,11 @@ extension Session {
     }
 
     mutating func readAgain(_ stale: [Stale], _ answers: [Answer], at now: Moment) {
+        if answers.contains(where: { $0.code == Answer.notReady }) {
+            line.stale.formUnion(stale)
+            line.staleAt = now + Timing.notReady
+            return
+        }
         var rest = answers[...]
         for doubt in stale {
             let mine = Array(rest.prefix(doubt.requests.count))
@@ -142,7 +143,7 @@ extension Session {
 }
 
 extension Pending.Purpose {
-    fileprivate var isReading: Bool {
+    var isReading: Bool {
         switch self {
         case .lists, .parts: true
         case .errand, .stats, .again, .target: false

@@ -35,7 +35,7 @@ extension Session {
         _ purpose: Pending.Purpose, within length: Milliseconds, at now: Moment
     ) -> String {
         lastID += 1
-        line.pending[lastID] = Pending(purpose: purpose, until: now + length)
+        line.pending[lastID] = Pending(purpose: purpose, until: now + length, epoch: line.epoch)
         return String(lastID)
     }
 
@@ -61,8 +61,24 @@ extension Session {
             lateAnswers += 1
             return
         }
+        defer { passClearing(at: now) }
+        let isVoid = pending.epoch != line.epoch
         switch pending.purpose {
-        case .errand(let number): answered(errand: number, results, at: now)
+        case .errand(let number):
+            if isVoid, line.errands[number]?.isLookup == true { return again(errand: number, at: now) }
+            answered(errand: number, results, at: now)
+        case .lists, .parts, .stats, .again, .target:
+            guard !isVoid else {
+                lateAnswers += 1
+                return
+            }
+            read(pending.purpose, results, at: now)
+        }
+    }
+
+    private mutating func read(_ purpose: Pending.Purpose, _ results: [Answer], at now: Moment) {
+        switch purpose {
+        case .errand: break
         case .lists: listsRead(results, at: now)
         case .parts(let parts): partsRead(parts, results, at: now)
         case .stats(let poll): statsRead(poll, results, at: now)

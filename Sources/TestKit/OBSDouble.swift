@@ -26,6 +26,17 @@ public final class OBSDouble {
     public var statsEvery: Milliseconds? = .seconds(1)
     /// Whether its numbers are those of an output that streams.
     public var streams = false
+    /// The outputs go on while no session hears of them, as when the line to OBS alone is cut.
+    public var keepsRunning = false
+    /// The stream is on and nothing of it leaves.
+    public var isGhost = false
+    /// Second outputs by name, and whether each is on.
+    public var outputs: [String: Bool] = [:]
+    /// For how long what streams had streamed when the sessions connected.
+    var ranBefore: Milliseconds = 0
+    var sentByOutputs: Int64 = 0
+    /// When it was started.
+    var startedAt: Moment?
 
     public var scenes: [String] = Demo.scenes.map(\.name)
     public var items: [String: [SceneItem]] = Demo.items
@@ -65,6 +76,9 @@ public final class OBSDouble {
         case .idle: return [(latency, .answered(tag: tag, outcome: .done))]
         case .obliging: break
         }
+        if case .request("GetOutputStatus", let data) = command {
+            return status(of: data["outputName"].string ?? "", tag: tag)
+        }
         switch perform(command) {
         case .success(let events): return [(latency, .answered(tag: tag, outcome: .done))] + events
         case .failure(let no):
@@ -83,7 +97,7 @@ public final class OBSDouble {
         static let notInStudioMode = Decline(code: 506, comment: "Studio mode is not active.")
     }
 
-    private func perform(_ command: OBSCommand) -> Result<[Timed], Decline> {
+    func perform(_ command: OBSCommand) -> Result<[Timed], Decline> {
         switch command {
         case .switchScene(let name, let transition):
             guard scenes.contains(name) else { return .failure(.missing(name)) }
@@ -122,6 +136,7 @@ public final class OBSDouble {
                 (latency, .ordered(.record, order)),
                 (latency, .changed(.recordChanged(order == .start ? .active : .off, path: "/videos/show.mkv"))),
             ])
+        case .output(let name, let order): return perform(order, on: name)
         case .volume(let name, let decibels):
             return change(input: name) { .inputVolume(name, decibels: decibels) }
         case .balance(let name, let balance): return change(input: name) { .inputBalance(name, balance) }
@@ -163,7 +178,7 @@ public final class OBSDouble {
                 let isLocked = data["sceneItemLocked"].bool
             else { return .success([]) }
             return .success([(latency, .changed(.itemLocked(scene: scene, id: id, isLocked)))])
-        case .mediaCursor, .inputSettings, .splitRecord, .recordChapter, .output, .hotkey, .request, .batch:
+        case .mediaCursor, .inputSettings, .splitRecord, .recordChapter, .hotkey, .request, .batch:
             return .success([])
         }
     }

@@ -46,7 +46,7 @@ public final class Operator {
             seat: seat, zone: SimulatedClock.zone, keymap: keymap, safety: safety, room: room,
             preflight: world.preflight,
             closing: Dictionary(uniqueKeysWithValues: world.store.day.rooms.map { ($0.name, "Ending") }),
-            remembered: remembered)
+            routes: world.routes, relays: world.relays, remembered: remembered)
         self.room = ControlRoom(setup: setup, seed: UInt64(seat.id.raw), at: world.now)
     }
 

@@ -126,7 +126,7 @@ public enum Command: String, CaseIterable, Hashable, Sendable {
         case .violation: "write a platform's violation into the as-run"
         case .checkIn: "numbers of a channel: orders, viewers, stock"
         case .asRun: "what was on air: plan against actual"
-        case .channels: "say that a channel is live, or has ended"
+        case .channels: "channels: what is true of each; say what viewers see, start and stop a push"
         case .armGo: "arm GO after the room on screen changed"
         case .desk: "take the desk of this room, or hand it back"
         case .nextRoom: "show the next room"

@@ -15,7 +15,9 @@ struct OverlayDrawing {
             draw(box: "Start a run", lines: startLines, in: region)
         case .scenes(let picker):
             return draw(picker, hint: sceneHint, in: region)
-        case .channels(let picker, _), .palette(let picker, _):
+        case .channels(let panel):
+            return room.studio.flatMap { ChannelDrawing(room: room, studio: $0, now: now).draw(panel, in: region) }
+        case .palette(let picker, _):
             return draw(picker, hint: "Enter chooses · Esc closes", in: region)
         case .confirmation(let confirmation):
             let lines = confirmation.lines.map { Table.Item($0, .warning) }

@@ -6,7 +6,8 @@ import Terminal
 enum Overlay: Equatable, Sendable {
     case startRun
     case scenes(Picker)
-    case channels(Picker, [ChannelChoice])
+    /// What is true of each channel, and what can be done with its push.
+    case channels(ChannelPanel)
     case palette(Picker, [Command])
     case confirmation(Confirmation)
     case note(TextField)
@@ -27,12 +28,6 @@ enum Overlay: Equatable, Sendable {
     case templates(Picker, [TemplateID])
     case columns(ColumnPicker)
     case difference(CueDifference)
-
-    /// A channel and what may be said of it.
-    struct ChannelChoice: Equatable, Sendable {
-        var channel: ChannelID
-        var state: Run.ChannelState
-    }
 }
 
 /// A line of the plan being typed, and what it will be.
