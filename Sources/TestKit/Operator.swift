@@ -190,7 +190,8 @@ public final class Operator {
             handle(.store(.recovered(failure: laneFailure)))
             world.spreadNews()
         case .beat(let moment): if !store.losesBeats { store.beats[seat.id] = moment }
-        case .keep, .loadZone, .obs, .reconnectOBS, .want, .wake, .cancelWake, .showTheme, .remember, .answer, .log, .suspend,
+        case .keep, .loadZone, .obs, .reconnectOBS, .want, .wake, .cancelWake, .showTheme, .remember, .answer, .log,
+            .suspend,
             .quit:
             break
         }

@@ -198,7 +198,7 @@ public enum Command: String, CaseIterable, Hashable, Sendable {
         case .find: "find words in any field, hiding nothing"
         case .findNext: "the next that has them"
         case .findPrevious: "the one before"
-        case .obsDesk: "the OBS desk: mixer, sources, media, transitions, outputs; again closes it"
+        case .obsDesk: "the OBS desk: mixer, sources, outputs; again closes it"
         case .nextPage, .previousPage, .mixerPage, .scenesPage, .filtersPage, .mediaPage, .transitionsPage,
             .outputsPage, .settingsPage, .deskLeft, .deskRight, .deskUse, .readAgain, .sourceFilters, .faderUp,
             .faderDown, .faderUpFine, .faderDownFine, .faderUpMore, .faderDownMore, .setFader, .muteInput,
