@@ -47,6 +47,8 @@ let package = Package(
         .systemLibrary(name: "CNcurses", providers: [.apt(["libncurses-dev"])]),
         .target(name: "CTerminalRescue"),
         .target(name: "CLinux"),
+        .target(name: "CPictures", linkerSettings: [.linkedLibrary(":libjpeg.a")]),
+        .target(name: "Pictures", dependencies: ["Terminal", "CPictures"], swiftSettings: strict),
         .target(
             name: "NcursesTerminal", dependencies: ["Terminal", "CNcurses", "CTerminalRescue"], swiftSettings: strict),
         .target(
@@ -84,7 +86,7 @@ let package = Package(
                 "Civil", "Shows", "Staffing", "Metrics", "Journal", "Replay", "Reports", "DemoDay", "Terminal",
                 "OBSProtocol",
                 "Control", "NcursesTerminal", "OBSClient", "OBSSimulator", "Store", "CivilTime", "Configuration",
-                "CLinux", "LocalSocket", "Sheets", "Spreadsheets",
+                "CLinux", "LocalSocket", "Sheets", "Spreadsheets", "Pictures",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Logging", package: "swift-log"),
             ],

@@ -13,6 +13,7 @@ extension ControlRoom {
         }
         Header(room: self, now: now, projection: projection).draw(in: whole.region(layout.header))
         for (pane, rect) in layout.panes { draw(pane, in: whole.region(rect), at: now, projection) }
+        var pictures = layout.program.map { ProgramDrawing(room: self, now: now).draw(in: whole, $0) } ?? []
         if let rect = layout.onAir { OnAirBox(room: self, now: now).draw(in: whole.region(rect)) }
         if let rect = layout.next { NextBox(room: self, now: now).draw(in: whole.region(rect)) }
         if let rect = layout.log { LogBox(room: self).draw(in: whole.region(rect)) }
@@ -25,12 +26,17 @@ extension ControlRoom {
         }
         var cursor: Point?
         if let overlay { cursor = OverlayDrawing(room: self, now: now).draw(overlay, in: whole) }
-        return Frame(screen: canvas.screen, cursor: cursor, title: title, mouse: .clicks)
+        let screen = canvas.screen
+        // What an overlay lies over is drawn in cells alone.
+        pictures.removeAll { !screen.isPicture($0.bounds) }
+        return Frame(screen: screen, cursor: cursor, title: title, mouse: .clicks, pictures: pictures)
     }
 
     /// A rundown that is written has the place of all panes.
     func layout(for size: Size) -> ScreenLayout {
-        ScreenLayout(size: size, focus: writing == nil ? focus : .cues, isZoomed: isZoomed || writing != nil)
+        ScreenLayout(
+            size: size, focus: writing == nil ? focus : .cues, isZoomed: isZoomed || writing != nil,
+            picture: pictureShape)
     }
 
     var layout: ScreenLayout { layout(for: size) }

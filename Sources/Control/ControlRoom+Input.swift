@@ -11,6 +11,9 @@ extension ControlRoom {
         case .focus(let gained):
             if gained { takeGuard.focused(at: now) }
             return []
+        case .grain(let grain):
+            self.grain = grain
+            return []
         case .resized(let size):
             self.size = size
             fit()

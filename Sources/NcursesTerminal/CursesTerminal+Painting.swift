@@ -6,6 +6,10 @@ extension CursesTerminal {
     func draw(_ screen: Screen) -> [Span] {
         let visible = Rect(size).intersection(Rect(screen.size))
         let spans: [Span]
+        if palette.isExhausted {
+            palette.forgetPictures()
+            repaint()
+        }
         if let shown, shown.size == screen.size {
             spans = screen.changes(from: shown)
         } else {
@@ -48,7 +52,8 @@ extension CursesTerminal {
     }
 
     private func converted(_ cell: Cell, style: Style) -> cchar_t {
-        let pen = palette.pen(for: style)
+        var pen = palette.pen(for: style)
+        if let halves = cell.halves { pen = palette.pen(for: halves) }
         let (base, mark, secondMark) = cell.scalars
         var converted = cchar_t()
         nc_set_cell(&converted, base, mark, secondMark, pen.attributes, pen.pair)

@@ -12,6 +12,9 @@ public final class CursesTerminal {
     public private(set) var facts: TerminalFacts
     public private(set) var size: Size
 
+    /// How finely pictures are drawn.
+    public private(set) var grain: PictureGrain
+
     let wire: Wire
     let device: Device
     var palette: Palette
@@ -65,6 +68,7 @@ public final class CursesTerminal {
         for (sequence, code) in Arrival.Code.sequences { define_key(sequence, code) }
 
         let depth = refusesColour || start_color() != OK ? ColourDepth.none : ColourDepth.described()
+        grain = depth.drawsPictures ? .halves : .glyphs
         hasOwnColours = depth != .none && use_default_colors() == OK
         palette = Palette(theme: theme, depth: depth, hasOwnColours: hasOwnColours)
         size = Size(width: Int(nc_columns()), height: Int(nc_lines()))

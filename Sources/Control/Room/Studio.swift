@@ -11,6 +11,7 @@ struct Studio: Equatable, Sendable {
     var desk: Desk
     var mirror = Mirror()
     var traces = OBSTraces()
+    var monitor = Monitor()
     /// Short names of channels, as the house has them.
     var channelNames: [ChannelID: String] = [:]
     /// The show on the desk; its rundown may still be on its way.

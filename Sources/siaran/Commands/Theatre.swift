@@ -27,7 +27,7 @@ final class Theatre {
     init(_ workplace: Workplace, signals: Signals, look: LookOptions) throws {
         self.workplace = workplace
         self.signals = signals
-        links = OBSLinks(clock: workplace.clock)
+        links = OBSLinks(clock: workplace.clock, pictures: PictureLane(mailbox: mailbox))
         seat = workplace.makeSeat()
         logger = workplace.makeLogger()
         let library = ThemeLibrary(folders: workplace.places.themeFolders)
