@@ -47,10 +47,17 @@ let package = Package(
         .systemLibrary(name: "CNcurses", providers: [.apt(["libncurses-dev"])]),
         .target(name: "CTerminalRescue"),
         .target(name: "CLinux"),
-        .target(name: "CPictures", linkerSettings: [.linkedLibrary(":libjpeg.a")]),
+        // The archives rather than the shared libraries: what no start needs is not loaded at each.
+        .target(
+            name: "CPictures",
+            linkerSettings: [
+                .linkedLibrary(":libjpeg.a"), .linkedLibrary(":libsixel.a"), .linkedLibrary(":libz.a"),
+                .linkedLibrary("m"),
+            ]),
         .target(name: "Pictures", dependencies: ["Terminal", "CPictures"], swiftSettings: strict),
         .target(
-            name: "NcursesTerminal", dependencies: ["Terminal", "CNcurses", "CTerminalRescue"], swiftSettings: strict),
+            name: "NcursesTerminal", dependencies: ["Terminal", "CNcurses", "CPictures", "CTerminalRescue"],
+            swiftSettings: strict),
         .target(
             name: "OBSClient",
             dependencies: ["Civil", "OBSProtocol", .product(name: "Crypto", package: "swift-crypto")] + nio,

@@ -10,8 +10,7 @@ extension Picture {
     ) -> Picture {
         var hash: UInt32 = 2_166_136_261
         for byte in name.utf8 { hash = (hash ^ UInt32(byte)) &* 16_777_619 }
-        let base = [hash >> 16 & 255, hash >> 8 & 255, hash & 255].map { UInt8(48 + $0 * 5 / 8) }
-        var picture = Picture(width: width, height: height, ground: Colour(base[0], base[1], base[2]))
+        var picture = Picture(width: width, height: height, ground: ground(of: hash))
         let ratio = canvas.width * 1000 / max(1, canvas.height)
         let hasHost = parts.contains("Host camera")
         let hasProduct = parts.contains("Close-up camera")
@@ -32,6 +31,13 @@ extension Picture {
         return picture
     }
 
+    /// Neither black nor glaring.
+    private static func ground(of hash: UInt32) -> Colour {
+        let parts: [UInt32] = [hash >> 16 & 255, hash >> 8 & 255, hash & 255]
+        let levels: [UInt8] = parts.map { UInt8(48 + $0 * 5 / 8) }
+        return Colour(levels[0], levels[1], levels[2])
+    }
+
     private mutating func add(
         _ form: Shape.Form, _ x: Int, _ y: Int, _ width: Int, _ height: Int, _ colour: Colour
     ) {
@@ -41,13 +47,12 @@ extension Picture {
     private mutating func addHost(from left: Int, to right: Int, _ ratio: Int, _ time: Int64) {
         let middle = (left + right) / 2 + abs(Int(time / 500 % 6) - 3) * 12 - 18
         let head = (right - left) * 34 / 100
+        let high = head * ratio / 1000
         let skin = Colour(224, 178, 148)
         add(.ellipse, middle - head, 560, head * 2, 900, Colour(64, 78, 132))
         add(.rectangle, middle - head / 6, 520, head / 3, 100, skin)
-        add(
-            .ellipse, middle - head * 6 / 10, 540 - head * 13 / 10 * ratio / 1000, head * 12 / 10,
-            head * 14 / 10 * ratio / 1000, Colour(52, 36, 32))
-        add(.ellipse, middle - head / 2, 560 - head * 11 / 10 * ratio / 1000, head, head * 12 / 10 * ratio / 1000, skin)
+        add(.ellipse, middle - head * 3 / 5, 540 - high * 13 / 10, head * 6 / 5, high * 7 / 5, Colour(52, 36, 32))
+        add(.ellipse, middle - head / 2, 560 - high * 11 / 10, head, high * 6 / 5, skin)
     }
 
     private mutating func addProduct(at middle: Int, _ ratio: Int) {

@@ -80,7 +80,7 @@ final class Theatre {
             limits: workplace.settings.limits, preflight: workplace.settings.preflight,
             closing: closing ?? closingConfigured, remembered: keepsake.read())
         guard case .house(let house) = try store.load(.house) else { return }
-        let terminal = try CursesTerminal(theme: theme)
+        let terminal = try CursesTerminal(theme: theme, pictures: .auto)
         let prints = divertPrints()
         defer { prints.restore() }
         let lane = StoreLane(store: store, mailbox: mailbox, clock: workplace.clock)

@@ -1,6 +1,7 @@
 import Civil
 import CivilTime
 import Control
+import NcursesTerminal
 import OBSClient
 import OBSProtocol
 import Shows
@@ -36,8 +37,9 @@ final class OBSLinks {
     }
 
     /// Asks for a picture; it comes by way of the picture lane.
-    func takePicture(_ request: PictureRequest, in room: RoomID) {
-        let tag = pictures.expect(request, from: room)
+    /// - Parameter encoder: makes it for a terminal that draws pixels; nil for others.
+    func takePicture(_ request: PictureRequest, in room: RoomID, encoder: PictureEncoder?) {
+        let tag = pictures.expect(request, from: room, encoder)
         guard let client = clients[room] else {
             _ = pictures.take(.answered(tag: tag, outcome: .notSent(reason: "no OBS is configured")))
             return

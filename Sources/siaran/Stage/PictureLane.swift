@@ -1,5 +1,6 @@
 import Control
 import Dispatch
+import NcursesTerminal
 import OBSProtocol
 import Pictures
 import Shows
@@ -24,16 +25,17 @@ final class PictureLane: Sendable {
     private struct Waiting {
         var room: RoomID
         var request: PictureRequest
+        var encoder: PictureEncoder?
     }
 
     init(mailbox: Mailbox) { self.mailbox = mailbox }
 
     /// Expects the answer to a request.
     /// - Returns: the tag to send it with.
-    func expect(_ request: PictureRequest, from room: RoomID) -> UInt64 {
+    func expect(_ request: PictureRequest, from room: RoomID, _ encoder: PictureEncoder?) -> UInt64 {
         pending.withLock { pending in
             pending.last += 1
-            pending.requests[pending.last] = Waiting(room: room, request: request)
+            pending.requests[pending.last] = Waiting(room: room, request: request, encoder: encoder)
             return pending.last
         }
     }
@@ -63,7 +65,13 @@ final class PictureLane: Sendable {
             let request = waiting.request
             let whole = try Bitmap(dataURL: answer["imageData"].string ?? "")
             let wanted = request.grain.pixels(of: request.cells)
-            tell(.came(whole.scaled(width: wanted.width, height: wanted.height), bytes: []), of: waiting)
+            let bitmap = whole.scaled(width: wanted.width, height: wanted.height)
+            guard case .pixels = request.grain, let encoder = waiting.encoder else {
+                return tell(.came(bitmap, bytes: []), of: waiting)
+            }
+            // The cells under the pixels need no more than their halves.
+            let halves = bitmap.scaled(width: request.cells.width, height: request.cells.height * 2)
+            tell(.came(halves, bytes: encoder.encode(bitmap)), of: waiting)
         } catch {
             tell(.failed(reason: error.description), of: waiting)
         }
