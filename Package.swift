@@ -134,7 +134,11 @@ let package = Package(
             path: "Tests/Screens", exclude: ["Goldens"], swiftSettings: strict),
         .testTarget(name: "TerminalTests", dependencies: ["Terminal"], swiftSettings: strict),
         .testTarget(
-            name: "NcursesTerminalTests", dependencies: ["NcursesTerminal", "Terminal"], swiftSettings: strict),
+            name: "PicturesTests", dependencies: ["OBSProtocol", "OBSSimulator", "Pictures", "Terminal"],
+            swiftSettings: strict),
+        .testTarget(
+            name: "NcursesTerminalTests", dependencies: ["CSpreadsheet", "NcursesTerminal", "Terminal"],
+            swiftSettings: strict),
         .testTarget(
             name: "ConfigurationTests", dependencies: ["Configuration", "Civil", "Shows", "Terminal"],
             swiftSettings: strict),

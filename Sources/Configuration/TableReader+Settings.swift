@@ -38,6 +38,13 @@ extension TableReader {
         }
     }
 
+    mutating func pictures() -> PictureSettings {
+        var pictures = PictureSettings()
+        pictures.graphics = choice("graphics") ?? pictures.graphics
+        pictures.rate = number("rate", in: 0.2...10, expected: "a number from 0.2 to 10") ?? pictures.rate
+        return pictures
+    }
+
     private mutating func room(_ name: String, _ paths: PathReader) -> RoomSettings {
         var room = RoomSettings(name: name)
         room.obs =

@@ -24,6 +24,9 @@ extension ControlRoom {
         } else {
             Footer(room: self, now: now).draw(in: whole.region(layout.footer))
         }
+        if case .monitor(let monitor) = overlay {
+            pictures = MonitorDrawing(room: self, now: now).draw(monitor, in: whole)
+        }
         var cursor: Point?
         if let overlay { cursor = OverlayDrawing(room: self, now: now).draw(overlay, in: whole) }
         let screen = canvas.screen

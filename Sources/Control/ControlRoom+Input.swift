@@ -70,6 +70,7 @@ extension ControlRoom {
             return stroke.key == .enter && picker.current.map { commands[$0].section == .onAir } ?? false
         case .templates: return stroke.key == .enter
         case .writing: return setup.keymap.means(.takeAnywhere, stroke)
+        case .monitor: return stroke.key == .enter || setup.keymap.means(.takeAnywhere, stroke)
         case .note, .line, .help, .prompt, .asRun, .question, .columns, .difference: return false
         case nil: break
         }

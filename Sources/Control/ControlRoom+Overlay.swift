@@ -25,6 +25,7 @@ extension ControlRoom {
         case .difference:
             self.overlay = nil
             return []
+        case .monitor(let monitor): return handle(stroke, in: monitor, lag: lag, at: now)
         }
     }
 
@@ -55,7 +56,8 @@ extension ControlRoom {
         case .checklist(var list):
             list.paste(text)
             self.overlay = .checklist(list)
-        case .startRun, .channels, .confirmation, .help, .asRun, .columns, .difference:
+        case .startRun, .channels, .confirmation, .help, .asRun, .columns, .difference,
+            .monitor:
             break
         }
         return []
@@ -104,7 +106,7 @@ extension ControlRoom {
         return []
     }
 
-    private mutating func preview(_ scene: String, in studio: Studio, at now: Moment) -> [Effect] {
+    mutating func preview(_ scene: String, in studio: Studio, at now: Moment) -> [Effect] {
         if let reason = reasonNotToLeaveRundown(in: studio) {
             refuse(reason, at: now)
             return []

@@ -139,9 +139,12 @@ public final class CursesTerminal {
         return inputs + [.grain(grain)]
     }
 
+    /// Whoever wants no colours gets none in pictures either.
+    private var drawsPixels: Bool { facts.colours != .none && pictureEncoder == nil }
+
     /// Draws pictures in pixels from now on, where the terminal has said that it can and how large a cell is.
     private func adoptPixels() -> Bool {
-        guard grain == .halves, let cell = device.cellPixels,
+        guard drawsPixels, let cell = device.cellPixels,
             let format = decoder.answers?.format(for: wish, isRemote: Environment.isRemote)
         else { return false }
         pictureEncoder = PictureEncoder(format: format)
@@ -225,7 +228,7 @@ public final class CursesTerminal {
         case .auto, .kitty, .sixel: break
         case .blocks, .ascii, .off: return
         }
-        guard grain == .halves, decoder.answers == nil else { return }
+        guard drawsPixels, decoder.answers == nil else { return }
         decoder.answers = TerminalAnswers()
         wire.write(TerminalAnswers.questions(isNested: Environment.isNested(type: device.type)))
     }

@@ -37,6 +37,8 @@ public final class OBSDouble {
     public internal(set) var studioMode = false
     public internal(set) var texts: [String: String] = [:]
     var since: Moment?
+    /// Frames that it rendered too late since it started.
+    public var skippedFrames: Int64 = 4
     /// The pictures it was asked for, in order.
     public internal(set) var pictures: [PictureRequest] = []
     var drawn: [PictureRequest: Bitmap] = [:]

@@ -24,6 +24,7 @@ extension ControlRoom {
     /// Where pictures stand on the screen as it is now.
     func pictureSlots(on size: Size) -> [PictureSlot] {
         guard let shape = pictureShape, let studio else { return [] }
+        if case .monitor(let monitor) = overlay { return slots(of: monitor, studio, shape, on: size) }
         let layout = layout(for: size)
         guard let rect = layout.program else { return [] }
         return buses(studio, in: shape.places(in: rect.inset(columns: 1, rows: 1)))

@@ -10,6 +10,8 @@ struct PictureSlot: Equatable {
     var rect: Rect
     /// The row of words beneath it, on the screen.
     var caption: Rect
+    /// The frame around it, where it has one of its own.
+    var tile: Rect?
 
     /// What the scene is in OBS.
     enum Bus: Equatable {

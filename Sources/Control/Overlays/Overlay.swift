@@ -25,6 +25,7 @@ enum Overlay: Equatable, Sendable {
     case templates(Picker, [TemplateID])
     case columns(ColumnPicker)
     case difference(CueDifference)
+    case monitor(MonitorOverlay)
 
     /// A channel and what may be said of it.
     struct ChannelChoice: Equatable, Sendable {
