@@ -198,6 +198,7 @@ struct InputDecoder {
     private mutating func endBurst() {
         switch state {
         case .escape: inputs.append(.key(KeyStroke(.escape)))
+        case .sequence where awaitsAnswers: return
         case .sequence(let parameters) where parameters.isEmpty: inputs.append(.key(KeyStroke(.character("["), .alt)))
         case .shift: inputs.append(.key(KeyStroke(.character("O"), .alt)))
         case .string where awaitsAnswers: return

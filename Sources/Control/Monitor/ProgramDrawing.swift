@@ -57,7 +57,7 @@ struct ProgramDrawing {
     /// The age of the program's picture once it matters, and why there is no newer one.
     func trailing(_ studio: Studio) -> String {
         if let rest = studio.monitor.resting(at: now), studio.mirror.isCurrent {
-            return "paused \(rest.until.elapsed(since: now).count / 1000) s"
+            return "again in \(max(0, rest.until.elapsed(since: now).count / 1000)) s"
         }
         guard let shot = studio.mirror.program.flatMap({ studio.monitor.shots[$0] }), isOld(shot, studio) else {
             return studio.mirror.isCurrent ? "" : "OBS \(studio.mirror.link.word)"
@@ -72,7 +72,7 @@ struct ProgramDrawing {
         switch slot.bus {
         case .program:
             if studio.monitor.resting(at: now) != nil, studio.mirror.isCurrent {
-                return ("\(name) · OBS skips frames", .warning)
+                return ("paused: OBS skips frames", .warning)
             }
             guard let running = studio.mirror.running else { return (name, Style(.title, .normal, .bold)) }
             return ("\(running.name ?? "mix") → \(running.target ?? "…")", .pending)
