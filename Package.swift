@@ -120,7 +120,7 @@ let package = Package(
             name: "ReportsTests", dependencies: ["Civil", "Shows", "Terminal", "Reports"], swiftSettings: strict),
         .testTarget(name: "MetricsTests", dependencies: ["Metrics", "Civil"], swiftSettings: strict),
         .testTarget(
-            name: "ControlTests", dependencies: ["Control", "Civil", "Shows", "Terminal", "TestKit"],
+            name: "ControlTests", dependencies: ["Control", "Civil", "Shows", "Terminal", "OBSProtocol", "TestKit"],
             swiftSettings: strict),
         .testTarget(
             name: "ScenarioTests",

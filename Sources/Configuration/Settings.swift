@@ -11,6 +11,8 @@ public struct Settings: Hashable, Sendable {
     /// In the order of the file; a room that is not here has no OBS.
     public var rooms: [RoomSettings]
     public var channels: [ChannelSettings] = []
+    /// Other OBS by which channels go out.
+    public var links: [LinkSettings] = []
     /// What platforms and the house allow.
     public var limits = Limits.standard
     /// What is ticked off before each show; the standard one where the file has none.
@@ -40,6 +42,13 @@ public struct Settings: Hashable, Sendable {
     }
 
     public func room(_ name: String) -> RoomSettings? { rooms.first { $0.name == name } }
+
+    /// By which way each channel goes out, in each room.
+    public var routes: Routes {
+        Routes(
+            channels: channels.reduce(into: [:]) { $0[$1.name] = $1.route },
+            rooms: rooms.reduce(into: [:]) { $0[$1.name] = $1.routes })
+    }
 }
 
 /// What is drawn of OBS's pictures.

@@ -33,6 +33,11 @@ struct TableReader {
         troubles.append(document.trouble(path + [key], problem, expected: expected, mend: mend))
     }
 
+    /// Refuses a key anywhere in the file, which was right by itself.
+    mutating func refuse(wholePath path: [String], _ problem: String, expected: String, mend: String?) {
+        troubles.append(document.trouble(path, problem, expected: expected, mend: mend))
+    }
+
     /// A text that is not empty and holds no control characters.
     mutating func text(_ key: String, expected: String = "a text in quotes") -> String? {
         guard let value = value(key) else { return nil }

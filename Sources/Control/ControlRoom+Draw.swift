@@ -35,10 +35,12 @@ extension ControlRoom {
         return Frame(screen: screen, cursor: cursor, title: title, mouse: .clicks, pictures: pictures)
     }
 
-    /// A rundown that is written has the place of all panes.
+    private var isFullScreen: Bool { writing != nil || obsDesk.isOpen }
+
+    /// A rundown that is written has the place of all panes, and so has the OBS desk.
     func layout(for size: Size) -> ScreenLayout {
         ScreenLayout(
-            size: size, focus: writing == nil ? focus : .cues, isZoomed: isZoomed || writing != nil,
+            size: size, focus: isFullScreen ? .cues : focus, isZoomed: isZoomed || isFullScreen,
             picture: pictureShape)
     }
 
@@ -50,6 +52,7 @@ extension ControlRoom {
         case .calendar: CalendarDrawing(room: self, now: now).draw(in: region, focused: focused)
         case .roster: RosterDrawing(room: self, now: now).draw(in: region, focused: focused)
         case .cues where writing != nil: SheetDrawing(room: self, projection: projection).draw(in: region)
+        case .cues where obsDesk.isOpen: DeskDrawing(room: self, now: now).draw(in: region)
         case .cues: CuesDrawing(room: self, now: now, projection: projection).draw(in: region, focused: focused)
         case .metrics: MetricsDrawing(room: self, now: now).draw(in: region, focused: focused)
         }

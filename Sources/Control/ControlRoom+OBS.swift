@@ -5,12 +5,18 @@ import Shows
 
 extension ControlRoom {
     mutating func handle(_ report: Report, from room: RoomID, at now: Moment) -> [Effect] {
+        if relays[room] != nil { return handle(report, fromRelay: room, at: now) }
+        return take(report, from: room, at: now) + watchChannels(at: now)
+    }
+
+    private mutating func take(_ report: Report, from room: RoomID, at now: Moment) -> [Effect] {
         guard let before = studios[room]?.mirror.link else {
             // OBS may answer before the house is read; what it says once must not be lost.
             if house == nil { earlyReports.append(EarlyReport(room: room, report: report)) }
             return []
         }
         studios[room]?.mirror.fold(report, at: now)
+        if let mirror = studios[room]?.mirror { studios[room]?.checks.look(at: report, mirror) }
         studios[room]?.noteProgram(at: now)
         switch report {
         case .link(let link):
@@ -27,7 +33,13 @@ extension ControlRoom {
             return []
         case .answered(let tag, let outcome):
             return settle(tag, outcome, at: now)
-        case .responded:
+        case .responded(let tag, let data):
+            takeOutput(data, tag: tag, in: room, at: now)
+            return []
+        case .meters(let meters):
+            if obsDesk.room == room { obsDesk.meters.take(meters, at: now) }
+            return []
+        case .ordered:
             return []
         case .oddity(let text):
             return [.log("OBS of room \(name(of: room)): \(text)")]
@@ -144,23 +156,31 @@ extension ControlRoom {
         case .exitStarted: say("OBS is closing", .wrong, at: now)
         case .collectionChanged(let name): say("OBS scene collection \(name)", .warning, at: now)
         case .previewChanged, .transitionStarted, .transitionTarget, .currentTransitionChanged,
-            .transitionDurationChanged, .transitionsListed, .scenesListed, .sceneCreated, .sceneRemoved, .sceneRenamed,
-            .itemsListed, .itemCreated, .itemRemoved, .itemShown, .inputCreated, .inputRemoved, .inputRenamed,
-            .inputMuted,
-            .inputVolume, .mediaStarted, .mediaEnded, .mediaTriggered, .textChanged, .virtualCameraChanged,
-            .replayBufferChanged, .videoChanged, .profileChanged:
+            .transitionDurationChanged, .transitionsListed, .overrideRead, .scenesListed, .sceneCreated, .sceneRemoved,
+            .sceneRenamed,
+            .itemsListed, .itemCreated, .itemRemoved, .itemShown, .itemLocked, .inputCreated, .inputRemoved,
+            .inputRenamed,
+            .inputMuted, .inputVolume, .inputBalance, .inputSyncOffset, .inputMonitor, .inputTracks, .mediaStarted,
+            .mediaEnded, .mediaTriggered, .mediaRead, .textChanged, .filtersListed, .filterCreated, .filterRemoved,
+            .filterRenamed, .filterSwitched, .filterSettings, .virtualCameraChanged, .replayBufferChanged,
+            .outputsListed, .outputRead, .recordFileChanged, .replaySaved, .recordDirectoryRead, .streamServiceRead,
+            .hotkeysRead, .canvasesListed, .videoChanged, .profileChanged, .collectionsListed, .profilesListed:
             break
         }
         return []
     }
 
     private mutating func settle(_ tag: UInt64, _ outcome: Outcome, at now: Moment) -> [Effect] {
+        if settleOutput(outcome, tag: tag) { return [] }
         guard let request = requests.removeValue(forKey: tag) else { return [] }
+        noteAnswer(tag, outcome)
+        // A later one of this seat's own has taken its place: nothing went wrong.
+        if outcome == .overtaken { return [] }
         studios[request.room]?.performance?.answered(tag)
         guard let failure = outcome.failure else { return confirm(in: request.room, at: now) }
         say("\(request.words): \(failure)", .wrong, at: now)
         guard let start = request.airing else {
-            studios[request.room]?.pendingScene = nil
+            if request.origin == .air { studios[request.room]?.pendingScene = nil }
             return []
         }
         guard let studio = studios[request.room], let run = studio.run, let airing = run.onAir, airing.start == start,
@@ -182,6 +202,7 @@ extension Outcome {
         case .timedOut: "OBS has not answered; it may still happen"
         case .linkLost: "the link was lost; it may have happened"
         case .notSent(let reason): "not sent: \(reason)"
+        case .overtaken: "not sent: a later one took its place"
         }
     }
 }

@@ -17,6 +17,8 @@ public struct ControlRoom: Equatable, Sendable {
     /// Own lines past `seen` that have been folded already, from their commits' answers.
     var folded: Set<Sequence> = []
     var studios: [RoomID: Studio] = [:]
+    /// Other OBS by which channels go out; their identifiers are no room's.
+    var relays: [RoomID: Relay] = [:]
     /// The room on screen.
     var roomID: RoomID?
 
@@ -68,6 +70,7 @@ public struct ControlRoom: Equatable, Sendable {
     var lastRefusedAt: Moment?
     var offsetMode = OffsetMode.absolute
     var remote = RemoteBook()
+    var obsDesk = OBSDesk()
 
     /// What the program knows when it starts.
     public struct Setup: Equatable, Sendable {
@@ -86,6 +89,10 @@ public struct ControlRoom: Equatable, Sendable {
         public var preflight: ChecklistTemplate
         /// The scene that shows end on, by room name.
         public var closing: [String: String]
+        /// By which way each channel goes out.
+        public var routes: Routes
+        /// What reports and orders of another OBS are known by, by the name of its link; below zero, as no room's is.
+        public var relays: [String: RoomID]
         /// What this seat kept when it was last open.
         public var remembered: Remembered
         /// Whether and how often OBS is asked for pictures.
@@ -96,6 +103,7 @@ public struct ControlRoom: Equatable, Sendable {
             safety: [String: Safety] = [:],
             room: String? = nil, isDemo: Bool = false, limits: Limits = .standard,
             preflight: ChecklistTemplate = .standard, closing: [String: String] = [:],
+            routes: Routes = Routes(), relays: [String: RoomID] = [:],
             remembered: Remembered = Remembered(), monitor: MonitorSettings = MonitorSettings()
         ) {
             self.seat = seat
@@ -107,6 +115,8 @@ public struct ControlRoom: Equatable, Sendable {
             self.limits = limits
             self.preflight = preflight
             self.closing = closing
+            self.routes = routes
+            self.relays = relays
             self.remembered = remembered
             self.monitor = monitor
         }
@@ -147,6 +157,7 @@ public struct ControlRoom: Equatable, Sendable {
         self.setup = setup
         identifiers = Identifiers(seed: seed)
         columns = ChosenColumns(setup.remembered)
+        relays = setup.relays.reduce(into: [:]) { $0[$1.value] = Relay(name: $1.key) }
         clockReference = now
         zones = [setup.zone.identifier: setup.zone]
         comingQuery = .calendar(from: now.wall, until: now.wall + .hours(36), filter: "", limit: 200)
@@ -184,7 +195,7 @@ public struct ControlRoom: Equatable, Sendable {
             }
         takeUpWriting()
         if wasWriting != (writing != nil) { fit() }
-        return effects + answerConfirmed(at: now) + reschedule(at: now) + retick(at: now)
+        return effects + tendOBSDesk(at: now) + answerConfirmed(at: now) + reschedule(at: now) + retick(at: now)
             + followPictures(after: event, at: now)
     }
 

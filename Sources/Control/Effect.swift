@@ -22,6 +22,8 @@ public enum Effect: Equatable, Sendable {
     /// Ask OBS for a picture and make it fit the terminal; once answered, once.
     case picture(RoomID, PictureRequest)
     case reconnectOBS(RoomID)
+    /// Have a room's OBS followed in what somebody looks at now, and in no more.
+    case want(RoomID, Wants)
     case wake(at: Moment, Alarm)
     case cancelWake(Alarm)
     case showTheme(name: String)

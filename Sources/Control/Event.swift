@@ -31,6 +31,16 @@ public enum Event: Equatable, Sendable {
     }
 }
 
+extension Event {
+    /// One event for this and the next, where the next makes this one old: the levels of one OBS, of which the peaks stay.
+    public func joined(with next: Event) -> Event? {
+        guard case .obs(let room, .meters(let before)) = self, case .obs(room, .meters(let after)) = next else {
+            return nil
+        }
+        return .obs(room, .meters(after.keepingPeaks(of: before)))
+    }
+}
+
 /// Answers of the store.
 public enum StoreReport: Equatable, Sendable {
     case loaded(Query, Answer)

@@ -46,6 +46,9 @@ public final class OBSConnection: Sendable {
         conversation.input { $0.setStatsRate(every: interval, at: $1) }
     }
 
+    /// Follows what somebody looks at, from now on and after each new connection.
+    public func want(_ wants: Wants) { conversation.input { $0.want(wants, at: $1) } }
+
     /// Says goodbye and ends; blocks until that is done, a quarter of a second at most. Not to be called from a report.
     public func stop() {
         conversation.stop()

@@ -58,6 +58,9 @@ extension JSON {
         return values
     }
 
+    /// The strings of an array, and nothing else that may be in it.
+    var strings: [String] { (array ?? []).compactMap(\.string) }
+
     public var object: [String: JSON]? {
         guard case .object(let members) = self else { return nil }
         return members

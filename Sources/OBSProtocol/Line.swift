@@ -10,6 +10,14 @@ struct Line: Equatable, Sendable {
     var reading: Reading?
     /// What has to be read again because of an event.
     var stale: Set<Stale> = []
+    /// When `stale` is read again that OBS was not ready for.
+    var staleAt: Moment?
+    /// Raised by each reset of what is known: an answer to what was asked before it is void.
+    var epoch = 0
+    /// The command that changes the scene collection as soon as nothing else is under way.
+    var clearing: UInt64?
+    /// OBS is changing its profile, at the latest until then.
+    var profileUntil: Moment?
     /// When a reading that OBS was not ready for is tried again.
     var readAgainAt: Moment?
 
@@ -17,6 +25,10 @@ struct Line: Equatable, Sendable {
     var pongUntil: Moment?
     var missedPings = 0
     var statsAt: Moment?
+    /// What this connection is subscribed to.
+    var subscribed: Int64 = 0
+    /// Reidentify messages that OBS has not acknowledged.
+    var reidentifying = 0
     var held: Held?
     var studioSince: Moment?
     /// A program scene that OBS may only have named on its way out of studio mode.
@@ -24,6 +36,20 @@ struct Line: Equatable, Sendable {
     /// ExitStarted was heard: what comes now is OBS taking itself apart.
     var isQuitting = false
     var oddities = 0
+
+    /// Forgets what is being read and held, since all of it will be read anew.
+    mutating func reset() {
+        epoch += 1
+        reading = nil
+        readAgainAt = nil
+        held = nil
+        doubtful = nil
+        stale = []
+        staleAt = nil
+        clearing = nil
+        profileUntil = nil
+        pending = pending.filter { !$0.value.purpose.isReading }
+    }
 }
 
 /// A request or a batch under way.
@@ -33,29 +59,15 @@ struct Pending: Equatable, Sendable {
         case errand(UInt64)
         case lists
         case parts([Part])
-        case stats
+        case stats(Poll)
         case again([Stale])
         case target
     }
 
     var purpose: Purpose
     var until: Moment
-}
-
-/// Something that is known no longer, and has to be read again.
-enum Stale: Hashable, Sendable {
-    case input(String)
-    case items(String)
-    case transitions
-    case preview
-}
-
-/// One request of the second round of a reading.
-enum Part: Equatable, Sendable {
-    case items(String)
-    case group(String)
-    case mute(Int)
-    case volume(Int)
+    /// The line's epoch when it was sent.
+    var epoch: Int
 }
 
 /// A program scene that is told once it is sure that it airs.

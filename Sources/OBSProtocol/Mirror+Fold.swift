@@ -8,6 +8,8 @@ extension Mirror {
         case .snapshot(let snapshot): fold(snapshot, at: now)
         case .changed(let event): fold(event, at: now)
         case .stats(let stats): fold(stats, at: now)
+        case .meters: lastHeard = now
+        case .ordered(let output, let order): desire(order, of: output, at: now)
         case .responded, .answered(_, .done), .answered(_, .refused), .oddity: lastHeard = now
         case .answered: break
         }
@@ -22,13 +24,21 @@ extension Mirror {
         lastHeard = now
         epoch += 1
         versions = snapshot.versions
-        collection = snapshot.collection
-        profile = snapshot.profile
+        noteRenames(in: snapshot)
+        enter(collection: snapshot.collection)
+        enter(profile: snapshot.profile)
+        collections = snapshot.collections
+        profiles = snapshot.profiles
+        canvases = snapshot.canvases
         scenes = snapshot.scenes
         sceneNames = Set(scenes)
+        sceneUUIDs = snapshot.sceneUUIDs
+        overrides = snapshot.overrides
         items = snapshot.items
         inputs = snapshot.inputs
         placeInputs()
+        filters = snapshot.filters
+        media = media.filter { inputPlaces[$0.key] != nil }
         program = snapshot.program
         preview = snapshot.preview
         studioMode = snapshot.studioMode
@@ -45,7 +55,9 @@ extension Mirror {
         record.toldAt = toldAt
         virtualCamera = snapshot.virtualCamera
         replayBuffer = snapshot.replayBuffer
+        outputs = snapshot.outputs
         video = snapshot.video
+        noteAllPhases(at: now)
         fold(snapshot.stats, at: now)
     }
 
@@ -61,6 +73,21 @@ extension Mirror {
         statsAt = now
         stream.numbers = stats.stream
         record.numbers = stats.record
+    }
+
+    /// What was looked up in another collection is void.
+    mutating func enter(collection name: String?) {
+        if collection != name { hotkeys = nil }
+        collection = name
+    }
+
+    /// What was looked up in another profile is void.
+    mutating func enter(profile name: String?) {
+        if profile != name {
+            streamService = nil
+            recordDirectory = nil
+        }
+        profile = name
     }
 
     mutating func placeInputs() {

@@ -15,12 +15,22 @@ public struct Mirror: Equatable, Sendable {
     public internal(set) var versions: Versions?
     public internal(set) var collection: String?
     public internal(set) var profile: String?
+    public internal(set) var collections: [String] = []
+    public internal(set) var profiles: [String] = []
+    /// nil is unknown, or an OBS that knows none (before 5.7).
+    public internal(set) var canvases: [Canvas]?
 
     /// In the order of OBS's window, top first.
     public internal(set) var scenes: [String] = []
     /// By scene and group name, top first.
     public internal(set) var items: [String: [SceneItem]] = [:]
     public internal(set) var inputs: [Input] = []
+    /// By the name of the input, scene or group that has any, in the order they work in.
+    public internal(set) var filters: [String: [Filter]] = [:]
+    /// Where clips stood when they were last asked, by input; see `Wants.media`.
+    public internal(set) var media: [String: MediaStatus] = [:]
+    /// Scenes and inputs that have got another name since we first met this OBS, from the old name to the new.
+    public internal(set) var renames = Renames()
 
     /// nil is unknown: before the first snapshot, or when we joined in the middle of a transition.
     public internal(set) var program: String?
@@ -30,17 +40,31 @@ public struct Mirror: Equatable, Sendable {
     public internal(set) var transitions: [Transition] = []
     public internal(set) var transition: String?
     public internal(set) var transitionDuration: Milliseconds?
+    /// The transitions of their own that scenes have, by scene.
+    public internal(set) var overrides: [String: TransitionOverride] = [:]
 
     public internal(set) var stream = StreamState()
     public internal(set) var record = RecordState()
     /// nil is unknown, or OBS has none.
     public internal(set) var virtualCamera: OutputPhase?
     public internal(set) var replayBuffer: OutputPhase?
+    /// All outputs by name; their numbers are of `Wants.outputs`.
+    public internal(set) var outputs: [NamedOutput] = []
+    /// What was last ordered of each output from here.
+    public internal(set) var desires: [OutputName: OutputDesire] = [:]
+    /// The file of the replay that was last saved.
+    public internal(set) var lastReplay: String?
     public internal(set) var stats: Stats?
     /// When `stats` were read.
     public internal(set) var statsAt: Moment?
     public internal(set) var video: VideoSettings?
 
+    // Read when somebody asked for them; nil before that.
+    public internal(set) var hotkeys: [String]?
+    public internal(set) var streamService: StreamService?
+    public internal(set) var recordDirectory: String?
+
+    var sceneUUIDs: [String: String] = [:]
     var sceneNames: Set<String> = []
     var inputPlaces: [String: Int] = [:]
 
@@ -56,6 +80,20 @@ public struct Mirror: Equatable, Sendable {
     public func hasSource(_ name: String, inScene scene: String?) -> Bool {
         guard let scene else { return items.values.contains { $0.contains { $0.source == name } } }
         return items[scene]?.contains { $0.source == name } ?? false
+    }
+}
+
+/// What is called otherwise now, from the old name to the new; only where nothing has the old name again.
+public struct Renames: Equatable, Sendable {
+    public internal(set) var scenes: [String: String] = [:]
+    public internal(set) var inputs: [String: String] = [:]
+
+    public init() {}
+
+    static func note(_ old: String, as new: String, in names: inout [String: String]) {
+        for (first, last) in names where last == old { names[first] = new }
+        names[old] = new
+        names[new] = nil
     }
 }
 

@@ -15,6 +15,8 @@ public enum OBSEvent: Equatable, Sendable {
     case currentTransitionChanged(String)
     case transitionDurationChanged(Milliseconds)
     case transitionsListed([Transition])
+    /// The transition of its own that a scene has, nil for none; read after the scene came.
+    case overrideRead(scene: String, TransitionOverride?)
 
     // Scenes and what is in them.
     /// All scenes in the order of OBS's window, top first.
@@ -27,6 +29,7 @@ public enum OBSEvent: Equatable, Sendable {
     case itemCreated(scene: String, SceneItem)
     case itemRemoved(scene: String, id: Int64)
     case itemShown(scene: String, id: Int64, Bool)
+    case itemLocked(scene: String, id: Int64, Bool)
 
     // Inputs.
     case inputCreated(Input)
@@ -35,20 +38,50 @@ public enum OBSEvent: Equatable, Sendable {
     case inputMuted(String, Bool)
     /// In decibels; OBS's lowest is −100.
     case inputVolume(String, decibels: Double)
+    case inputBalance(String, Double)
+    case inputSyncOffset(String, Milliseconds)
+    case inputMonitor(String, MonitorType)
+    /// All six tracks.
+    case inputTracks(String, [Int: Bool])
     case mediaStarted(String)
     case mediaEnded(String)
     case mediaTriggered(String, MediaAction)
     /// The text of an input; OBS before 30.2 never says this.
     case textChanged(String, String)
 
+    /// Where a clip stands, read while somebody looks at it.
+    case mediaRead(String, MediaStatus)
+
+    // Filters, by the name of their source.
+    /// All of them, in the order they work in.
+    case filtersListed(source: String, [Filter])
+    case filterCreated(source: String, Filter)
+    case filterRemoved(source: String, name: String)
+    case filterRenamed(source: String, from: String, to: String)
+    case filterSwitched(source: String, name: String, Bool)
+    /// obs-websocket before 5.4 never says this.
+    case filterSettings(source: String, name: String, JSON)
+
     // Outputs and the rest.
     case streamChanged(OutputPhase)
     case recordChanged(OutputPhase, path: String?)
     case virtualCameraChanged(OutputPhase)
     case replayBufferChanged(OutputPhase)
+    /// All outputs by name, read while somebody looks at them.
+    case outputsListed([NamedOutput])
+    case outputRead(String, OutputNumbers)
+    /// Recording goes on in another file (5.5).
+    case recordFileChanged(String)
+    case replaySaved(String)
+    case recordDirectoryRead(String)
+    case streamServiceRead(StreamService)
+    case hotkeysRead([String])
+    case canvasesListed([Canvas])
     case videoChanged(VideoSettings)
     case collectionChanged(String)
     case profileChanged(String)
+    case collectionsListed([String])
+    case profilesListed([String])
     /// OBS is closing; the connection ends soon.
     case exitStarted
 }

@@ -6,7 +6,11 @@ public enum Report: Equatable, Sendable {
     /// One thing OBS said by itself, or that was read again because of it.
     case changed(OBSEvent)
     case stats(Stats)
-    /// What OBS sent back to a `.request` command that it accepted; `.answered` follows.
+    /// How loud the inputs that are heard are, 20 times a second while `Wants.meters` is set.
+    case meters([Meter])
+    /// An order to an output has left, or was taken back (nil) because OBS refused it.
+    case ordered(OutputName, OutputOrder?)
+    /// What OBS sent back to a `.request` command that it accepted, or to a `.batch`; `.answered` follows.
     case responded(tag: UInt64, JSON)
     case answered(tag: UInt64, outcome: Outcome)
     /// Something from OBS that was not understood, for the log.

@@ -10,18 +10,47 @@ extension Session {
             let place = scene.map { "in scene \($0)" } ?? "in any scene"
             return report(.answered(tag: tag, outcome: .notSent(reason: "no source \(source) \(place)")), at: now)
         }
+        if case .batch(let requests, _) = command {
+            if requests.isEmpty {
+                return report(.answered(tag: tag, outcome: .notSent(reason: "no requests")), at: now)
+            }
+            if requests.contains(where: { $0.type == "Sleep" }) {
+                let reason = "a batch with a Sleep would hold up OBS for all"
+                return report(.answered(tag: tag, outcome: .notSent(reason: reason)), at: now)
+            }
+        }
         lastID += 1
         let number = lastID
         let lane = command.lane(number: number)
-        line.errands[number] = Errand(tag: tag, command: command, lane: lane, until: now + Timing.command)
+        overtake(by: command, in: lane, at: now)
+        line.errands[number] = Errand(tag: tag, command: command, lane: lane, until: now + command.patience)
         line.lanes[lane, default: []].append(number)
         if line.lanes[lane]?.count == 1 { start(errand: number, at: now) }
+    }
+
+    /// Of the commands that wait in a lane only the newest of a property will leave.
+    private mutating func overtake(by command: OBSCommand, in lane: Errand.Lane, at now: Moment) {
+        guard let property = command.property else { return }
+        for number in line.lanes[lane] ?? [] {
+            guard let errand = line.errands[number], errand.step == .queued, errand.command.property == property
+            else { continue }
+            finish(errand: number, .overtaken, at: now)
+        }
     }
 
     /// nil when commands go out.
     private var whyNotNow: String? {
         switch state {
-        case .live: line.isQuitting ? "OBS is quitting" : nil
+        case .live:
+            if line.isQuitting {
+                "OBS is quitting"
+            } else if line.clearing != nil {
+                "OBS is changing its scene collection"
+            } else if line.profileUntil != nil {
+                "OBS is changing its profile"
+            } else {
+                nil
+            }
         case .idle, .waiting: "OBS is not connected"
         case .dialing, .greeting, .proving, .identifying, .syncing: "OBS is still being connected"
         case .silent: "OBS does not answer"
@@ -32,72 +61,30 @@ extension Session {
         }
     }
 
-    private mutating func start(errand number: UInt64, at now: Moment) {
+    mutating func start(errand number: UInt64, at now: Moment) {
         guard let errand = line.errands[number] else { return }
+        if errand.command.changesCollection { return openWindow(errand: number, at: now) }
+        if errand.command.changesProfile { profileChanging(at: now) }
         if case .switchScene(let scene, let transition) = errand.command, mirror.studioMode == true {
             return take(scene, by: transition, errand: number, at: now)
         }
         sendRequests(of: number, errand.command.requests(items: mirror.items), step: .sent, at: now)
     }
 
-    private mutating func sendRequests(of number: UInt64, _ requests: [Request], step: Errand.Step, at now: Moment) {
-        guard let until = line.errands[number]?.until else { return }
+    mutating func sendRequests(of number: UInt64, _ requests: [Request], step: Errand.Step, at now: Moment) {
+        guard let errand = line.errands[number] else { return }
+        let until = errand.until
         line.errands[number]?.step = step
         line.errands[number]?.hasLeft = true
+        line.errands[number]?.isHeldBack = false
         let length = until.elapsed(since: now)
-        if requests.count == 1, let only = requests.first {
+        if let (output, order) = errand.command.outputOrder { report(.ordered(output, order), at: now) }
+        if case .batch(_, let rule) = errand.command {
+            batch(requests, .errand(number), haltOnFailure: rule == .haltOnFailure, within: length, at: now)
+        } else if requests.count == 1, let only = requests.first {
             request(only, .errand(number), within: length, at: now)
         } else {
             batch(requests, .errand(number), haltOnFailure: true, within: length, at: now)
-        }
-    }
-
-    // MARK: a take in studio mode
-
-    /// Preview, OBS's word that it is there, then the trigger; see `Timing` for the races this avoids.
-    private mutating func take(
-        _ scene: String, by transition: TransitionChoice?, errand number: UInt64, at now: Moment
-    ) {
-        if let notBefore = earliestTake(at: now) {
-            line.errands[number]?.step = .holding(until: notBefore)
-            line.errands[number]?.until = notBefore + Timing.command
-        } else if mirror.preview == scene, transition == nil {
-            trigger(errand: number, at: now)
-        } else {
-            let preview = Request("SetCurrentPreviewScene", ["sceneName": .string(scene)])
-            let requests = (transition?.requests ?? []) + [preview]
-            sendRequests(of: number, requests, step: .previewing(scene, triggerAt: nil), at: now)
-        }
-    }
-
-    private func earliestTake(at now: Moment) -> Moment? {
-        let studio = line.studioSince.map { $0 + Timing.studioSettle }
-        let running = mirror.running.map { $0.since + length(of: $0.name) + Timing.runningTransition }
-        return [studio, running].compactMap(\.self).filter { !now.has($0) }.max { $0.elapsed(since: $1) < .zero }
-    }
-
-    /// As far as OBS says: a scene may have a length of its own, and a stinger has one that nobody tells.
-    private func length(of transition: String?) -> Milliseconds {
-        let isFixed = mirror.transitions.first { $0.name == transition }?.isFixed ?? false
-        return isFixed ? .zero : mirror.transitionDuration ?? .zero
-    }
-
-    private mutating func trigger(errand number: UInt64, at now: Moment) {
-        sendRequests(of: number, [Request("TriggerStudioModeTransition")], step: .sent, at: now)
-    }
-
-    /// An event may be what a take waits for.
-    mutating func errandsHeard(_ event: OBSEvent, at now: Moment) {
-        guard let number = line.lanes[.program]?.first, let errand = line.errands[number] else { return }
-        switch (event, errand.step) {
-        case (.previewChanged(let scene), .previewing(let wanted, _)) where scene == wanted:
-            // Its answer is not waited for.
-            line.pending = line.pending.filter { $0.value.purpose != .errand(number) }
-            trigger(errand: number, at: now)
-        // OBS does not always say that a transition ended; that the program changed is as good.
-        case (.transitionEnded, .holding), (.programChanged, .holding), (.studioModeChanged, .holding):
-            start(errand: number, at: now)
-        default: break
         }
     }
 
@@ -105,8 +92,15 @@ extension Session {
 
     mutating func answered(errand number: UInt64, _ answers: [Answer], at now: Moment) {
         guard let errand = line.errands[number] else { return }
+        if errand.command.changesCollection { windowAnswered(answers, at: now) }
+        if errand.command.changesProfile { profileChanged(at: now) }
         if let failure = answers.first(where: { !$0.isDone }) {
-            if failure.code == Answer.notReady { return holdBack(errand: number, at: now) }
+            if failure.code == Answer.notReady, errand.command.mayRepeat(after: answers) {
+                return holdBack(errand: number, at: now)
+            }
+            if case .batch = errand.command {
+                report(.responded(tag: errand.tag, .array(answers.map(\.json))), at: now)
+            }
             return finish(errand: number, .refused(code: failure.code, comment: failure.comment), at: now)
         }
         guard let last = answers.last else {
@@ -116,19 +110,34 @@ extension Session {
             line.errands[number]?.step = .previewing(scene, triggerAt: now + Timing.previewSettle)
             return
         }
-        if case .request = errand.command { report(.responded(tag: errand.tag, last.data), at: now) }
+        switch errand.command {
+        case .request: report(.responded(tag: errand.tag, last.data), at: now)
+        case .batch: report(.responded(tag: errand.tag, .array(answers.map(\.json))), at: now)
+        case .read(let lookup): if let event = lookup.event(last.data) { report(.changed(event), at: now) }
+        default: break
+        }
         finish(errand: number, .done, at: now)
+    }
+
+    /// Asks once more, as what OBS answered is of a time before everything was read anew.
+    mutating func again(errand number: UInt64, at now: Moment) {
+        line.errands[number]?.step = .holding(until: now)
+        if state == .live { start(errand: number, at: now) }
     }
 
     private mutating func holdBack(errand number: UInt64, at now: Moment) {
         guard let retries = line.errands[number]?.retries else { return }
         line.errands[number]?.retries += 1
+        line.errands[number]?.isHeldBack = true
         line.errands[number]?.step = .holding(until: now + Milliseconds(Timing.notReady.count << min(retries, 5)))
     }
 
     mutating func finish(errand number: UInt64, _ outcome: Outcome, at now: Moment) {
         guard let errand = line.errands.removeValue(forKey: number) else { return }
         line.lanes[errand.lane]?.removeAll { $0 == number }
+        if case .refused = outcome, let (output, _) = errand.command.outputOrder {
+            report(.ordered(output, nil), at: now)
+        }
         report(.answered(tag: errand.tag, outcome: outcome), at: now)
         guard let next = line.lanes[errand.lane]?.first else {
             line.lanes[errand.lane] = nil
@@ -142,14 +151,14 @@ extension Session {
             guard let errand = line.errands[number], now.has(errand.nextLook) else { continue }
             if now.has(errand.until) {
                 line.pending = line.pending.filter { $0.value.purpose != .errand(number) }
-                finish(errand: number, errand.hasLeft ? .timedOut : .notSent(reason: "OBS was busy"), at: now)
+                finish(errand: number, errand.late, at: now)
                 continue
             }
-            guard state == .live else { continue }
+            guard state == .live, line.clearing == nil else { continue }
             switch errand.step {
             case .holding: start(errand: number, at: now)
             case .previewing(_, .some): trigger(errand: number, at: now)
-            case .previewing(_, nil), .queued, .sent: break
+            case .previewing(_, nil), .queued, .clearing, .sent: break
             }
         }
     }

@@ -13,9 +13,13 @@ extension Session {
             line.held = nil
             line.doubtful = nil
             report(.changed(.exitStarted), at: now)
+        case "InputVolumeMeters":
+            // Twenty a second: they go past all that is kept, held and compared.
+            if state == .live, wants.meters { report(.meters(Meter.list(details)), at: now) }
         case "CurrentProfileChanged":
             details["profileName"].string.map { happened(.profileChanged($0), at: now) }
-            refresh(at: now)
+            profileChanged(at: now)
+        case "CurrentProfileChanging": profileChanging(at: now)
         default:
             switch OBSEvent.read(type, details, known: mirror) {
             case .event(let event): happened(event, at: now)
@@ -27,38 +31,6 @@ extension Session {
             case .malformed: oddity("OBS sent a \(type) that lacks what it is about", at: now)
             }
         }
-    }
-
-    private mutating func collectionChanging(at now: Moment) {
-        switch state {
-        case .identifying, .syncing, .live, .silent, .changing, .settling:
-            leaveInPeace()
-            state = .changing(until: now + Timing.collectionChange)
-            report(.link(.changingCollection), at: now)
-        case .idle, .waiting, .dialing, .greeting, .proving, .refused, .kicked, .unsupported: break
-        }
-    }
-
-    private mutating func collectionChanged(at now: Moment) {
-        switch state {
-        case .changing: state = .settling(until: now + Timing.collectionSettle)
-        case .live, .syncing, .silent:
-            leaveInPeace()
-            state = .settling(until: now + Timing.collectionSettle)
-            report(.link(.changingCollection), at: now)
-        case .idle, .waiting, .dialing, .greeting, .proving, .identifying, .settling, .refused, .kicked, .unsupported:
-            break
-        }
-    }
-
-    /// Forgets what would be sent or waited for in the window of a collection change.
-    private mutating func leaveInPeace() {
-        line.reading = nil
-        line.readAgainAt = nil
-        line.held = nil
-        line.doubtful = nil
-        line.pongUntil = nil
-        line.missedPings = 0
     }
 
     /// One thing has changed: kept, held or told, depending on where we stand.
@@ -112,14 +84,19 @@ extension Session {
         if event == .studioModeChanged(true) { line.studioSince = now }
         report(.changed(event), at: now)
         switch event {
-        case .inputCreated(let input): line.stale.insert(.input(input.name))
-        case .sceneCreated(let name): line.stale.insert(.items(name))
+        case .inputCreated(let input): line.stale.formUnion([.input(input.name), .filters(input.name)])
+        case .sceneCreated(let name): line.stale.formUnion([.items(name), .override(name), .filters(name)])
+        // An output may come and go with its kind: the replay buffer's is there while it runs.
+        case .streamChanged(.active), .streamChanged(.off), .recordChanged(.active, _), .recordChanged(.off, _),
+            .replayBufferChanged(.active), .replayBufferChanged(.off), .virtualCameraChanged(.active),
+            .virtualCameraChanged(.off):
+            line.stale.insert(.outputs)
         // It begins with a preview that nobody announces.
         case .studioModeChanged(true): line.stale.insert(.preview)
         case .currentTransitionChanged: line.stale.insert(.transitions)
         case .transitionStarted(let name):
             // A cut is over before an answer could come.
-            if mirror.transitions.first(where: { $0.name == name })?.kind != "cut_transition", state == .live {
+            if mirror.transitions.first(where: { $0.name == name })?.kind != "cut_transition", mayAsk {
                 request(Request("GetCurrentProgramScene"), .target, within: Timing.command, at: now)
             }
         default: break
@@ -143,7 +120,7 @@ extension OBSEvent {
     var isAboutLists: Bool {
         switch self {
         case .scenesListed, .sceneCreated, .sceneRemoved, .sceneRenamed, .itemsListed, .itemCreated, .itemRemoved,
-            .itemShown, .inputCreated, .inputRemoved, .inputRenamed:
+            .itemShown, .itemLocked, .inputCreated, .inputRemoved, .inputRenamed:
             true
         default: false
         }

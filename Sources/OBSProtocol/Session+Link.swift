@@ -33,12 +33,26 @@ extension Session {
     private mutating func identify(_ data: [String: JSON] = [:], at now: Moment) {
         var data = data
         data["rpcVersion"] = 1
-        data["eventSubscriptions"] = .integer(settings.subscriptions)
+        line.subscribed = settings.subscriptions | wants.subscriptions
+        data["eventSubscriptions"] = .integer(line.subscribed)
         state = .identifying(until: now + Timing.handshake)
         send(.identify, .object(data))
     }
 
+    /// Tells OBS which events are wanted, where that has changed.
+    mutating func subscribe(at now: Moment) {
+        let wanted = settings.subscriptions | wants.subscriptions
+        guard mayAsk, wanted != line.subscribed else { return }
+        line.subscribed = wanted
+        line.reidentifying += 1
+        send(.reidentify, ["eventSubscriptions": .integer(wanted)])
+    }
+
     mutating func identified(at now: Moment) {
+        if line.reidentifying > 0 {
+            line.reidentifying -= 1
+            return
+        }
         guard case .identifying = state else { return oddity("OBS said Identified unasked", at: now) }
         line.pingAt = now + Timing.ping
         read(at: now)
@@ -50,23 +64,21 @@ extension Session {
         report(.link(.refusedPassword), at: now)
     }
 
-    /// The other side ended the connection; what its close code means is obs-websocket's WebSocketCloseCode.
+    /// The other side ended the connection; what its code means is in `CloseCode`.
     mutating func close(code: UInt16, reason: String, at now: Moment) {
         let wasQuitting = line.isQuitting
         drop(at: now)
-        switch code {
-        case 4009:
+        switch CloseCode(code, reason: reason, wasQuitting: wasQuitting) {
+        case .refusedPassword:
             state = .refused
             report(.link(.refusedPassword), at: now)
-        case 4011:
+        case .kicked:
             state = .kicked
             report(.link(.kicked), at: now)
-        case 4010:
+        case .unsupported:
             state = .unsupported
             report(.link(.unsupported(reason)), at: now)
-        case 1001: retry("OBS has quit", at: now)
-        case 1006: retry(wasQuitting ? "OBS has quit" : "the connection to OBS was lost", at: now)
-        default: retry("OBS ended the connection (\(code) \(reason))", at: now)
+        case .retry(let words): retry(words, at: now)
         }
     }
 

@@ -21,6 +21,8 @@ extension Session {
         guard isConnected else { return }
         passHeld(at: now)
         passPending(at: now)
+        passProfile(at: now)
+        passClearing(at: now)
         passErrands(at: now)
         passPings(at: now)
         passPolls(at: now)
@@ -52,8 +54,7 @@ extension Session {
         switch state {
         case .syncing, .live:
             state = .silent(since: now, until: now + Timing.silence)
-            line.reading = nil
-            line.readAgainAt = nil
+            line.reset()
             report(.link(.silent(since: now)), at: now)
         case .idle, .waiting, .dialing, .greeting, .proving, .identifying, .silent, .changing, .settling, .refused,
             .kicked, .unsupported:
@@ -67,7 +68,9 @@ extension Session {
             switch pending.purpose {
             case .errand(let number): finish(errand: number, .timedOut, at: now)
             case .lists, .parts: readingTimedOut(at: now)
-            case .stats, .again, .target: break
+            // What could not be read is doubtful still.
+            case .again(let stale): if pending.epoch == line.epoch { line.stale.formUnion(stale) }
+            case .stats, .target: break
             }
         }
     }
@@ -75,10 +78,16 @@ extension Session {
     private mutating func passPolls(at now: Moment) {
         guard state == .live || state == .syncing else { return }
         if let readAgainAt = line.readAgainAt, now.has(readAgainAt) { read(at: now) }
-        guard state == .live, let statsAt = line.statsAt, now.has(statsAt) else { return }
+        if let staleAt = line.staleAt, now.has(staleAt) {
+            line.staleAt = nil
+            readStale(at: now)
+        }
+        subscribe(at: now)
+        guard mayAsk, let statsAt = line.statsAt, now.has(statsAt) else { return }
         line.statsAt = now + settings.statsEvery
-        guard !line.pending.values.contains(where: { $0.purpose == .stats }) else { return }
-        batch(Stats.requests, .stats, within: Timing.command, at: now)
+        guard !line.pending.values.contains(where: { $0.purpose.isStats }) else { return }
+        let poll = Poll(wants, mirror: mirror)
+        batch(poll.requests, .stats(poll), within: Timing.command, at: now)
     }
 
     /// Ends an input: what is to be done, and when to be woken.
@@ -103,8 +112,9 @@ extension Session {
         case .syncing, .live: break
         }
         if mayPing { deadlines += [line.pingAt, line.pongUntil].compactMap(\.self) }
-        if state == .live, let statsAt = line.statsAt { deadlines.append(statsAt) }
+        if mayAsk, let statsAt = line.statsAt { deadlines.append(statsAt) }
         if let readAgainAt = line.readAgainAt { deadlines.append(readAgainAt) }
+        deadlines += [line.staleAt, line.profileUntil].compactMap(\.self)
         if let held = line.held { deadlines.append(held.until) }
         if let doubtful = line.doubtful { deadlines.append(doubtful.until) }
         deadlines += line.pending.values.map(\.until)

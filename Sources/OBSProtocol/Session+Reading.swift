@@ -21,11 +21,7 @@ extension Session {
 
     /// Reads everything; nothing is live until it has come.
     mutating func read(at now: Moment) {
-        line.readAgainAt = nil
-        line.held = nil
-        line.doubtful = nil
-        line.stale = []
-        dropReadings()
+        line.reset()
         if state != .syncing {
             state = .syncing
             report(.link(.syncing), at: now)
@@ -37,7 +33,7 @@ extension Session {
 
     /// Reads everything while what is known still holds.
     mutating func refresh(at now: Moment) {
-        guard state == .live, line.reading == nil else { return }
+        guard mayAsk, line.reading == nil else { return }
         line.reading = Reading(isRefresh: true)
         batch(Snapshot.requests, .lists, within: Timing.reading, at: now)
     }
@@ -59,7 +55,7 @@ extension Session {
         reading.snapshot = snapshot
         for start in stride(from: 0, to: parts.count, by: Self.batchSize) {
             let some = Array(parts[start..<min(start + Self.batchSize, parts.count)])
-            batch(some.map(snapshot.request), .parts(some), within: Timing.reading, at: now)
+            batch(some.map { $0.request(in: snapshot) }, .parts(some), within: Timing.reading, at: now)
             reading.outstanding += 1
         }
         line.reading = reading
@@ -85,6 +81,8 @@ extension Session {
             liveSince = liveSince ?? now
             line.statsAt = now + settings.statsEvery
             report(.link(.live), at: now)
+            // What came to be wanted while nothing could be sent.
+            subscribe(at: now)
         }
         for event in reading.heard { tell(event, at: now) }
     }
@@ -106,7 +104,7 @@ extension Session {
 
     /// Reads again what events made doubtful, one batch at a time.
     mutating func readStale(at now: Moment) {
-        guard state == .live, line.reading == nil, !line.stale.isEmpty else { return }
+        guard mayAsk, line.reading == nil, line.staleAt == nil, !line.stale.isEmpty else { return }
         guard !line.pending.values.contains(where: { $0.purpose.isAgain }) else { return }
         let stale = Array(line.stale)
         line.stale = []
@@ -114,6 +112,11 @@ extension Session {
     }
 
     mutating func readAgain(_ stale: [Stale], _ answers: [Answer], at now: Moment) {
+        if answers.contains(where: { $0.code == Answer.notReady }) {
+            line.stale.formUnion(stale)
+            line.staleAt = now + Timing.notReady
+            return
+        }
         var rest = answers[...]
         for doubt in stale {
             let mine = Array(rest.prefix(doubt.requests.count))
@@ -125,9 +128,10 @@ extension Session {
         readStale(at: now)
     }
 
-    mutating func statsRead(_ answers: [Answer], at now: Moment) {
+    mutating func statsRead(_ poll: Poll, _ answers: [Answer], at now: Moment) {
         guard state == .live else { return }
-        report(.stats(Stats(answers)), at: now)
+        report(.stats(Stats(Array(answers.prefix(Stats.requests.count)))), at: now)
+        for event in poll.events(answers) where !mirror.agrees(with: event) { report(.changed(event), at: now) }
     }
 
     mutating func targetRead(_ answer: Answer?, at now: Moment) {
@@ -139,11 +143,15 @@ extension Session {
 }
 
 extension Pending.Purpose {
-    fileprivate var isReading: Bool {
+    var isReading: Bool {
         switch self {
         case .lists, .parts: true
         case .errand, .stats, .again, .target: false
         }
+    }
+
+    var isStats: Bool {
+        if case .stats = self { true } else { false }
     }
 
     fileprivate var isAgain: Bool {
@@ -162,46 +170,16 @@ extension Mirror {
         case .transitionDurationChanged(let duration): transitionDuration == duration
         case .inputMuted(let name, let isMuted): input(name)?.isMuted == isMuted
         case .inputVolume(let name, let decibels): input(name)?.decibels == decibels
+        case .inputBalance(let name, let balance): input(name)?.balance == balance
+        case .inputSyncOffset(let name, let offset): input(name)?.syncOffset == offset
+        case .inputMonitor(let name, let type): input(name)?.monitor == type
+        case .inputTracks(let name, let tracks): input(name)?.tracks == tracks
+        case .filtersListed(let source, let list): (filters[source] ?? []).map(\.withoutSettings) == list
+        case .overrideRead(let scene, let own): overrides[scene] == own
+        case .canvasesListed(let list): canvases == list
+        case .outputsListed(let list):
+            list.map(\.name) == outputs.map(\.name) && list.map(\.isActive) == outputs.map(\.isActive)
         default: false
-        }
-    }
-}
-
-extension Stale {
-    var requests: [Request] {
-        switch self {
-        case .input(let name):
-            [
-                Request("GetInputMute", ["inputName": .string(name)]),
-                Request("GetInputVolume", ["inputName": .string(name)]),
-            ]
-        case .items(let scene): [Request("GetSceneItemList", ["sceneName": .string(scene)])]
-        case .preview: [Request("GetCurrentPreviewScene")]
-        case .transitions: [Request("GetSceneTransitionList"), Request("GetCurrentSceneTransition")]
-        }
-    }
-
-    /// What the answers say, as if OBS had said it by itself.
-    fileprivate func events(_ answers: [Answer]) -> [OBSEvent] {
-        switch self {
-        case .input(let name):
-            guard answers.count == 2 else { return [] }
-            return [
-                answers[0].data["inputMuted"].bool.map { .inputMuted(name, $0) },
-                answers[1].data["inputVolumeDb"].double.map { .inputVolume(name, decibels: $0) },
-            ].compactMap(\.self)
-        case .items(let scene):
-            guard let answer = answers.first, answer.isDone else { return [] }
-            return [.itemsListed(scene: scene, SceneItem.list(answer.data["sceneItems"]))]
-        case .preview:
-            return answers.first?.data["currentPreviewSceneName"].string.map { [.previewChanged($0)] } ?? []
-        case .transitions:
-            guard answers.count == 2 else { return [] }
-            return [
-                answers[0].isDone ? .transitionsListed(Transition.list(answers[0].data["transitions"])) : nil,
-                answers[1].data["transitionName"].string.map { .currentTransitionChanged($0) },
-                answers[1].data["transitionDuration"].milliseconds.map(OBSEvent.transitionDurationChanged),
-            ].compactMap(\.self)
         }
     }
 }

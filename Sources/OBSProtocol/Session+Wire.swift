@@ -35,7 +35,7 @@ extension Session {
         _ purpose: Pending.Purpose, within length: Milliseconds, at now: Moment
     ) -> String {
         lastID += 1
-        line.pending[lastID] = Pending(purpose: purpose, until: now + length)
+        line.pending[lastID] = Pending(purpose: purpose, until: now + length, epoch: line.epoch)
         return String(lastID)
     }
 
@@ -61,11 +61,27 @@ extension Session {
             lateAnswers += 1
             return
         }
+        defer { passClearing(at: now) }
+        let isVoid = pending.epoch != line.epoch
         switch pending.purpose {
-        case .errand(let number): answered(errand: number, results, at: now)
+        case .errand(let number):
+            if isVoid, line.errands[number]?.isLookup == true { return again(errand: number, at: now) }
+            answered(errand: number, results, at: now)
+        case .lists, .parts, .stats, .again, .target:
+            guard !isVoid else {
+                lateAnswers += 1
+                return
+            }
+            read(pending.purpose, results, at: now)
+        }
+    }
+
+    private mutating func read(_ purpose: Pending.Purpose, _ results: [Answer], at now: Moment) {
+        switch purpose {
+        case .errand: break
         case .lists: listsRead(results, at: now)
         case .parts(let parts): partsRead(parts, results, at: now)
-        case .stats: statsRead(results, at: now)
+        case .stats(let poll): statsRead(poll, results, at: now)
         case .again(let stale): readAgain(stale, results, at: now)
         case .target: targetRead(results.first, at: now)
         }
@@ -85,42 +101,5 @@ extension Session {
         case 100: report(.oddity("OBS sends much that is not understood; the rest is counted only"), at: now)
         default: break
         }
-    }
-}
-
-/// A request by its name, with what it is asked.
-struct Request: Equatable, Sendable {
-    var type: String
-    var data: [String: JSON] = [:]
-
-    init(_ type: String, _ data: [String: JSON] = [:]) {
-        self.type = type
-        self.data = data
-    }
-
-    var fields: [String: JSON] {
-        data.isEmpty
-            ? ["requestType": .string(type)] : ["requestType": .string(type), "requestData": .object(data)]
-    }
-}
-
-/// What OBS answered to one request.
-struct Answer: Equatable, Sendable {
-    var type: String
-    var isDone: Bool
-    /// obs-websocket's RequestStatus; 0 where it was missing.
-    var code: Int
-    var comment: String
-    var data: JSON
-
-    /// OBS is loading something; the same request may work in a moment.
-    static let notReady = 207
-
-    init(_ response: JSON) {
-        type = response["requestType"].string ?? ""
-        isDone = response["requestStatus"]["result"].bool ?? false
-        code = Int(exactly: response["requestStatus"]["code"].int ?? 0) ?? 0
-        comment = response["requestStatus"]["comment"].string ?? ""
-        data = response["responseData"]
     }
 }

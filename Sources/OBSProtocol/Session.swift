@@ -6,15 +6,18 @@ public import Civil
 ///
 /// * `connect` dials. A connection that fails or ends is dialled again by itself after 0.5 s, doubling up to 8 s with a
 ///   jitter of a quarter, but not after OBS refused the password (4009), ended the session (4011) or speaks another
-///   protocol (4010): then only `reconnect`, a person's wish, dials again.
+///   protocol (4010, 4012): then only `reconnect`, a person's wish, dials again.
 /// * After `.hangUp` the connection is over; whatever it still delivers must not be passed on.
 /// * Nothing but the handshake is sent before everything was read (`.syncing`); commands go out in `.live` alone, and no
 ///   command outlives its connection.
 /// * Any message counts as a sign of life. A ping leaves each second; two in a row without a sign make `.silent`, within
 ///   3 s of OBS's last. The next sign leads through a new reading to `.live`; 30 s of silence dial anew.
-/// * From CurrentSceneCollectionChanging until a while after …Changed nothing is sent at all: it could crash OBS < 30.
+/// * From CurrentSceneCollectionChanging, or our own wish for it, until a while after …Changed nothing is sent at all: it
+///   could crash OBS < 30. Our own wish leaves when nothing else is under way.
+/// * What was asked before everything was read anew is void (`Line.epoch`).
 /// * Removals are held back for a moment, for an OBS that quits first removes everything and only then says so.
-/// * One write is under way for each thing in OBS (see `Errand.Lane`), since OBS promises no order between requests.
+/// * One write is under way for each thing in OBS (see `Errand.Lane`), since OBS promises no order between requests; of
+///   those that wait to set the same property only the newest leaves.
 public struct Session: Sendable {
     /// What the owner has to do.
     public enum Output: Equatable, Sendable {
@@ -68,9 +71,11 @@ public struct Session: Sendable {
     }
 
     public internal(set) var settings: Settings
+    /// What somebody looks at now.
+    public internal(set) var wants = Wants()
     /// What has been reported so far, folded.
     public internal(set) var mirror = Mirror()
-    /// Answers that came after their deadline, and were dropped.
+    /// Answers that were dropped: they came after their deadline, or to what was asked before a reset.
     public internal(set) var lateAnswers = 0
     /// Messages that were not understood.
     public internal(set) var oddities = 0
@@ -187,6 +192,16 @@ public struct Session: Sendable {
     public mutating func setStatsRate(every interval: Milliseconds, at now: Moment) -> [Output] {
         settings.statsEvery = Settings.clamped(interval)
         line.statsAt = line.statsAt.map { _ in now }
+        return flush(at: now)
+    }
+
+    /// Follows what somebody looks at, from now on and after each new connection.
+    public mutating func want(_ wants: Wants, at now: Moment) -> [Output] {
+        let isMore = !self.wants.media.isSuperset(of: wants.media) || (wants.outputs && !self.wants.outputs)
+        self.wants = wants
+        subscribe(at: now)
+        // What came into view is read at once, not with the next poll.
+        if isMore { line.statsAt = line.statsAt.map { _ in now } }
         return flush(at: now)
     }
 

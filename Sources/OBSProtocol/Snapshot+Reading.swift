@@ -8,7 +8,7 @@ extension Snapshot {
             "GetVersion", "GetSceneList", "GetGroupList", "GetInputList", "GetStudioModeEnabled",
             "GetCurrentPreviewScene", "GetSceneTransitionList", "GetCurrentSceneTransition",
             "GetCurrentSceneTransitionCursor", "GetSceneCollectionList", "GetProfileList", "GetVideoSettings",
-            "GetVirtualCamStatus", "GetReplayBufferStatus",
+            "GetVirtualCamStatus", "GetReplayBufferStatus", "GetOutputList", "GetCanvasList",
         ].map { Request($0) } + Stats.requests
 
     /// nil where OBS named no scenes or no version, without which nothing can be shown.
@@ -18,6 +18,7 @@ extension Snapshot {
         guard let version = data["GetVersion"], let scenes = data["GetSceneList"] else { return nil }
         self.init(versions: Versions(version))
         self.scenes = Self.sceneNames(scenes["scenes"])
+        sceneUUIDs = Self.sceneUUIDs(scenes["scenes"])
         program = scenes["currentProgramSceneName"].string
         for group in data["GetGroupList"]?["groups"].array ?? [] { group.string.map { items[$0] = [] } }
         inputs = (data["GetInputList"]?["inputs"].array ?? []).compactMap(Input.init)
@@ -36,36 +37,16 @@ extension Snapshot {
         }
         collection = data["GetSceneCollectionList"]?["currentSceneCollectionName"].string
         profile = data["GetProfileList"]?["currentProfileName"].string
+        collections = data["GetSceneCollectionList"]?["sceneCollections"].strings ?? []
+        profiles = data["GetProfileList"]?["profiles"].strings ?? []
+        canvases = data["GetCanvasList"].map { Canvas.list($0["canvases"]) }
+        outputs = NamedOutput.list(data["GetOutputList"]?["outputs"] ?? .null)
         video = data["GetVideoSettings"].flatMap(VideoSettings.init)
         virtualCamera = data["GetVirtualCamStatus"]?["outputActive"].bool.map { $0 ? .active : .off }
         replayBuffer = data["GetReplayBufferStatus"]?["outputActive"].bool.map { $0 ? .active : .off }
         stats = Stats(answers)
         if let numbers = stats.stream, numbers.isActive { stream = numbers.isReconnecting ? .reconnecting : .active }
         if let numbers = stats.record, numbers.isActive { record = numbers.isPaused ? .paused : .active }
-    }
-
-    /// The second round: what is in each scene and group, and how each input sounds.
-    var parts: [Part] {
-        let groups = items.keys.sorted()
-        return scenes.map(Part.items) + groups.map(Part.group)
-            + inputs.indices.flatMap { [Part.mute($0), Part.volume($0)] }
-    }
-
-    func request(_ part: Part) -> Request {
-        switch part {
-        case .items(let scene): Request("GetSceneItemList", ["sceneName": .string(scene)])
-        case .group(let group): Request("GetGroupSceneItemList", ["sceneName": .string(group)])
-        case .mute(let place): Request("GetInputMute", ["inputName": .string(inputs[place].name)])
-        case .volume(let place): Request("GetInputVolume", ["inputName": .string(inputs[place].name)])
-        }
-    }
-
-    mutating func take(_ part: Part, _ data: JSON) {
-        switch part {
-        case .items(let scene), .group(let scene): items[scene] = SceneItem.list(data["sceneItems"])
-        case .mute(let place): inputs[place].isMuted = data["inputMuted"].bool
-        case .volume(let place): inputs[place].decibels = data["inputVolumeDb"].double
-        }
     }
 
     /// Scene names, top first: OBS counts `sceneIndex` from the bottom.
@@ -75,6 +56,14 @@ extension Snapshot {
                 ($0.element["sceneIndex"].int ?? Int64($0.offset)) > ($1.element["sceneIndex"].int ?? Int64($1.offset))
             }
             .compactMap { $0.element["sceneName"].string }
+    }
+
+    private static func sceneUUIDs(_ list: JSON) -> [String: String] {
+        Dictionary(
+            (list.array ?? []).compactMap { scene in
+                guard let name = scene["sceneName"].string, let uuid = scene["sceneUuid"].string else { return nil }
+                return (name, uuid)
+            }, uniquingKeysWith: { first, _ in first })
     }
 }
 
@@ -90,14 +79,16 @@ extension Versions {
 extension Input {
     init?(_ data: JSON) {
         guard let name = data["inputName"].string else { return nil }
-        self.init(name: name, kind: data["unversionedInputKind"].string ?? data["inputKind"].string ?? "")
+        self.init(
+            name: name, kind: data["unversionedInputKind"].string ?? data["inputKind"].string ?? "",
+            uuid: data["inputUuid"].string)
     }
 }
 
 extension SceneItem {
     init?(_ data: JSON) {
         guard let id = data["sceneItemId"].int, let source = data["sourceName"].string else { return nil }
-        self.init(id: id, source: source, isShown: data["sceneItemEnabled"].bool ?? true)
+        self.init(id: id, source: source, isShown: data["sceneItemEnabled"].bool ?? true, isLocked: data["sceneItemLocked"].bool)
     }
 
     /// Items, top first: OBS lists them from the bottom.
@@ -110,7 +101,9 @@ extension Transition {
     init?(_ data: JSON) {
         guard let name = data["transitionName"].string else { return nil }
         self.init(
-            name: name, kind: data["transitionKind"].string ?? "", isFixed: data["transitionFixed"].bool ?? false)
+            name: name, kind: data["transitionKind"].string ?? "", uuid: data["transitionUuid"].string,
+            isFixed: data["transitionFixed"].bool ?? false,
+            isConfigurable: data["transitionConfigurable"].bool ?? false)
     }
 
     static func list(_ data: JSON) -> [Transition] { (data.array ?? []).compactMap(Transition.init) }

@@ -5,11 +5,19 @@ public struct Snapshot: Equatable, Sendable {
     public var versions: Versions
     public var collection: String?
     public var profile: String?
+    public var collections: [String] = []
+    public var profiles: [String] = []
+    /// nil where OBS knows none (before 5.7).
+    public var canvases: [Canvas]?
     /// In the order of OBS's window, top first.
     public var scenes: [String] = []
+    /// By scene name; empty before obs-websocket 5.4.
+    public var sceneUUIDs: [String: String] = [:]
     /// By scene and group name, top first.
     public var items: [String: [SceneItem]] = [:]
     public var inputs: [Input] = []
+    /// By the name of the input, scene or group that has any, in the order they work in.
+    public var filters: [String: [Filter]] = [:]
     /// nil while a transition runs, as OBS then names only where it leads.
     public var program: String?
     public var preview: String?
@@ -19,12 +27,16 @@ public struct Snapshot: Equatable, Sendable {
     public var transitions: [Transition] = []
     public var transition: String?
     public var transitionDuration: Milliseconds?
+    /// By scene, of those that have one.
+    public var overrides: [String: TransitionOverride] = [:]
     public var stream: OutputPhase = .off
     public var record: OutputPhase = .off
     /// nil where OBS has no virtual camera.
     public var virtualCamera: OutputPhase?
     /// nil where OBS has no replay buffer.
     public var replayBuffer: OutputPhase?
+    /// All of OBS by name, the four above among them.
+    public var outputs: [NamedOutput] = []
     public var video: VideoSettings?
     public var stats = Stats()
 
@@ -55,29 +67,14 @@ public struct SceneItem: Equatable, Sendable {
     public var id: Int64
     public var source: String
     public var isShown: Bool
+    /// Whether OBS's window keeps it from being moved; nil is unknown.
+    public var isLocked: Bool?
 
-    public init(id: Int64, source: String, isShown: Bool) {
+    public init(id: Int64, source: String, isShown: Bool, isLocked: Bool? = nil) {
         self.id = id
         self.source = source
         self.isShown = isShown
-    }
-}
-
-/// One input: a camera, a microphone, a text, a clip.
-public struct Input: Equatable, Sendable {
-    public var name: String
-    /// OBS's own word without its version, such as `text_ft2_source` or `ffmpeg_source`.
-    public var kind: String
-    /// nil where it has no sound.
-    public var isMuted: Bool?
-    /// In decibels, −100 … 26; nil where it has no sound.
-    public var decibels: Double?
-
-    public init(name: String, kind: String, isMuted: Bool? = nil, decibels: Double? = nil) {
-        self.name = name
-        self.kind = kind
-        self.isMuted = isMuted
-        self.decibels = decibels
+        self.isLocked = isLocked
     }
 }
 
@@ -86,13 +83,45 @@ public struct Transition: Equatable, Sendable {
     public var name: String
     /// OBS's own word, such as `cut_transition`.
     public var kind: String
+    public var uuid: String?
     /// Its length cannot be set: a cut or a stinger.
     public var isFixed: Bool
+    /// It has settings of its own.
+    public var isConfigurable: Bool
 
-    public init(name: String, kind: String, isFixed: Bool) {
+    public init(name: String, kind: String, uuid: String? = nil, isFixed: Bool, isConfigurable: Bool = false) {
         self.name = name
         self.kind = kind
+        self.uuid = uuid
         self.isFixed = isFixed
+        self.isConfigurable = isConfigurable
+    }
+}
+
+/// The transition that leads into a scene, where it has one of its own.
+public struct TransitionOverride: Equatable, Sendable {
+    /// nil is the current one.
+    public var name: String?
+    public var duration: Milliseconds?
+
+    public init(name: String?, duration: Milliseconds?) {
+        self.name = name
+        self.duration = duration
+    }
+}
+
+/// One canvas of OBS; scenes and outputs belong to one of them.
+public struct Canvas: Equatable, Sendable {
+    public var name: String
+    public var uuid: String
+    public var width: Int?
+    public var height: Int?
+
+    public init(name: String, uuid: String, width: Int? = nil, height: Int? = nil) {
+        self.name = name
+        self.uuid = uuid
+        self.width = width
+        self.height = height
     }
 }
 

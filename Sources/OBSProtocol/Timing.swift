@@ -12,6 +12,12 @@ enum Timing {
     static let silence: Milliseconds = 30_000
     /// For one command, its waiting in line included.
     static let command: Milliseconds = 3000
+    /// For a command that OBS carries out in its window, which a dialog may block.
+    static let slowCommand: Milliseconds = 15_000
+    /// For what is drawn or set up anew; on Windows a screenshot was seen to take 3 s.
+    static let picture: Milliseconds = 5000
+    /// From CurrentProfileChanging, if OBS never says …Changed.
+    static let profileChange: Milliseconds = 15_000
     /// For reading; OBS answers 290 requests in 14 ms.
     static let reading: Milliseconds = 5000
     /// On top, for each request of a batch.

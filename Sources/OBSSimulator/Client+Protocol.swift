@@ -13,6 +13,13 @@ extension Client {
         guard operation == 1 || mask != nil else {
             return close(4007, "You attempted to send a non-`Identify` message while not identified.")
         }
+        if operation != 1, host.studio.isChanging {
+            return host.asked(inWindow: self) { self.obey(operation, message) }
+        }
+        obey(operation, message)
+    }
+
+    private func obey(_ operation: Int64, _ message: JSON) {
         switch operation {
         case 1: identify(message["d"])
         case 3: reidentify(message["d"])
@@ -43,14 +50,14 @@ extension Client {
         guard let wanted = subscriptions(data, or: Intent.all) else { return }
         mask = wanted
         send(["op": 2, "d": ["negotiatedRpcVersion": 1]])
-        host.watchMeters()
+        host.watchClients()
     }
 
     private func reidentify(_ data: JSON) {
         guard let wanted = subscriptions(data, or: mask ?? Intent.all) else { return }
         mask = wanted
         send(["op": 2, "d": ["negotiatedRpcVersion": 1]])
-        host.watchMeters()
+        host.watchClients()
     }
 
     private func subscriptions(_ data: JSON, or other: Int64) -> Int64? {
@@ -69,7 +76,7 @@ extension Client {
         guard !data["requestId"].isNull else { return close(4003, "Your payload's data is missing a `requestId`.") }
         var response = answer(type, data["requestData"])
         response["requestId"] = data["requestId"]
-        send(["op": 7, "d": .object(response)])
+        reply(["op": 7, "d": .object(response)], to: type)
         host.tellEvents()
     }
 
@@ -119,6 +126,6 @@ extension Client {
                 return
             }
         }
-        send(["op": 9, "d": ["requestId": batch.id, "results": .array(batch.results)]])
+        reply(["op": 9, "d": ["requestId": batch.id, "results": .array(batch.results)]], to: "")
     }
 }

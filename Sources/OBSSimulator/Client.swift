@@ -28,7 +28,7 @@ final class Client: @unchecked Sendable {
 
     func greet() {
         host.clients[ObjectIdentifier(self)] = self
-        var hello: [String: JSON] = ["obsWebSocketVersion": .string(Studio.websocketVersion), "rpcVersion": 1]
+        var hello: [String: JSON] = ["obsWebSocketVersion": .string(host.studio.edition.websocket), "rpcVersion": 1]
         if host.password != nil {
             hello["authentication"] = ["challenge": .string(challenge.challenge), "salt": .string(challenge.salt)]
         }
@@ -37,7 +37,7 @@ final class Client: @unchecked Sendable {
 
     func gone() {
         host.clients[ObjectIdentifier(self)] = nil
-        host.watchMeters()
+        host.watchClients()
     }
 
     // MARK: in
@@ -76,11 +76,42 @@ final class Client: @unchecked Sendable {
         }
     }
 
+    /// Sends an answer as the host delivers them now.
+    func reply(_ message: JSON, to request: String) {
+        switch host.delivery {
+        case .straight, .torn: send(message)
+        case .doubled:
+            send(message)
+            send(message)
+        case .withheld: break
+        case .withheldFrom(let type): if type != request { send(message) }
+        case .late(let length): send(message, after: length)
+        case .scattered(let longest, _): send(message, after: Int64.random(in: 0...max(0, longest), using: &host.dice))
+        }
+    }
+
+    private func send(_ message: JSON, after length: Int64) {
+        channel.eventLoop.scheduleTask(in: .milliseconds(length)) { self.send(message) }
+    }
+
     func sendRaw(_ text: String) { write(.text, channel.allocator.buffer(string: text)) }
+
+    func sendRaw(_ bytes: [UInt8]) { write(.binary, channel.allocator.buffer(bytes: bytes)) }
 
     private func write(_ opcode: WebSocketOpcode, _ data: ByteBuffer) {
         guard !isClosing else { return }
-        channel.writeAndFlush(WebSocketFrame(fin: true, opcode: opcode, data: data), promise: nil)
+        guard host.delivery == .torn, data.readableBytes > 1, opcode == .text || opcode == .binary else {
+            return channel.writeAndFlush(WebSocketFrame(fin: true, opcode: opcode, data: data), promise: nil)
+        }
+        var rest = data
+        var part = opcode
+        while rest.readableBytes > 0 {
+            let length = min(rest.readableBytes, max(1, data.readableBytes / 5))
+            guard let piece = rest.readSlice(length: length) else { return }
+            let frame = WebSocketFrame(fin: rest.readableBytes == 0, opcode: part, data: piece)
+            channel.writeAndFlush(frame, promise: nil)
+            part = .continuation
+        }
     }
 
     // MARK: the end

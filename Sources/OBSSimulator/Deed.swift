@@ -15,8 +15,14 @@ enum Deed: Equatable, Sendable {
     case replaySaved
     case collectionChanges(String)
     case mediaEnds(String)
+    case streamRecovers
+    case streamTriesAgain
 
-    enum Output: Equatable, Sendable { case stream, record, virtualCamera, replayBuffer }
+    enum Output: Equatable, Sendable {
+        case stream, record, virtualCamera, replayBuffer
+        /// A plugin's.
+        case extra(String)
+    }
 }
 
 extension Studio {
@@ -26,6 +32,7 @@ extension Studio {
             deeds.removeFirst()
             now = max(now, next.at)
             perform(next.deed)
+            lookAround()
         }
         now = max(now, moment)
     }
@@ -48,7 +55,8 @@ extension Studio {
     mutating func cancel(_ deed: Deed) { deeds.removeAll { $0.deed == deed } }
 
     mutating func tell(_ type: String, _ intent: Int64, _ data: JSON = .null) {
-        events.append(StudioEvent(type: type, intent: intent, data: data))
+        guard !(isChanging && edition.isSilentWhileChanging) else { return }
+        events.append(StudioEvent(type: type, intent: intent, data: identified(data, of: type)))
     }
 
     private mutating func perform(_ deed: Deed) {
@@ -61,6 +69,8 @@ extension Studio {
             tell("ReplayBufferSaved", Intent.outputs, ["savedReplayPath": .string(replayPath)])
         case .collectionChanges(let name): changeCollection(to: name)
         case .mediaEnds(let input): endMedia(of: input)
+        case .streamRecovers: recovered()
+        case .streamTriesAgain: triesAgain()
         }
     }
 }

@@ -10,8 +10,13 @@ extension Host {
         dropConnections()
     }
 
-    func kickAll() {
-        for client in clients.values { client.close(4011, "Your session has been invalidated.") }
+    func closeAll(_ code: Int, _ reason: String) {
+        for client in clients.values { client.close(code, reason) }
+    }
+
+    func deliver(_ delivery: Delivery) {
+        self.delivery = delivery
+        if case .scattered(_, let seed) = delivery { dice = Dice(seed: seed) }
     }
 
     func freeze() {
@@ -41,5 +46,9 @@ extension Host {
 
     func sendRaw(_ text: String) {
         for client in clients.values { client.sendRaw(text) }
+    }
+
+    func sendRaw(_ bytes: [UInt8]) {
+        for client in clients.values { client.sendRaw(bytes) }
     }
 }

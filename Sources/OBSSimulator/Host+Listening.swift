@@ -37,6 +37,7 @@ extension Host {
                     let encoding: WireEncoding =
                         Self.subprotocol(head) == WireEncoding.messagePack.subprotocol ? .messagePack : .json
                     let client = Client(of: self, on: channel, encoding: encoding)
+                    try channel.pipeline.syncOperations.addHandler(Tearing(self), position: .first)
                     try channel.pipeline.syncOperations.addHandlers([
                         NIOWebSocketFrameAggregator(
                             minNonFinalFragmentSize: 0, maxAccumulatedFrameCount: 1 << 16,

@@ -20,6 +20,12 @@ final class Host: @unchecked Sendable {
     var listener: (any Channel)?
     var clients: [ObjectIdentifier: Client] = [:]
     var isFrozen = false
+    var delivery = Delivery.straight
+    var dice = Dice(seed: 0)
+    /// How many messages came while the scene collection changed, in which OBS wants none.
+    var askedInWindow = 0
+    /// Dies of a message in that window, as an OBS before 30 may.
+    var isFragile = false
     /// How many requests are still answered with NotReady.
     var notReady = 0
 
@@ -55,9 +61,21 @@ final class Host: @unchecked Sendable {
         studio.advance(to: elapsed)
         guard notReady == 0 else {
             notReady -= 1
-            return StudioAnswer(Refusal(207, "OBS is not ready to perform the request."))
+            return StudioAnswer(.notReady)
         }
         return studio.answer(type, data)
+    }
+
+    /// A message in the window of a collection change.
+    func asked(inWindow client: Client, _ obey: () -> Void) {
+        askedInWindow += 1
+        if isFragile { stop() } else { obey() }
+    }
+
+    func happen(_ change: (inout Studio) -> Void) {
+        studio.advance(to: elapsed)
+        change(&studio)
+        tellEvents()
     }
 
     func act(_ type: String, _ data: JSON) {
@@ -86,8 +104,15 @@ final class Host: @unchecked Sendable {
 
     private var elapsed: Int64 { (NIODeadline.now() - start).nanoseconds / 1_000_000 }
 
+    /// What is of high volume is only made while anyone asked for it.
+    func watchClients() {
+        let isWatching = clients.values.contains { ($0.mask ?? 0) & (Intent.inputActive | Intent.inputShow) != 0 }
+        if isWatching { studio.watchInputs() } else { studio.unwatchInputs() }
+        watchMeters()
+    }
+
     /// Meters go out at 20 Hz, as long as anyone asked for them.
-    func watchMeters() {
+    private func watchMeters() {
         let isWanted = clients.values.contains { ($0.mask ?? 0) & Intent.meters != 0 }
         if isWanted, meters == nil {
             meters = loop.scheduleRepeatedTask(initialDelay: .milliseconds(50), delay: .milliseconds(50)) { _ in

@@ -12,6 +12,7 @@ struct Refusal: Error, Equatable {
 
     static let unknownType = Refusal(204, "Your request type is not valid.")
     static let noData = Refusal(301, "Your request data is missing or invalid (non-object)")
+    static let notReady = Refusal(207, "OBS is not ready to perform the request.")
     static let notInStudioMode = Refusal(506)
     static func missing(_ field: String) -> Refusal {
         Refusal(300, "Your request is missing the `\(field)` field.")
@@ -27,9 +28,6 @@ struct Refusal: Error, Equatable {
     }
     static func tooLarge(_ field: String, _ most: Double) -> Refusal {
         Refusal(402, "The field value of `\(field)` is above the maximum of `\(most.sixDigits)`")
-    }
-    static func noSource(_ name: String) -> Refusal {
-        Refusal(600, "No source was found by the name of `\(name)`.")
     }
 }
 
@@ -47,6 +45,17 @@ struct Fields {
     var data: JSON
 
     func has(_ field: String) -> Bool { !data[field].isNull }
+
+    /// The name of a source, which from 5.4 on may be a uuid in another field instead.
+    func name(_ field: String, in edition: Edition) throws(Refusal) -> String {
+        guard edition.hasUUIDs, !has(field), data.object != nil, let other = Studio.sourceFields[field] else {
+            return try string(field)
+        }
+        let canvas = edition.hasCanvases ? " with optional `canvasUuid`" : ""
+        throw Refusal(
+            300,
+            "Your request must contain at least one of the following fields: `\(field)`\(canvas) or `\(other)`.")
+    }
 
     private func value(_ field: String) throws(Refusal) -> JSON {
         guard data.object != nil else { throw .noData }

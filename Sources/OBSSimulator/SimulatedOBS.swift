@@ -32,7 +32,10 @@ public final class SimulatedOBS: Sendable {
     public func stop() { host.run { $0.stop() } }
 
     /// Ends all sessions as a person at OBS can (4011).
-    public func kickAll() { host.run { $0.kickAll() } }
+    public func kickAll() { closeAll(code: 4011, reason: "Your session has been invalidated.") }
+
+    /// Ends all sessions with any close code.
+    public func closeAll(code: Int, reason: String) { host.run { $0.closeAll(code, reason) } }
 
     /// Answers nothing more, pings included, as a process that hangs; connections stay open, new ones too.
     public func freeze() { host.run { $0.freeze() } }
@@ -49,6 +52,21 @@ public final class SimulatedOBS: Sendable {
     /// Sends a text to every client as it is, whatever it is.
     public func sendRaw(_ text: String) { host.run { $0.sendRaw(text) } }
 
+    /// Sends bytes to every client as a binary message, whatever they are.
+    public func sendRaw(_ bytes: [UInt8]) { host.run { $0.sendRaw(bytes) } }
+
+    /// How answers travel from now on.
+    public func deliver(_ delivery: Delivery) { host.run { $0.deliver(delivery) } }
+
+    /// Dies of any message while its scene collection changes, as an OBS before 30 may.
+    public func beFragile() { host.run { $0.isFragile = true } }
+
+    /// How many messages came while the scene collection changed.
+    public var askedInWindow: Int { read(\.askedInWindow) }
+
+    /// Lets something happen in the studio for which there is no request.
+    public func happen(_ change: @escaping @Sendable (inout Studio) -> Void) { host.run { $0.happen(change) } }
+
     /// Answers the next requests with NotReady (207), as an OBS that loads.
     public func beNotReady(for requests: Int) { host.run { $0.notReady = requests } }
 
@@ -56,10 +74,12 @@ public final class SimulatedOBS: Sendable {
     public func act(_ request: String, _ data: JSON = .null) { host.run { $0.act(request, data) } }
 
     /// How many clients are identified.
-    public var clientCount: Int {
-        let count = Mutex(0)
-        host.run { host in count.withLock { $0 = host.identifiedCount } }
-        return count.withLock(\.self)
+    public var clientCount: Int { read(\.identifiedCount) }
+
+    private func read(_ number: @escaping @Sendable (Host) -> Int) -> Int {
+        let result = Mutex(0)
+        host.run { host in result.withLock { $0 = number(host) } }
+        return result.withLock(\.self)
     }
 
     deinit {

@@ -22,6 +22,7 @@ extension Studio {
             studio.tell(
                 "SceneCollectionListChanged", Intent.config,
                 ["sceneCollections": .array(studio.collections.map(JSON.string))])
+            studio.shelveEmpty(name)
             studio.beginChangingCollection(to: name)
             return nil
         },
@@ -60,8 +61,11 @@ extension Studio {
         },
         "SetProfileParameter": { studio, fields throws(Refusal) in
             let key = try parameter(fields)
-            studio.profileParameters[key] =
-                fields.has("parameterValue") ? try fields.string("parameterValue", mayBeEmpty: true) : nil
+            if fields.has("parameterValue") {
+                studio.profileParameters[key] = try fields.string("parameterValue", mayBeEmpty: true)
+            } else if studio.profileParameters.removeValue(forKey: key) == nil {
+                throw Refusal(600, "There are no existing instances of that profile parameter.")
+            }
             return nil
         },
         "GetVideoSettings": { studio, _ in
@@ -95,7 +99,12 @@ extension Studio {
             studio.streamService = .object(kept.merging(settings) { _, new in new })
             return nil
         },
-        "GetRecordDirectory": { _, _ in ["recordDirectory": "/videos"] },
+        "GetRecordDirectory": { studio, _ in ["recordDirectory": .string(studio.recordDirectory)] },
+        "SetRecordDirectory": { studio, fields throws(Refusal) in
+            guard !studio.record.isActive else { throw Refusal(500) }
+            studio.recordDirectory = try fields.string("recordDirectory")
+            return nil
+        },
     ]
 
     private static func parameter(_ fields: Fields) throws(Refusal) -> String {
@@ -124,39 +133,6 @@ extension Studio {
     }
 
     // MARK: changing
-
-    /// All scenes and inputs go and come again, as OBS 29 tells it, between Changing and Changed.
-    private mutating func beginChangingCollection(to name: String) {
-        tell(
-            "CurrentSceneCollectionChanging", Intent.config, ["sceneCollectionName": .string(collection)])
-        removeEverything()
-        plan(.collectionChanges(name), after: 100)
-    }
-
-    mutating func changeCollection(to name: String) {
-        collection = name
-        for input in inputs {
-            tell(
-                "InputCreated", Intent.inputs,
-                [
-                    "inputName": .string(input.name), "inputKind": .string(input.kind),
-                    "unversionedInputKind": .string(input.unversionedKind), "inputSettings": .object(input.settings),
-                    "defaultInputSettings": .object(StudioInput.plainSettings(of: input.kind)),
-                ])
-        }
-        for scene in scenes {
-            tell("SceneCreated", Intent.scenes, ["sceneName": .string(scene.name), "isGroup": false])
-        }
-        tell("CurrentSceneCollectionChanged", Intent.config, ["sceneCollectionName": .string(name)])
-    }
-
-    /// Says that everything is removed, as OBS does when it changes collection or quits; nothing is.
-    mutating func removeEverything() {
-        for input in inputs { tell("InputRemoved", Intent.inputs, ["inputName": .string(input.name)]) }
-        for scene in scenes {
-            tell("SceneRemoved", Intent.scenes, ["sceneName": .string(scene.name), "isGroup": false])
-        }
-    }
 
     /// What OBS says on its way out; the connection is then closed with 1001.
     public mutating func quit() {

@@ -7,14 +7,13 @@ import OBSProtocol
 // Requests about OBS itself.
 extension Studio {
     static let imageFormats = ["bmp", "jpeg", "jpg", "png"]
-    static let obsVersion = "29.0.2"
-    static let websocketVersion = "5.1.0"
 
     static let generalRequests: [String: Handler] = [
-        "GetVersion": { _, _ in
+        "GetVersion": { studio, _ in
             [
-                "obsVersion": .string(obsVersion), "obsWebSocketVersion": .string(websocketVersion), "rpcVersion": 1,
-                "availableRequests": .array(handlers.keys.sorted().map(JSON.string)),
+                "obsVersion": .string(studio.edition.obs), "obsWebSocketVersion": .string(studio.edition.websocket),
+                "rpcVersion": 1,
+                "availableRequests": .array(handlers.keys.filter(studio.edition.has).sorted().map(JSON.string)),
                 "supportedImageFormats": .array(imageFormats.map(JSON.string)), "platform": "debian",
                 "platformDescription": "Debian GNU/Linux 12 (bookworm)",
             ]
@@ -29,19 +28,6 @@ extension Studio {
             _ = try fields.string("requestType")
             throw Refusal(600, "No vendor was found by that name.")
         },
-        "GetHotkeyList": { _, _ in
-            let names = [
-                "OBSBasic.StartStreaming", "OBSBasic.StopStreaming", "OBSBasic.StartRecording",
-                "OBSBasic.StopRecording", "OBSBasic.Transition", "OBSBasic.SelectScene",
-            ]
-            return ["hotkeys": .array(names.map(JSON.string))]
-        },
-        "TriggerHotkeyByName": { _, fields throws(Refusal) in
-            let name = try fields.string("hotkeyName")
-            guard name.hasPrefix("OBSBasic.") else { throw Refusal(600, "No hotkeys were found by that name.") }
-            return nil
-        },
-        "TriggerHotkeyByKeySequence": { _, _ in nil },
         // In a batch the server waits; alone it makes no sense.
         "Sleep": { _, _ throws(Refusal) in throw Refusal(206) },
         "GetPersistentData": { studio, fields throws(Refusal) in

@@ -48,7 +48,9 @@ extension Studio {
             let settings = fields.has("inputSettings") ? try fields.object("inputSettings") : [:]
             studio.create(StudioInput(name: name, kind: full, settings: settings))
             let isEnabled = try fields.bool("sceneItemEnabled", or: true)
-            return ["sceneItemId": .integer(studio.add(name, to: scene, isEnabled: isEnabled))]
+            let id = studio.add(name, to: .scene(scene), isEnabled: isEnabled)
+            guard studio.edition.hasUUIDs else { return ["sceneItemId": .integer(id)] }
+            return ["sceneItemId": .integer(id), "inputUuid": .string(studio.uuid(ofSource: name))]
         },
         "RemoveInput": { studio, fields throws(Refusal) in
             studio.remove(input: try studio.input(fields).name)
@@ -75,32 +77,20 @@ extension Studio {
             let settings = try fields.object("inputSettings")
             let kept = try fields.bool("overlay", or: true) ? studio.inputs[place].settings : [:]
             studio.inputs[place].settings = kept.merging(settings) { _, new in new }
+            studio.tellSettings(of: studio.inputs[place])
             return nil
-        },
-        "GetInputPropertiesListPropertyItems": { studio, fields throws(Refusal) in
-            _ = try studio.input(fields)
-            _ = try fields.string("propertyName")
-            throw Refusal(600, "Unable to find a property by that name.")
-        },
-        "PressInputPropertiesButton": { studio, fields throws(Refusal) in
-            _ = try studio.input(fields)
-            _ = try fields.string("propertyName")
-            throw Refusal(600, "Unable to find a property by that name.")
         },
         "GetSourceActive": { studio, fields throws(Refusal) in
             let name = try studio.source(fields)
-            let scenes = [studio.airing] + (studio.running.map { [$0.to] } ?? [])
-            let isActive = scenes.contains { studio.shows(name, in: $0) }
-            let isShowing = isActive || studio.preview.map { studio.shows(name, in: $0) } ?? false
-            return ["videoActive": .bool(isActive), "videoShowing": .bool(isShowing)]
+            let isActive = studio.isActive(name)
+            return ["videoActive": .bool(isActive), "videoShowing": .bool(isActive || studio.isPreviewed(name))]
         },
         "GetSourcePrivateSettings": { studio, fields throws(Refusal) in
-            _ = try studio.source(fields)
-            return ["sourceSettings": [:]]
+            return ["sourceSettings": .object(studio.privateSettings[try studio.source(fields)] ?? [:])]
         },
         "SetSourcePrivateSettings": { studio, fields throws(Refusal) in
-            _ = try studio.source(fields)
-            _ = try fields.object("sourceSettings")
+            let source = try studio.source(fields)
+            studio.privateSettings[source, default: [:]].merge(try fields.object("sourceSettings")) { _, new in new }
             return nil
         },
     ]
@@ -108,15 +98,15 @@ extension Studio {
     // MARK: finding
 
     func source(_ fields: Fields) throws(Refusal) -> String {
-        let name = try fields.string("sourceName")
-        guard hasSource(name) else { throw .noSource(name) }
+        let name = try fields.name("sourceName", in: edition)
+        guard hasSource(name) else { throw noSource(name) }
         return name
     }
 
     func inputPlace(_ fields: Fields) throws(Refusal) -> Int {
-        let name = try fields.string("inputName")
+        let name = try fields.name("inputName", in: edition)
         if let place = inputPlaces[name] { return place }
-        guard hasSource(name) else { throw .noSource(name) }
+        guard hasSource(name) else { throw noSource(name) }
         throw Refusal(602, "The specified source is not an input.")
     }
 
@@ -124,8 +114,10 @@ extension Studio {
 
     func shows(_ source: String, in scene: String) -> Bool {
         guard scene != source else { return true }
-        guard let place = scenePlaces[scene] else { return false }
-        return scenes[place].items.contains { $0.isEnabled && ($0.source == source || shows(source, in: $0.source)) }
+        guard
+            let items = scenePlaces[scene].map({ scenes[$0].items }) ?? groups.first(where: { $0.name == scene })?.items
+        else { return false }
+        return items.contains { $0.isEnabled && ($0.source == source || shows(source, in: $0.source)) }
     }
 
     mutating func placeInputs() {
@@ -140,6 +132,10 @@ extension Studio {
         if input.unversionedKind == "ffmpeg_source" { input.media = StudioMedia(length: 15_000) }
         inputs.append(input)
         placeInputs()
+        tellCreated(input)
+    }
+
+    mutating func tellCreated(_ input: StudioInput) {
         tell(
             "InputCreated", Intent.inputs,
             [
@@ -149,11 +145,20 @@ extension Studio {
             ])
     }
 
+    private mutating func tellSettings(of input: StudioInput) {
+        guard edition.tellsSettings else { return }
+        tell(
+            "InputSettingsChanged", Intent.inputs,
+            ["inputName": .string(input.name), "inputSettings": .object(input.settings)])
+    }
+
     mutating func remove(input name: String) {
         removeItems(of: name)
         inputs.removeAll { $0.name == name }
         placeInputs()
         tell("InputRemoved", Intent.inputs, ["inputName": .string(name)])
+        filters[name] = nil
+        forgetUUID(ofSource: name)
     }
 
     private mutating func rename(input name: String, to new: String) {
@@ -161,6 +166,8 @@ extension Studio {
         inputs[place].name = new
         placeInputs()
         renameItems(of: name, to: new)
+        filters[new] = filters.removeValue(forKey: name)
+        moveUUID(ofSource: name, to: new)
         tell("InputNameChanged", Intent.inputs, ["oldInputName": .string(name), "inputName": .string(new)])
     }
 }

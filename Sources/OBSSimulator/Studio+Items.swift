@@ -7,16 +7,17 @@ extension Studio {
             ["sceneItems": studio.list(try studio.scene(fields).items)]
         },
         "GetGroupSceneItemList": { studio, fields throws(Refusal) in
-            let name = try fields.string("sceneName")
-            guard studio.hasSource(name) else { throw .noSource(name) }
-            guard let group = studio.groups.first(where: { $0.name == name }) else {
-                throw Refusal(602, "The specified source is not a group. (Is scene)")
+            let name = try fields.name("sceneName", in: studio.edition)
+            if let group = studio.groups.first(where: { $0.name == name }) {
+                return ["sceneItems": studio.list(group.items)]
             }
-            return ["sceneItems": studio.list(group.items)]
+            guard studio.hasSource(name) else { throw studio.noSource(name) }
+            let kind = studio.scenePlaces[name] == nil ? "scene." : "group. (Is scene)"
+            throw Refusal(602, "The specified source is not a \(kind)")
         },
         "GetSceneItemId": { studio, fields throws(Refusal) in
+            let scene = studio[try studio.holder(fields)]
             let source = try fields.string("sourceName")
-            let scene = try studio.scene(fields)
             let skipped = fields.has("searchOffset") ? try fields.int("searchOffset", -1...1e9) : 0
             let found = scene.items.filter { $0.source == source }
             guard let item = skipped < 0 ? found.last : found.dropFirst(Int(skipped)).first else {
@@ -26,29 +27,35 @@ extension Studio {
         },
         "CreateSceneItem": { studio, fields throws(Refusal) in
             let place = try studio.scenePlace(fields)
-            let source = try fields.string("sourceName")
-            guard studio.hasSource(source) else { throw .noSource(source) }
+            let source = try studio.source(fields)
             guard studio.scenes[place].name != source else {
                 throw Refusal(703, "You cannot create scene item of a scene within itself.")
             }
             return [
                 "sceneItemId": .integer(
-                    studio.add(source, to: place, isEnabled: try fields.bool("sceneItemEnabled", or: true)))
+                    studio.add(source, to: .scene(place), isEnabled: try fields.bool("sceneItemEnabled", or: true)))
             ]
         },
         "RemoveSceneItem": { studio, fields throws(Refusal) in
             let (scene, index) = try studio.itemPlace(fields)
-            let item = studio.scenes[scene].items.remove(at: index)
-            studio.tellRemoved(item, from: studio.scenes[scene].name)
+            let item = studio[scene].items.remove(at: index)
+            studio.tellRemoved(item, from: studio[scene].name)
             return nil
+        },
+        "GetSceneItemSource": { studio, fields throws(Refusal) in
+            ["sourceName": .string(try studio.item(fields).source)]
         },
         "DuplicateSceneItem": { studio, fields throws(Refusal) in
             let (scene, index) = try studio.itemPlace(fields)
-            let item = studio.scenes[scene].items[index]
+            let item = studio[scene].items[index]
             let target =
                 fields.has("destinationSceneName")
-                ? try studio.scenePlace(fields, "destinationSceneName") : scene
-            return ["sceneItemId": .integer(studio.add(item.source, to: target, isEnabled: item.isEnabled))]
+                ? Holder.scene(try studio.scenePlace(fields, "destinationSceneName")) : scene
+            let id = studio.add(item.source, to: target, isEnabled: item.isEnabled)
+            guard let place = studio[target].items.firstIndex(where: { $0.id == id }) else { return nil }
+            studio[target].items[place].transform = item.transform
+            studio[target].items[place].blendMode = item.blendMode
+            return ["sceneItemId": .integer(id)]
         },
         "GetSceneItemTransform": { studio, fields throws(Refusal) in
             ["sceneItemTransform": studio.transform(try studio.item(fields))]
@@ -56,15 +63,13 @@ extension Studio {
         "SetSceneItemTransform": { studio, fields throws(Refusal) in
             let (scene, index) = try studio.itemPlace(fields)
             let changes = try fields.object("sceneItemTransform", mayBeEmpty: false)
-            let known = StudioItem.plainTransform
-            let valid = changes.filter { known[$0.key] != nil }
-            guard !valid.isEmpty else { throw Refusal(703, "You have not provided any valid transform changes.") }
-            studio.scenes[scene].items[index].transform.merge(valid) { _, new in new }
-            let item = studio.scenes[scene].items[index]
+            let valid = try StudioItem.valid(changes)
+            studio[scene].items[index].transform.merge(valid) { _, new in new }
+            let item = studio[scene].items[index]
             studio.tell(
                 "SceneItemTransformChanged", Intent.transforms,
                 [
-                    "sceneName": .string(studio.scenes[scene].name), "sceneItemId": .integer(item.id),
+                    "sceneName": .string(studio[scene].name), "sceneItemId": .integer(item.id),
                     "sceneItemTransform": studio.transform(item),
                 ])
             return nil
@@ -75,13 +80,13 @@ extension Studio {
         "SetSceneItemEnabled": { studio, fields throws(Refusal) in
             let (scene, index) = try studio.itemPlace(fields)
             let isEnabled = try fields.bool("sceneItemEnabled")
-            guard studio.scenes[scene].items[index].isEnabled != isEnabled else { return nil }
-            studio.scenes[scene].items[index].isEnabled = isEnabled
+            guard studio[scene].items[index].isEnabled != isEnabled else { return nil }
+            studio[scene].items[index].isEnabled = isEnabled
             studio.tell(
                 "SceneItemEnableStateChanged", Intent.sceneItems,
                 [
-                    "sceneName": .string(studio.scenes[scene].name),
-                    "sceneItemId": .integer(studio.scenes[scene].items[index].id),
+                    "sceneName": .string(studio[scene].name),
+                    "sceneItemId": .integer(studio[scene].items[index].id),
                     "sceneItemEnabled": .bool(isEnabled),
                 ])
             return nil
@@ -92,13 +97,13 @@ extension Studio {
         "SetSceneItemLocked": { studio, fields throws(Refusal) in
             let (scene, index) = try studio.itemPlace(fields)
             let isLocked = try fields.bool("sceneItemLocked")
-            guard studio.scenes[scene].items[index].isLocked != isLocked else { return nil }
-            studio.scenes[scene].items[index].isLocked = isLocked
+            guard studio[scene].items[index].isLocked != isLocked else { return nil }
+            studio[scene].items[index].isLocked = isLocked
             studio.tell(
                 "SceneItemLockStateChanged", Intent.sceneItems,
                 [
-                    "sceneName": .string(studio.scenes[scene].name),
-                    "sceneItemId": .integer(studio.scenes[scene].items[index].id),
+                    "sceneName": .string(studio[scene].name),
+                    "sceneItemId": .integer(studio[scene].items[index].id),
                     "sceneItemLocked": .bool(isLocked),
                 ])
             return nil
@@ -109,14 +114,14 @@ extension Studio {
         "SetSceneItemIndex": { studio, fields throws(Refusal) in
             let (scene, index) = try studio.itemPlace(fields)
             let target = Int(try fields.int("sceneItemIndex", 0...8192))
-            let item = studio.scenes[scene].items.remove(at: index)
-            studio.scenes[scene].items.insert(item, at: min(target, studio.scenes[scene].items.count))
+            let item = studio[scene].items.remove(at: index)
+            studio[scene].items.insert(item, at: min(target, studio[scene].items.count))
             studio.tell(
                 "SceneItemListReindexed", Intent.sceneItems,
                 [
-                    "sceneName": .string(studio.scenes[scene].name),
+                    "sceneName": .string(studio[scene].name),
                     "sceneItems": .array(
-                        studio.scenes[scene].items.enumerated().map { index, item in
+                        studio[scene].items.enumerated().map { index, item in
                             ["sceneItemId": .integer(item.id), "sceneItemIndex": .integer(Int64(index))]
                         }),
                 ])
@@ -128,30 +133,55 @@ extension Studio {
         "SetSceneItemBlendMode": { studio, fields throws(Refusal) in
             let (scene, index) = try studio.itemPlace(fields)
             let mode = try fields.string("sceneItemBlendMode")
-            guard mode.hasPrefix("OBS_BLEND_") else {
+            guard StudioItem.blendModes.contains(where: { mode == "OBS_BLEND_" + $0 }) else {
                 throw Refusal(400, "The field sceneItemBlendMode has an invalid value.")
             }
-            studio.scenes[scene].items[index].blendMode = mode
+            studio[scene].items[index].blendMode = mode
             return nil
         },
         "GetSceneItemPrivateSettings": { studio, fields throws(Refusal) in
-            _ = try studio.itemPlace(fields)
-            return ["sceneItemSettings": [:]]
+            ["sceneItemSettings": .object(try studio.item(fields).settings)]
         },
         "SetSceneItemPrivateSettings": { studio, fields throws(Refusal) in
-            _ = try studio.itemPlace(fields)
-            _ = try fields.object("sceneItemSettings")
+            let (scene, index) = try studio.itemPlace(fields)
+            let settings = try fields.object("sceneItemSettings")
+            studio[scene].items[index].settings.merge(settings) { _, new in new }
             return nil
         },
     ]
 
     // MARK: finding
 
-    private func itemPlace(_ fields: Fields) throws(Refusal) -> (scene: Int, index: Int) {
-        let scene = try scenePlace(fields)
+    /// Where an item stands: in a scene or in a group, by its place in the list of those.
+    enum Holder: Equatable { case scene(Int), group(Int) }
+
+    subscript(holder: Holder) -> StudioScene {
+        get {
+            switch holder {
+            case .scene(let place): scenes[place]
+            case .group(let place): groups[place]
+            }
+        }
+        set {
+            switch holder {
+            case .scene(let place): scenes[place] = newValue
+            case .group(let place): groups[place] = newValue
+            }
+        }
+    }
+
+    private func holder(_ fields: Fields) throws(Refusal) -> Holder {
+        if let name = fields.data["sceneName"].string, let place = groups.firstIndex(where: { $0.name == name }) {
+            return .group(place)
+        }
+        return .scene(try scenePlace(fields))
+    }
+
+    private func itemPlace(_ fields: Fields) throws(Refusal) -> (scene: Holder, index: Int) {
+        let scene = try holder(fields)
         let id = try fields.int("sceneItemId", 0...9e15)
-        guard let index = scenes[scene].items.firstIndex(where: { $0.id == id }) else {
-            let name = scenes[scene].name
+        guard let index = self[scene].items.firstIndex(where: { $0.id == id }) else {
+            let name = self[scene].name
             throw Refusal(600, "No scene items were found in scene `\(name)` with the ID `\(id)`.")
         }
         return (scene, index)
@@ -159,7 +189,7 @@ extension Studio {
 
     private func item(_ fields: Fields) throws(Refusal) -> StudioItem {
         let (scene, index) = try itemPlace(fields)
-        return scenes[scene].items[index]
+        return self[scene].items[index]
     }
 
     private func list(_ items: [StudioItem]) -> JSON {
@@ -191,13 +221,13 @@ extension Studio {
 
     // MARK: changing
 
-    mutating func add(_ source: String, to place: Int, isEnabled: Bool) -> Int64 {
-        let id = scenes[place].add(source, isEnabled: isEnabled)
+    mutating func add(_ source: String, to place: Holder, isEnabled: Bool) -> Int64 {
+        let id = self[place].add(source, isEnabled: isEnabled)
         tell(
             "SceneItemCreated", Intent.sceneItems,
             [
-                "sceneName": .string(scenes[place].name), "sourceName": .string(source), "sceneItemId": .integer(id),
-                "sceneItemIndex": .integer(Int64(scenes[place].items.count - 1)),
+                "sceneName": .string(self[place].name), "sourceName": .string(source), "sceneItemId": .integer(id),
+                "sceneItemIndex": .integer(Int64(self[place].items.count - 1)),
             ])
         return id
     }
@@ -208,28 +238,22 @@ extension Studio {
             ["sceneName": .string(scene), "sourceName": .string(item.source), "sceneItemId": .integer(item.id)])
     }
 
-    /// Takes a source out of every scene, since it is gone.
+    /// Takes a source out of every scene and group, since it is gone.
     mutating func removeItems(of source: String) {
-        for place in scenes.indices where scenes[place].items.contains(where: { $0.source == source }) {
-            for item in scenes[place].items where item.source == source { tellRemoved(item, from: scenes[place].name) }
-            scenes[place].items.removeAll { $0.source == source }
+        for place in holders where self[place].items.contains(where: { $0.source == source }) {
+            let name = self[place].name
+            for item in self[place].items where item.source == source { tellRemoved(item, from: name) }
+            self[place].items.removeAll { $0.source == source }
         }
     }
 
     mutating func renameItems(of source: String, to new: String) {
-        for place in scenes.indices {
-            for index in scenes[place].items.indices where scenes[place].items[index].source == source {
-                scenes[place].items[index].source = new
+        for place in holders {
+            for index in self[place].items.indices where self[place].items[index].source == source {
+                self[place].items[index].source = new
             }
         }
     }
-}
 
-extension StudioItem {
-    static let plainTransform: [String: JSON] = [
-        "alignment": 5, "boundsAlignment": 0, "boundsHeight": 0.0, "boundsType": "OBS_BOUNDS_NONE",
-        "boundsWidth": 0.0, "cropBottom": 0, "cropLeft": 0, "cropRight": 0, "cropTop": 0, "height": 0.0,
-        "positionX": 0.0, "positionY": 0.0, "rotation": 0.0, "scaleX": 1.0, "scaleY": 1.0, "sourceHeight": 0.0,
-        "sourceWidth": 0.0, "width": 0.0,
-    ]
+    private var holders: [Holder] { scenes.indices.map(Holder.scene) + groups.indices.map(Holder.group) }
 }

@@ -18,16 +18,24 @@ extension Studio {
             _ = try fields.string("captionText", mayBeEmpty: true)
             return nil
         },
-        "GetVirtualCamStatus": { studio, _ in ["outputActive": .bool(studio.virtualCamera.isActive)] },
+        "GetVirtualCamStatus": { studio, _ throws(Refusal) in
+            try studio.mustHaveVirtualCamera()
+            return ["outputActive": .bool(studio.virtualCamera.isActive)]
+        },
         "StartVirtualCam": { studio, _ throws(Refusal) in
+            try studio.mustHaveVirtualCamera()
             try studio.start(.virtualCamera)
             return nil
         },
         "StopVirtualCam": { studio, _ throws(Refusal) in
+            try studio.mustHaveVirtualCamera()
             try studio.stop(.virtualCamera)
             return nil
         },
-        "ToggleVirtualCam": { studio, _ throws(Refusal) in try studio.toggle(.virtualCamera) },
+        "ToggleVirtualCam": { studio, _ throws(Refusal) in
+            try studio.mustHaveVirtualCamera()
+            return try studio.toggle(.virtualCamera)
+        },
         "GetReplayBufferStatus": { studio, _ in ["outputActive": .bool(studio.replayBuffer.isActive)] },
         "StartReplayBuffer": { studio, _ throws(Refusal) in
             try studio.start(.replayBuffer)
@@ -47,31 +55,41 @@ extension Studio {
             guard studio.replayBuffer.isActive else { throw Refusal(501) }
             return ["savedReplayPath": .string(studio.replayPath)]
         },
-        "GetOutputList": { studio, _ in ["outputs": .array(Deed.Output.named.map { studio.describe($0.0, $0.1) })] },
-        "GetOutputStatus": { studio, fields throws(Refusal) in studio.status(of: try output(fields)) },
-        "ToggleOutput": { studio, fields throws(Refusal) in try studio.toggle(try output(fields)) },
+        "GetOutputList": { studio, _ in ["outputs": .array(studio.namedOutputs.map { studio.describe($0.0, $0.1) })] },
+        "GetOutputStatus": { studio, fields throws(Refusal) in studio.status(of: try studio.output(fields)) },
+        "ToggleOutput": { studio, fields throws(Refusal) in try studio.toggle(try studio.output(fields)) },
         "StartOutput": { studio, fields throws(Refusal) in
-            try studio.start(try output(fields))
+            try studio.start(try studio.output(fields))
             return nil
         },
         "StopOutput": { studio, fields throws(Refusal) in
-            try studio.stop(try output(fields))
+            try studio.stop(try studio.output(fields))
             return nil
         },
-        "GetOutputSettings": { _, fields throws(Refusal) in
-            _ = try output(fields)
-            return ["outputSettings": [:]]
+        "GetOutputSettings": { studio, fields throws(Refusal) in
+            _ = try studio.output(fields)
+            return ["outputSettings": .object(studio.outputSettings[try fields.string("outputName")] ?? [:])]
         },
-        "SetOutputSettings": { _, fields throws(Refusal) in
-            _ = try output(fields)
-            _ = try fields.object("outputSettings")
+        "SetOutputSettings": { studio, fields throws(Refusal) in
+            _ = try studio.output(fields)
+            let settings = try fields.object("outputSettings")
+            studio.outputSettings[try fields.string("outputName"), default: [:]].merge(settings) { _, new in new }
             return nil
         },
     ]
 
-    private static func output(_ fields: Fields) throws(Refusal) -> Deed.Output {
+    private func mustHaveVirtualCamera() throws(Refusal) {
+        guard hasVirtualCamera else { throw Refusal(604, "VirtualCam is not available.") }
+    }
+
+    private var namedOutputs: [(String, Deed.Output)] {
+        Deed.Output.named.filter { $0.1 != .virtualCamera || hasVirtualCamera }
+            + extraOutputs.keys.sorted().map { ($0, .extra($0)) }
+    }
+
+    private func output(_ fields: Fields) throws(Refusal) -> Deed.Output {
         let name = try fields.string("outputName")
-        guard let output = Deed.Output.named.first(where: { $0.0 == name })?.1 else {
+        guard let output = namedOutputs.first(where: { $0.0 == name })?.1 else {
             throw Refusal(600, "No output was found with the name `\(name)`.")
         }
         return output
@@ -83,7 +101,8 @@ extension Studio {
 
     private func status(of output: Deed.Output) -> JSON {
         let state = self[output]
-        let duration = state.isActive ? now - state.start : 0
+        let isGhost = output == .stream && ingest == .ghost
+        let duration = state.isActive && !isGhost ? now - state.start : 0
         return [
             "outputActive": .bool(state.isActive), "outputReconnecting": .bool(state.phase == .reconnecting),
             "outputTimecode": .string(Self.timecode(duration)), "outputDuration": .integer(duration),
@@ -126,6 +145,7 @@ extension Studio {
             case .record: record
             case .virtualCamera: virtualCamera
             case .replayBuffer: replayBuffer
+            case .extra(let name): extraOutputs[name] ?? StudioOutput()
             }
         }
         set {
@@ -134,6 +154,7 @@ extension Studio {
             case .record: record = newValue
             case .virtualCamera: virtualCamera = newValue
             case .replayBuffer: replayBuffer = newValue
+            case .extra(let name): extraOutputs[name] = newValue
             }
         }
     }
@@ -141,15 +162,22 @@ extension Studio {
     mutating func start(_ output: Deed.Output) throws(Refusal) {
         guard self[output].phase == .off else { throw Refusal(500) }
         self[output] = StudioOutput(phase: .starting)
-        if output == .record { recordPath = "/videos/\(Self.timecode(now)).mkv" }
+        if output == .record { recordPath = "\(recordDirectory)/\(Self.timecode(now)).mkv" }
         if output.hasSlowEnds { tell(output, "STARTING", isActive: false) }
-        plan(.outputStarts(output), after: output.startMilliseconds)
+        if output == .stream, ingest == .dead {
+            plan(.outputStops(output), after: output.startMilliseconds)
+        } else {
+            plan(.outputStarts(output), after: output.startMilliseconds)
+        }
     }
 
     mutating func stop(_ output: Deed.Output) throws(Refusal) {
         guard self[output].isActive else { throw Refusal(501) }
         guard self[output].phase != .stopping else { return }
         self[output].phase = .stopping
+        if output == .stream {
+            for deed in [Deed.streamRecovers, .streamTriesAgain, .outputStops(.stream)] { cancel(deed) }
+        }
         if output.hasSlowEnds { tell(output, "STOPPING", isActive: false) }
         plan(.outputStops(output), after: output.stopMilliseconds)
     }
@@ -179,7 +207,8 @@ extension Studio {
         if output == .record {
             data["outputPath"] = word == "STARTED" || word == "STOPPED" ? .string(recordPath) : .null
         }
-        tell(output.event, Intent.outputs, .object(data))
+        guard let event = output.event else { return }
+        tell(event, Intent.outputs, .object(data))
     }
 }
 
@@ -196,15 +225,18 @@ extension Deed.Output {
         case .record: "ffmpeg_muxer"
         case .virtualCamera: "virtualcam_output"
         case .replayBuffer: "replay_buffer"
+        case .extra: "rtmp_output"
         }
     }
 
-    var event: String {
+    /// nil where none tells of it.
+    var event: String? {
         switch self {
         case .stream: "StreamStateChanged"
         case .record: "RecordStateChanged"
         case .virtualCamera: "VirtualcamStateChanged"
         case .replayBuffer: "ReplayBufferStateChanged"
+        case .extra: nil
         }
     }
 
@@ -213,7 +245,7 @@ extension Deed.Output {
 
     var startMilliseconds: Int64 {
         switch self {
-        case .stream: 130
+        case .stream, .extra: 130
         case .record: 15
         case .virtualCamera, .replayBuffer: 10
         }
@@ -221,7 +253,7 @@ extension Deed.Output {
 
     var stopMilliseconds: Int64 {
         switch self {
-        case .stream: 400
+        case .stream, .extra: 400
         case .record: 1080
         case .virtualCamera, .replayBuffer: 10
         }

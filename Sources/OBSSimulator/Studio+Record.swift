@@ -38,6 +38,20 @@ extension Studio {
             studio.pause(false)
             return nil
         },
+        "SplitRecordFile": { studio, _ throws(Refusal) in
+            guard studio.record.isActive else { throw Refusal(501) }
+            guard !studio.record.isPaused else {
+                throw Refusal(702, "Verify that file splitting is enabled in the output settings.")
+            }
+            studio.recordPath = "\(studio.recordDirectory)/\(timecode(studio.now)).mkv"
+            studio.tell("RecordFileChanged", Intent.outputs, ["newOutputPath": .string(studio.recordPath)])
+            return nil
+        },
+        "CreateRecordChapter": { studio, fields throws(Refusal) in
+            if fields.has("chapterName") { _ = try fields.string("chapterName") }
+            guard studio.record.isActive else { throw Refusal(501) }
+            return nil
+        },
     ]
 
     /// While it is paused, `start` holds how long it had run.

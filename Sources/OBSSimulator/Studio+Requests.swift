@@ -14,17 +14,24 @@ public struct StudioAnswer: Equatable, Sendable {
 extension Studio {
     typealias Handler = @Sendable (inout Studio, Fields) throws(Refusal) -> JSON
 
-    /// Every request that is answered; `GetVersion` names exactly these.
+    /// Every request that some edition answers.
     static let handlers: [String: Handler] = [
         generalRequests, configRequests, sceneRequests, itemRequests, inputRequests, audioRequests, mediaRequests,
         transitionRequests, filterRequests, outputRequests, recordRequests, screenshotRequests, uiRequests,
+        hotkeyRequests,
+        propertyRequests, canvasRequests,
     ].reduce(into: [:]) { $0.merge($1) { first, _ in first } }
 
     /// Does what a request asks for, or says why not.
     public mutating func answer(_ type: String, _ data: JSON) -> StudioAnswer {
-        guard let handler = Self.handlers[type] else { return StudioAnswer(.unknownType) }
+        guard !(isChanging && edition.isSilentWhileChanging) else { return StudioAnswer(.notReady) }
+        guard let handler = Self.handlers[type], edition.has(type) else { return StudioAnswer(.unknownType) }
+        let told = events.count
+        defer { if events.count != told { lookAround() } }
         do throws(Refusal) {
-            return StudioAnswer(code: 100, comment: nil, data: try handler(&self, Fields(data: data)))
+            let fields = Fields(data: try named(data))
+            try mustBeMain(fields)
+            return StudioAnswer(code: 100, comment: nil, data: identified(try handler(&self, fields), of: type))
         } catch {
             return StudioAnswer(error)
         }

@@ -5,14 +5,14 @@ extension Studio {
     static let sceneRequests: [String: Handler] = [
         "GetSceneList": { studio, _ in studio.sceneList },
         "GetGroupList": { studio, _ in ["groups": .array(studio.groups.map { .string($0.name) })] },
-        "GetCurrentProgramScene": { studio, _ in ["currentProgramSceneName": .string(studio.program)] },
+        "GetCurrentProgramScene": { studio, _ in studio.named("currentProgramSceneName", studio.program) },
         "SetCurrentProgramScene": { studio, fields throws(Refusal) in
             studio.air(try studio.scene(fields).name)
             return nil
         },
         "GetCurrentPreviewScene": { studio, _ throws(Refusal) in
             guard let preview = studio.preview else { throw .notInStudioMode }
-            return ["currentPreviewSceneName": .string(preview)]
+            return studio.named("currentPreviewSceneName", preview)
         },
         "SetCurrentPreviewScene": { studio, fields throws(Refusal) in
             guard studio.preview != nil else { throw .notInStudioMode }
@@ -23,7 +23,7 @@ extension Studio {
             let name = try fields.string("sceneName")
             try studio.mustBeFree(name)
             studio.create(scene: name)
-            return nil
+            return studio.edition.hasUUIDs ? ["sceneUuid": .string(studio.uuid(ofSource: name))] : nil
         },
         "RemoveScene": { studio, fields throws(Refusal) in
             let name = try studio.scene(fields).name
@@ -67,6 +67,11 @@ extension Studio {
         },
     ]
 
+    /// From 5.4 on a scene that is asked for is named twice.
+    private func named(_ field: String, _ scene: String) -> JSON {
+        edition.hasUUIDs ? [field: .string(scene), "sceneName": .string(scene)] : [field: .string(scene)]
+    }
+
     /// OBS counts from the bottom of its window, and lists in that order.
     private var sceneArray: JSON {
         .array(
@@ -86,9 +91,12 @@ extension Studio {
     // MARK: finding
 
     func scenePlace(_ fields: Fields, _ field: String = "sceneName") throws(Refusal) -> Int {
-        let name = try fields.string(field)
+        let name = try fields.name(field, in: edition)
         if let place = scenePlaces[name] { return place }
-        guard hasSource(name) else { throw .noSource(name) }
+        guard hasSource(name) else { throw noSource(name) }
+        guard !groups.contains(where: { $0.name == name }) else {
+            throw Refusal(602, "The specified source is not a scene. (Is group)")
+        }
         throw Refusal(602, "The specified source is not a scene.")
     }
 
@@ -128,6 +136,8 @@ extension Studio {
         scenes.removeAll { $0.name == name }
         placeScenes()
         tell("SceneRemoved", Intent.scenes, ["sceneName": .string(name), "isGroup": false])
+        filters[name] = nil
+        forgetUUID(ofSource: name)
         tell("SceneListChanged", Intent.scenes, ["scenes": sceneArray])
         if program == name, let first = scenes.first?.name { air(first) }
         if preview == name, let first = scenes.first?.name { show(onPreview: first) }
@@ -138,6 +148,8 @@ extension Studio {
         scenes[place].name = new
         placeScenes()
         renameItems(of: name, to: new)
+        filters[new] = filters.removeValue(forKey: name)
+        moveUUID(ofSource: name, to: new)
         if program == name { program = new }
         if airing == name { airing = new }
         if preview == name { preview = new }

@@ -50,13 +50,13 @@ extension Studio {
         "GetCurrentSceneTransitionCursor": { studio, _ in ["transitionCursor": .number(studio.cursor)] },
         "TriggerStudioModeTransition": { studio, _ throws(Refusal) in
             guard let preview = studio.preview else { throw .notInStudioMode }
-            studio.air(preview)
+            studio.take(preview)
             return nil
         },
         "SetTBarPosition": { studio, fields throws(Refusal) in
             guard let preview = studio.preview else { throw .notInStudioMode }
             let position = try fields.number("position", 0...1)
-            if try fields.bool("release", or: true), position >= 0.5 { studio.air(preview) }
+            if try fields.bool("release", or: true), position >= 0.5 { studio.take(preview) }
             return nil
         },
         "GetStudioModeEnabled": { studio, _ in ["studioModeEnabled": .bool(studio.preview != nil)] },
@@ -113,6 +113,20 @@ extension Studio {
         plan(.transitionEnds(deedSerial), after: length)
     }
 
+    /// Airs the preview. Where the studio is treacherous OBS may say yes and air what aired before, and say so.
+    private mutating func take(_ scene: String) {
+        guard isTreacherous else { return air(scene) }
+        guard running == nil else { return }
+        guard let studioSince, now - studioSince < Self.studioTrap else { return air(scene) }
+        tell("SceneTransitionStarted", Intent.transitions, ["transitionName": .string(currentTransition)])
+        tell("SceneTransitionVideoEnded", Intent.transitions, ["transitionName": .string(currentTransition)])
+        tell("SceneTransitionEnded", Intent.transitions, ["transitionName": .string(currentTransition)])
+        tell("CurrentProgramSceneChanged", Intent.scenes, ["sceneName": .string(program)])
+    }
+
+    /// How long after its start studio mode loses takes.
+    private static let studioTrap: Int64 = 20
+
     mutating func endTransition(_ serial: UInt64) {
         guard let ended = running, ended.serial == serial else { return }
         running = nil
@@ -127,6 +141,7 @@ extension Studio {
     private mutating func setStudioMode(_ isOn: Bool) {
         guard isOn != (preview != nil) else { return }
         preview = isOn ? program : nil
+        studioSince = isOn ? now : nil
         // On its way out of studio mode OBS says once more what airs.
         if !isOn { tell("CurrentProgramSceneChanged", Intent.scenes, ["sceneName": .string(program)]) }
         tell("StudioModeStateChanged", Intent.ui, ["studioModeEnabled": .bool(isOn)])

@@ -2,11 +2,21 @@ public import OBSProtocol
 
 /// Everything a simulated OBS has and does, without a network and without a clock.
 ///
-/// It answers requests and says what happened, with OBS 29.0.2 and its obs-websocket 5.1.0 as the model: success of a
+/// It answers requests and says what happened, as an OBS of its edition: success of a
 /// request is not its effect, the program scene changes when the transition to it has ended, outputs take their time.
 /// Time is milliseconds since OBS started, and comes in by `advance`.
 public struct Studio: Equatable, Sendable {
-    var now: Int64 = 0
+    /// Which OBS it plays.
+    public var edition = Edition.debian
+    /// The races of studio mode, as they were measured: a take within 20 ms of studio mode's start, or while another one
+    /// is under way, is said yes to and airs nothing new.
+    public var isTreacherous = false
+    /// What a stream that is started meets.
+    public var ingest = Ingest.takes
+    /// Debian's OBS has a virtual camera only with v4l2loopback.
+    public var hasVirtualCamera = true
+
+    public internal(set) var now: Int64 = 0
     var events: [StudioEvent] = []
     var deeds: [Deed.Due] = []
     var deedSerial: UInt64 = 0
@@ -15,6 +25,15 @@ public struct Studio: Equatable, Sendable {
     /// Where each scene stands in `scenes`.
     var scenePlaces: [String: Int] = [:]
     var groups: [StudioScene] = []
+    var filters: [String: [StudioFilter]] = [:]
+    var canvases: [StudioCanvas] = []
+    var uuids: [String: String] = [:]
+    var uuidSerial = 0
+    /// Whether anyone wants to hear which inputs are seen; it costs a look around after each change.
+    var isWatched = false
+    var activeInputs: Set<String> = []
+    var showingInputs: Set<String> = []
+    var privateSettings: [String: [String: JSON]] = [:]
     var inputs: [StudioInput] = []
     var inputPlaces: [String: Int] = [:]
     var transitions: [StudioTransition] = [.cut, .fade]
@@ -26,17 +45,27 @@ public struct Studio: Equatable, Sendable {
     /// What viewers see until a transition has ended.
     var airing = ""
     var preview: String?
+    /// When studio mode was last switched on.
+    var studioSince: Int64?
     var running: RunningTransition?
 
     var stream = StudioOutput()
     var record = StudioOutput()
     var virtualCamera = StudioOutput()
     var replayBuffer = StudioOutput()
+    /// Outputs of plugins, by name.
+    var extraOutputs: [String: StudioOutput] = [:]
+    var outputSettings: [String: [String: JSON]] = [:]
+    var recordDirectory = "/videos"
     var recordPath = ""
     var replayPath = ""
 
     var collections = ["Show"]
     var collection = "Show"
+    /// What the other collections hold; one that was never current holds what the current one does.
+    var shelves: [String: Shelf] = [:]
+    /// Between CurrentSceneCollectionChanging and …Changed.
+    public internal(set) var isChanging = false
     var profiles = ["Siaran"]
     var profile = "Siaran"
     var profileParameters: [String: String] = [:]
@@ -83,13 +112,15 @@ enum Intent {
     static let outputs: Int64 = 1 << 6
     static let sceneItems: Int64 = 1 << 7
     static let mediaInputs: Int64 = 1 << 8
+    static let vendors: Int64 = 1 << 9
     static let ui: Int64 = 1 << 10
+    static let canvases: Int64 = 1 << 11
     static let meters: Int64 = 1 << 16
     static let inputActive: Int64 = 1 << 17
     static let inputShow: Int64 = 1 << 18
     static let transforms: Int64 = 1 << 19
     /// What Identify asks for where it does not say.
-    static let all: Int64 = 0x7FF
+    static let all: Int64 = 0xFFF
 }
 
 /// A scene or a group: its items, the lowest first.
@@ -107,17 +138,6 @@ struct StudioScene: Equatable, Sendable {
     }
 }
 
-/// A source as it stands in a scene.
-struct StudioItem: Equatable, Sendable {
-    var id: Int64
-    var source: String
-    var isEnabled = true
-    var isLocked = false
-    var blendMode = "OBS_BLEND_NORMAL"
-    /// What differs from the transform of a source that was just added.
-    var transform: [String: JSON] = [:]
-}
-
 /// An input and its sound.
 struct StudioInput: Equatable, Sendable {
     var name: String
@@ -131,6 +151,8 @@ struct StudioInput: Equatable, Sendable {
     var monitor = "OBS_MONITORING_TYPE_NONE"
     var tracks = [true, true, true, true, true, true]
     var media: StudioMedia?
+    var deinterlaceMode = "OBS_DEINTERLACE_MODE_DISABLE"
+    var deinterlaceOrder = "OBS_DEINTERLACE_FIELD_ORDER_TOP"
 
     /// `color_source_v3` is a `color_source` to who asks for kinds without versions.
     var unversionedKind: String {

@@ -38,7 +38,8 @@ extension OBSDouble {
         stats.outputTotal = 30 * second
         guard streams else { return stats }
         stats.stream = StreamNumbers(
-            isActive: true, duration: length, bytes: second * 312_000 + second * second % 7 * 9000,
+            isActive: true, duration: length + ranBefore,
+            bytes: isGhost ? 0 : second * 312_000 + second * second % 7 * 9000,
             congestion: Double(second % 4) / 100, droppedFrames: 0, totalFrames: 30 * second)
         return stats
     }
@@ -46,13 +47,13 @@ extension OBSDouble {
     /// The scenes and inputs that the demo day's cues ask for.
     enum Demo {
         static let scenes: [(name: String, sources: [String])] = [
-            ("Starting Soon", ["Backdrop", "Countdown", "Logo", "Music"]),
+            ("Starting Soon", ["Backdrop", "Countdown", "Logo", "Music", "Bumper"]),
             ("Host Cam", ["Host camera", "Logo", "Banner", "Mic", "Mic 2"]),
             ("Product Close", ["Close-up camera", "Logo", "Banner", "Mic"]),
             ("Close + Host", ["Close-up camera", "Host camera", "Logo", "Banner", "Mic", "Mic 2"]),
             ("Split", ["Host camera", "Close-up camera", "Banner", "Mic", "Mic 2"]),
             ("Price Card", ["Close-up camera", "Price", "Banner", "Logo", "Mic"]),
-            ("Wheel", ["Backdrop", "Wheel picture", "Host camera", "Mic"]),
+            ("Wheel", ["Backdrop", "Wheel picture", "Host camera", "Mic", "Bumper"]),
             ("BRB", ["Be right back", "Music", "Bumper"]), ("Ending", ["Thank you", "Logo", "Music"]),
         ]
         static let items = Dictionary(

@@ -28,6 +28,17 @@ public final class OBSDouble {
     public var statsEvery: Milliseconds? = .seconds(1)
     /// Whether its numbers are those of an output that streams.
     public var streams = false
+    /// The outputs go on while no session hears of them, as when the line to OBS alone is cut.
+    public var keepsRunning = false
+    /// The stream is on and nothing of it leaves.
+    public var isGhost = false
+    /// Second outputs by name, and whether each is on.
+    public var outputs: [String: Bool] = [:]
+    /// For how long what streams had streamed when the sessions connected.
+    var ranBefore: Milliseconds = 0
+    var sentByOutputs: Int64 = 0
+    /// When it was started.
+    var startedAt: Moment?
 
     public var scenes: [String] = Demo.scenes.map(\.name)
     public var items: [String: [SceneItem]] = Demo.items
@@ -72,6 +83,9 @@ public final class OBSDouble {
         case .idle: return [(latency, .answered(tag: tag, outcome: .done))]
         case .obliging: break
         }
+        if case .request("GetOutputStatus", let data) = command {
+            return status(of: data["outputName"].string ?? "", tag: tag)
+        }
         switch perform(command) {
         case .success(let events): return [(latency, .answered(tag: tag, outcome: .done))] + events
         case .failure(let no):
@@ -90,7 +104,7 @@ public final class OBSDouble {
         static let notInStudioMode = Decline(code: 506, comment: "Studio mode is not active.")
     }
 
-    private func perform(_ command: OBSCommand) -> Result<[Timed], Decline> {
+    func perform(_ command: OBSCommand) -> Result<[Timed], Decline> {
         switch command {
         case .switchScene(let name, let transition):
             guard scenes.contains(name) else { return .failure(.missing(name)) }
@@ -127,7 +141,30 @@ public final class OBSDouble {
             return .success([
                 (latency, .changed(.recordChanged(order == .start ? .active : .off, path: "/videos/show.mkv")))
             ])
-        case .request: return .success([])
+        case .output(let name, let order): return perform(order, on: name)
+        case .volume(let name, let decibels):
+            return change(input: name) { .inputVolume(name, decibels: decibels) }
+        case .balance(let name, let balance): return change(input: name) { .inputBalance(name, balance) }
+        case .syncOffset(let name, let offset): return change(input: name) { .inputSyncOffset(name, offset) }
+        case .monitor(let name, let type): return change(input: name) { .inputMonitor(name, type) }
+        case .tracks(let name, let tracks): return change(input: name) { .inputTracks(name, tracks) }
+        case .itemShown(let scene, let id, let isShown):
+            return .success([(latency, .changed(.itemShown(scene: scene, id: id, isShown)))])
+        case .filter(let source, let name, let isOn):
+            return .success([(latency, .changed(.filterSwitched(source: source, name: name, isOn)))])
+        case .chooseTransition(let choice):
+            return .success([(latency, .changed(.currentTransitionChanged(choice.name)))])
+        case .recordPause: return .success([(latency, .changed(.recordChanged(.paused, path: nil)))])
+        case .recordResume: return .success([(latency, .changed(.recordChanged(.active, path: nil)))])
+        case .replayBuffer(let order):
+            return .success([(latency, .changed(.replayBufferChanged(order == .start ? .active : .off)))])
+        case .virtualCamera(let order):
+            return .success([(latency, .changed(.virtualCameraChanged(order == .start ? .active : .off)))])
+        case .profile(let name): return .success([(latency, .changed(.profileChanged(name)))])
+        case .collection(let name): return .success([(latency, .changed(.collectionChanged(name)))])
+        case .mediaCursor, .inputSettings, .filterSettings, .tBar, .splitRecord, .recordChapter, .saveReplay,
+            .hotkey, .read, .request, .batch:
+            return .success([])
         }
     }
 

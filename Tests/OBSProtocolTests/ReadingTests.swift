@@ -107,7 +107,7 @@ import Testing
                 : LittleStudio.answer(type, fields, studioMode: false)
         }
         let parts = desk.sent()
-        #expect(parts.count == 11, "at most a thousand requests a batch")
+        #expect(parts.count == 31, "three requests a scene, at most a thousand a batch")
         for part in parts { desk.replyToBatch(part) { LittleStudio.answer($0, $1, studioMode: false) } }
         #expect(desk.links.last == .live)
         #expect(desk.session.mirror.scenes.count == 10_000)

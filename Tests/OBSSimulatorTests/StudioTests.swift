@@ -9,8 +9,8 @@ import Testing
 
     @Test mutating func `a scene airs when the transition to it has ended`() {
         #expect(studio.answer("SetCurrentSceneTransition", ["transitionName": "Fade"]).isDone)
-        #expect(studio.answer("SetCurrentProgramScene", ["sceneName": "Wheel"]).isDone)
-        #expect(studio.answer("GetCurrentProgramScene", nil).data == ["currentProgramSceneName": "Wheel"])
+        #expect(studio.answer("SetCurrentProgramScene", ["sceneName": "Split"]).isDone)
+        #expect(studio.answer("GetCurrentProgramScene", nil).data == ["currentProgramSceneName": "Split"])
         #expect(studio.takeEvents().map(\.type) == ["CurrentSceneTransitionChanged", "SceneTransitionStarted"])
         studio.advance(to: 299)
         #expect(studio.takeEvents().isEmpty)
@@ -90,7 +90,7 @@ import Testing
         #expect(first == studio.meters())
         studio.advance(to: 50)
         #expect(first != studio.meters())
-        #expect(first.data["inputs"].array?.count == 3, "two microphones and the clip of the scene on air")
+        #expect(first.data["inputs"].array?.count == 4, "two microphones and the clips of the scene on air")
     }
 
     @Test func `large studios are as large as asked`() {

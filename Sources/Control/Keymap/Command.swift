@@ -22,6 +22,17 @@ public enum Command: String, CaseIterable, Hashable, Sendable {
     case moveDown, duplicate, split, select, selectRange, selectUp, selectDown, selectAll
     case cut, copy, paste, pasteBefore, makeSegment, renameSegment, colourSegment, dissolveSegment
     case saveTemplate, applyTemplate, nextDifference, previousDifference, showDifference, find, findNext, findPrevious
+    // The OBS desk.
+    case obsDesk
+    case nextPage, previousPage, mixerPage, scenesPage, filtersPage, mediaPage, transitionsPage, outputsPage
+    case settingsPage, deskLeft, deskRight, deskUse, readAgain, sourceFilters
+    case faderUp, faderDown, faderUpFine, faderDownFine, faderUpMore, faderDownMore, setFader, muteInput
+    case cycleMonitor, setSyncOffset, setBalance, setTracks, clearPeaks
+    case showItem, lockItem, previewScene, switchFilter
+    case mediaPlay, mediaRestart, mediaStop, mediaNext, mediaPrevious, seekBack, seekForward
+    case setTransitionLength, deskStudioMode, tBarForward, tBarBack, startOutput, stopOutput, pauseRecording,
+        splitRecording
+    case markChapter, saveReplay
 
     /// Where a command's keys mean it.
     public enum Place: Hashable, Sendable {
@@ -29,6 +40,9 @@ public enum Command: String, CaseIterable, Hashable, Sendable {
         case pane(PaneName)
         /// While a rundown is written, and no cell is typed into.
         case writing
+        /// On every page of the OBS desk.
+        case obsDesk
+        case obsPage(OBSPage)
     }
 
     public var place: Place {
@@ -40,7 +54,7 @@ public enum Command: String, CaseIterable, Hashable, Sendable {
             .focusPrevious, .focusCalendar, .focusRoster, .focusCues, .focusMetrics, .zoom, .up, .down, .pageUp,
             .pageDown, .top, .bottom, .filter, .ready, .newLine, .makePlan, .undo, .redo, .offsetMode, .monitor,
             .multiview, .studioMode,
-            .reconnect, .theme, .palette, .help, .back, .quit, .suspend:
+            .reconnect, .theme, .palette, .help, .back, .quit, .suspend, .obsDesk:
             .anywhere
         case .take, .takeBack, .standbyPrevious, .standbyHere, .dropCue, .editCue, .removeCue, .skipCue, .write,
             .columns:
@@ -54,6 +68,14 @@ public enum Command: String, CaseIterable, Hashable, Sendable {
             .paste, .pasteBefore, .makeSegment, .renameSegment, .colourSegment, .dissolveSegment, .saveTemplate,
             .applyTemplate, .nextDifference, .previousDifference, .showDifference, .find, .findNext, .findPrevious:
             .writing
+        case .nextPage, .previousPage, .mixerPage, .scenesPage, .filtersPage, .mediaPage, .transitionsPage,
+            .outputsPage, .settingsPage, .deskLeft, .deskRight, .deskUse, .readAgain, .sourceFilters, .faderUp,
+            .faderDown, .faderUpFine, .faderDownFine, .faderUpMore, .faderDownMore, .setFader, .muteInput,
+            .cycleMonitor, .setSyncOffset, .setBalance, .setTracks, .clearPeaks, .showItem, .lockItem, .previewScene,
+            .switchFilter, .mediaPlay, .mediaRestart, .mediaStop, .mediaNext, .mediaPrevious, .seekBack, .seekForward,
+            .setTransitionLength, .deskStudioMode, .tBarForward, .tBarBack, .startOutput, .stopOutput,
+            .pauseRecording, .splitRecording, .markChapter, .saveReplay:
+            deskPlace
         }
     }
 
@@ -105,7 +127,7 @@ public enum Command: String, CaseIterable, Hashable, Sendable {
         case .violation: "write a platform's violation into the as-run"
         case .checkIn: "numbers of a channel: orders, viewers, stock"
         case .asRun: "what was on air: plan against actual"
-        case .channels: "say that a channel is live, or has ended"
+        case .channels: "channels: what is true of each; say what viewers see, start and stop a push"
         case .armGo: "arm GO after the room on screen changed"
         case .desk: "take the desk of this room, or hand it back"
         case .nextRoom: "show the next room"
@@ -175,6 +197,15 @@ public enum Command: String, CaseIterable, Hashable, Sendable {
         case .find: "find words in any field, hiding nothing"
         case .findNext: "the next that has them"
         case .findPrevious: "the one before"
+        case .obsDesk: "the OBS desk: mixer, sources, media, transitions, outputs; again closes it"
+        case .nextPage, .previousPage, .mixerPage, .scenesPage, .filtersPage, .mediaPage, .transitionsPage,
+            .outputsPage, .settingsPage, .deskLeft, .deskRight, .deskUse, .readAgain, .sourceFilters, .faderUp,
+            .faderDown, .faderUpFine, .faderDownFine, .faderUpMore, .faderDownMore, .setFader, .muteInput,
+            .cycleMonitor, .setSyncOffset, .setBalance, .setTracks, .clearPeaks, .showItem, .lockItem, .previewScene,
+            .switchFilter, .mediaPlay, .mediaRestart, .mediaStop, .mediaNext, .mediaPrevious, .seekBack, .seekForward,
+            .setTransitionLength, .deskStudioMode, .tBarForward, .tBarBack, .startOutput, .stopOutput,
+            .pauseRecording, .splitRecording, .markChapter, .saveReplay:
+            deskSummary
         case .offsetMode: "OFFSET against the plan, or as if the show had begun on time"
         case .monitor: "OBS's program large, and preview in studio mode; airs nothing"
         case .multiview: "every scene of OBS at once; Enter puts one on preview, airs nothing"
@@ -205,6 +236,7 @@ public enum Command: String, CaseIterable, Hashable, Sendable {
         case moving = "Moving about"
         case planning = "Planning"
         case writing = "Writing a rundown"
+        case obsDesk = "OBS desk"
         case program = "OBS and Siaran"
     }
 
@@ -227,6 +259,14 @@ public enum Command: String, CaseIterable, Hashable, Sendable {
             .paste, .pasteBefore, .makeSegment, .renameSegment, .colourSegment, .dissolveSegment, .saveTemplate,
             .applyTemplate, .nextDifference, .previousDifference, .showDifference, .find, .findNext, .findPrevious:
             .writing
+        case .obsDesk, .nextPage, .previousPage, .mixerPage, .scenesPage, .filtersPage, .mediaPage, .transitionsPage,
+            .outputsPage, .settingsPage, .deskLeft, .deskRight, .deskUse, .readAgain, .sourceFilters, .faderUp,
+            .faderDown, .faderUpFine, .faderDownFine, .faderUpMore, .faderDownMore, .setFader, .muteInput,
+            .cycleMonitor, .setSyncOffset, .setBalance, .setTracks, .clearPeaks, .showItem, .lockItem, .previewScene,
+            .switchFilter, .mediaPlay, .mediaRestart, .mediaStop, .mediaNext, .mediaPrevious, .seekBack, .seekForward,
+            .setTransitionLength, .deskStudioMode, .tBarForward, .tBarBack, .startOutput, .stopOutput,
+            .pauseRecording, .splitRecording, .markChapter, .saveReplay:
+            .obsDesk
         case .offsetMode, .monitor, .multiview, .studioMode, .reconnect, .theme, .palette, .help, .back, .quit,
             .suspend:
             .program

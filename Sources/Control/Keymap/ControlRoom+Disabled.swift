@@ -43,6 +43,15 @@ extension ControlRoom {
             .saveTemplate, .applyTemplate, .nextDifference, .previousDifference, .showDifference, .find,
             .findNext, .findPrevious:
             return reasonNotToWrite(command)
+        case .obsDesk: return studio == nil ? "no room" : nil
+        case .nextPage, .previousPage, .mixerPage, .scenesPage, .filtersPage, .mediaPage, .transitionsPage,
+            .outputsPage, .settingsPage, .deskLeft, .deskRight, .deskUse, .readAgain, .sourceFilters, .faderUp,
+            .faderDown, .faderUpFine, .faderDownFine, .faderUpMore, .faderDownMore, .setFader, .muteInput,
+            .cycleMonitor, .setSyncOffset, .setBalance, .setTracks, .clearPeaks, .showItem, .lockItem, .previewScene,
+            .switchFilter, .mediaPlay, .mediaRestart, .mediaStop, .mediaNext, .mediaPrevious, .seekBack, .seekForward,
+            .setTransitionLength, .deskStudioMode, .tBarForward, .tBarBack, .startOutput, .stopOutput,
+            .pauseRecording, .splitRecording, .markChapter, .saveReplay:
+            return reasonNotToWork(command)
         case .quit, .suspend: return isOnAir ? "this seat is on air" : nil
         case .startRun:
             guard let studio else { return "no room: name one in the config" }

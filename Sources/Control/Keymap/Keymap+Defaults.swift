@@ -2,7 +2,9 @@ import Terminal
 
 extension Keymap {
     /// What the hands already know: Space GO (QLab, Linux Show Player, Ontime), F12 TAKE (Sofie), vi and arrow movement.
-    static let defaults: [Command: [KeyStroke]] = [
+    static let defaults = ownDefaults.merging(obsDeskDefaults) { own, _ in own }
+
+    private static let ownDefaults: [Command: [KeyStroke]] = [
         .startRun: [KeyStroke("r")],
         .take: [KeyStroke(.space)],
         .takeAnywhere: [KeyStroke(.function(12))],

@@ -54,6 +54,22 @@ final class Theatre {
             statsEvery: Milliseconds(Int64((1000 / settings.statsHertz).rounded())), mailbox: mailbox)
     }
 
+    /// What the links of the config are known by to the screen and to `links`: below zero, as no room's identifier is.
+    private var relays: [String: RoomID] {
+        workplace.settings.links.enumerated().reduce(into: [:]) { $0[$1.element.name] = RoomID(-1 - Int64($1.offset)) }
+    }
+
+    /// Connects the other OBS by which channels go out.
+    func connectRelays() throws {
+        for link in workplace.settings.links {
+            guard let id = relays[link.name] else { continue }
+            let secret = try workplace.settings.secret(ofLink: link.name, environment: workplace.environment)
+            links.connect(
+                id, to: link.obs, password: secret?.reveal(), encoding: .json, statsEvery: .seconds(1), mailbox: mailbox
+            )
+        }
+    }
+
     /// Takes the terminal over and runs until the end.
     /// - Parameter connect: connects OBS, given the rooms' identifiers by name.
     func open(
@@ -82,7 +98,8 @@ final class Theatre {
         let setup = ControlRoom.Setup(
             seat: seat, zone: workplace.zone, keymap: keymap, safety: safety ?? configured, room: room, isDemo: isDemo,
             limits: workplace.settings.limits, preflight: workplace.settings.preflight,
-            closing: closing ?? closingConfigured, remembered: keepsake.read(), monitor: monitor)
+            closing: closing ?? closingConfigured, routes: workplace.settings.routes, relays: relays,
+            remembered: keepsake.read(), monitor: monitor)
         guard case .house(let house) = try store.load(.house) else { return }
         let terminal = try CursesTerminal(theme: theme, pictures: wish)
         let prints = divertPrints()

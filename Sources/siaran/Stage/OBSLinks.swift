@@ -47,6 +47,9 @@ final class OBSLinks {
         client.perform(request.command, tag: tag)
     }
 
+    /// Has an OBS say what somebody looks at now.
+    func want(_ wants: Wants, in room: RoomID) { clients[room]?.want(wants) }
+
     func reconnect(_ room: RoomID) { clients[room]?.reconnect() }
 
     func stop() {

@@ -213,6 +213,7 @@ final class Stage<Screen: FullScreen> {
             case .obs(let room, let command, let tag): links.perform(command, in: room, tag: tag)
             case .picture(let room, let request): links.takePicture(request, in: room, encoder: terminal.pictureEncoder)
             case .reconnectOBS(let room): links.reconnect(room)
+            case .want(let room, let wants): links.want(wants, in: room)
             case .wake(let moment, let alarm): timetable.set(alarm, at: moment)
             case .cancelWake(let alarm): timetable.cancel(alarm)
             case .showTheme(let name): handle(.themes(shelf.show(name, on: terminal)), at: clock.now())
