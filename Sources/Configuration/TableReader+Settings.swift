@@ -41,9 +41,12 @@ extension TableReader {
     private mutating func room(_ name: String, _ paths: PathReader) -> RoomSettings {
         var room = RoomSettings(name: name)
         room.obs =
-            text("obs", expected: "ws://HOST:PORT, such as \"ws://127.0.0.1:4455\"", { try? OBSAddress($0) })
+            text(
+                "obs", expected: "ws://HOST:PORT, such as \"ws://127.0.0.1:4455\"",
+                shown: OBSAddress.shown, { try? OBSAddress($0) })
             ?? room.obs
         room.password = password(paths)
+        room.authorities = path("ca", paths)
         room.safeScene = text("safe_scene", expected: "the name of a scene")
         room.closing = text("closing", expected: "the name of a scene")
         room.panicMutes = texts("panic_mutes", expected: "a list of inputs, such as [\"Mic\"]") ?? []

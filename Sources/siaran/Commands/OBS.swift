@@ -1,6 +1,7 @@
 import ArgumentParser
 import Civil
 import Configuration
+import OBSClient
 import OBSProtocol
 
 /// What can be asked of a room's OBS from a shell.
@@ -32,7 +33,8 @@ struct OBS: ParsableCommand {
         func run() throws {
             let workplace = try Workplace(configFile: config)
             let target = try OBSTarget(workplace, room: room, address: obs)
-            let obs = OBSWait(address: target.address, password: target.password, encoding: target.encoding)
+            let obs = OBSWait(
+                address: target.address, trust: target.trust, password: target.password, encoding: target.encoding)
             defer { obs.stop() }
             let settled = obs.wait(seconds: timeout) { $0.link.hasSettled && ($0.link != .live || $0.stats != nil) }
             let mirror = obs.mirror
@@ -65,12 +67,14 @@ struct OBS: ParsableCommand {
 /// Which OBS a command means, and how to get in.
 struct OBSTarget {
     var address: OBSAddress
+    var trust: Trust
     var password: String?
     var encoding: WireEncoding
 
     init(_ workplace: Workplace, room name: String?, address text: String?) throws {
         if let text {
             do { address = try OBSAddress(text) } catch { throw ValidationError("--obs: \(error)") }
+            trust = .systemRoots
             password = workplace.environment["SIARAN_OBS_PASSWORD"]
             encoding = .json
             return
@@ -85,9 +89,14 @@ struct OBSTarget {
                     ?? "no room is configured in \(workplace.settings.origin.file): `siaran config sample` shows how")
         }
         address = room.obs
+        trust = room.trust
         password = try workplace.settings.secret(ofRoom: room.name, environment: workplace.environment)?.reveal()
         encoding = room.encoding == .json ? .json : .messagePack
     }
+}
+
+extension RoomSettings {
+    var trust: Trust { authorities.map { .authorities(inFile: $0) } ?? .systemRoots }
 }
 
 extension Link {

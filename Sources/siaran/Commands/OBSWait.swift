@@ -18,10 +18,13 @@ final class OBSWait: Sendable {
     private let changed = DispatchSemaphore(value: 0)
     private let client = Mutex<OBSConnection?>(nil)
 
-    init(address: OBSAddress, password: String?, encoding: WireEncoding, statsEvery: Milliseconds = 1000) {
+    init(
+        address: OBSAddress, trust: Trust = .systemRoots, password: String?, encoding: WireEncoding,
+        statsEvery: Milliseconds = 1000
+    ) {
         let clock = SystemClock()
         let connection = OBSConnection(
-            address: address, password: password, encoding: encoding, statsEvery: statsEvery,
+            address: address, trust: trust, password: password, encoding: encoding, statsEvery: statsEvery,
             now: clock.now
         ) { [weak self] report in
             guard let self else { return }

@@ -49,7 +49,7 @@ final class Theatre {
     /// Connects a room's OBS as its config says.
     func connect(_ room: RoomID, _ settings: RoomSettings, password: String?) throws {
         links.connect(
-            room, to: settings.obs, password: password,
+            room, to: settings.obs, trust: settings.trust, password: password,
             encoding: settings.encoding == .json ? .json : .messagePack,
             statsEvery: Milliseconds(Int64((1000 / settings.statsHertz).rounded())), mailbox: mailbox)
     }
