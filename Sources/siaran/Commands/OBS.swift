@@ -6,7 +6,7 @@ import OBSProtocol
 /// What can be asked of a room's OBS from a shell.
 struct OBS: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "obs", abstract: "Ask a room's OBS.", subcommands: [Status.self], defaultSubcommand: Status.self)
+        commandName: "obs", abstract: "Ask a room's OBS.", subcommands: [Status.self, Setup.self], defaultSubcommand: Status.self)
 
     /// Says what OBS is doing now.
     struct Status: ParsableCommand {
