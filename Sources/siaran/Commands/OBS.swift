@@ -8,7 +8,8 @@ import OBSProtocol
 struct OBS: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "obs", abstract: "Ask a room's OBS.",
-        subcommands: [Status.self, Watch.self, Call.self, Scenes.self, Batch.self], defaultSubcommand: Status.self)
+        subcommands: [Status.self, Watch.self, Call.self, Scenes.self, Batch.self, Setup.self],
+        defaultSubcommand: Status.self)
 
     /// Says what OBS is doing now.
     struct Status: ParsableCommand {

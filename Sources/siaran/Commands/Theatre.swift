@@ -7,6 +7,7 @@ import Glibc
 import Journal
 import Logging
 import NcursesTerminal
+import OBSClient
 import OBSProtocol
 import Shows
 import Store
