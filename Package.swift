@@ -48,8 +48,17 @@ let package = Package(
         .systemLibrary(name: "CNcurses", providers: [.apt(["libncurses-dev"])]),
         .target(name: "CTerminalRescue"),
         .target(name: "CLinux"),
+        // The archives rather than the shared libraries: what no start needs is not loaded at each.
         .target(
-            name: "NcursesTerminal", dependencies: ["Terminal", "CNcurses", "CTerminalRescue"], swiftSettings: strict),
+            name: "CPictures",
+            linkerSettings: [
+                .linkedLibrary(":libjpeg.a"), .linkedLibrary(":libsixel.a"), .linkedLibrary(":libz.a"),
+                .linkedLibrary("m"),
+            ]),
+        .target(name: "Pictures", dependencies: ["Terminal", "CPictures"], swiftSettings: strict),
+        .target(
+            name: "NcursesTerminal", dependencies: ["Terminal", "CNcurses", "CPictures", "CTerminalRescue"],
+            swiftSettings: strict),
         .target(
             name: "OBSClient",
             dependencies: [
@@ -88,7 +97,7 @@ let package = Package(
                 "Civil", "Shows", "Staffing", "Metrics", "Journal", "Replay", "Reports", "DemoDay", "Terminal",
                 "OBSProtocol",
                 "Control", "NcursesTerminal", "OBSClient", "OBSSimulator", "Store", "CivilTime", "Configuration",
-                "CLinux", "LocalSocket", "Sheets", "Spreadsheets",
+                "CLinux", "LocalSocket", "Sheets", "Spreadsheets", "Pictures",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Logging", package: "swift-log"),
             ],
@@ -100,7 +109,14 @@ let package = Package(
             dependencies: ["Civil", "Shows", "Staffing", "Journal", "DemoDay", "Terminal", "OBSProtocol", "Control"],
             swiftSettings: strict),
 
+        // What tries to break the session with OBS; `fuzz` is for script/fuzz alone.
+        .target(name: "OBSFuzzing", dependencies: ["Civil", "OBSProtocol", "OBSSimulator"], swiftSettings: strict),
+        .executableTarget(name: "fuzz", dependencies: ["OBSFuzzing", "OBSProtocol"], swiftSettings: strict),
+
         // Tests, one folder a target.
+        .testTarget(
+            name: "OBSFuzzingTests", dependencies: ["OBSFuzzing", "OBSProtocol", "OBSSimulator"],
+            swiftSettings: strict),
         .testTarget(name: "CivilTests", dependencies: ["Civil"], swiftSettings: strict),
         .testTarget(name: "CivilTimeTests", dependencies: ["CivilTime", "Civil"], swiftSettings: strict),
         .testTarget(name: "ShowsTests", dependencies: ["Shows", "Civil"], swiftSettings: strict),
@@ -115,7 +131,7 @@ let package = Package(
             name: "ReportsTests", dependencies: ["Civil", "Shows", "Terminal", "Reports"], swiftSettings: strict),
         .testTarget(name: "MetricsTests", dependencies: ["Metrics", "Civil"], swiftSettings: strict),
         .testTarget(
-            name: "ControlTests", dependencies: ["Control", "Civil", "Shows", "Terminal", "TestKit"],
+            name: "ControlTests", dependencies: ["Control", "Civil", "Shows", "Terminal", "OBSProtocol", "TestKit"],
             swiftSettings: strict),
         .testTarget(
             name: "ScenarioTests",
@@ -129,7 +145,11 @@ let package = Package(
             path: "Tests/Screens", exclude: ["Goldens"], swiftSettings: strict),
         .testTarget(name: "TerminalTests", dependencies: ["Terminal"], swiftSettings: strict),
         .testTarget(
-            name: "NcursesTerminalTests", dependencies: ["NcursesTerminal", "Terminal"], swiftSettings: strict),
+            name: "PicturesTests", dependencies: ["OBSProtocol", "OBSSimulator", "Pictures", "Terminal"],
+            swiftSettings: strict),
+        .testTarget(
+            name: "NcursesTerminalTests", dependencies: ["CSpreadsheet", "NcursesTerminal", "Terminal"],
+            swiftSettings: strict),
         .testTarget(
             name: "ConfigurationTests", dependencies: ["Configuration", "Civil", "Shows", "Terminal"],
             swiftSettings: strict),

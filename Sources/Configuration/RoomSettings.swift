@@ -1,4 +1,5 @@
 import OBSProtocol
+import Shows
 
 /// A room's OBS and what Siaran may do with it: one `[rooms.NAME]` table.
 public struct RoomSettings: Hashable, Sendable {
@@ -19,6 +20,8 @@ public struct RoomSettings: Hashable, Sendable {
     /// How often OBS is asked for its numbers, per second: 0.2…10.
     public var statsHertz: Double
     public var encoding: Encoding
+    /// Routes of channels that differ here, by the channels' names.
+    public var routes: [String: Route] = [:]
 
     public init(
         name: String, obs: OBSAddress = .local, password: PasswordSource = .none, safeScene: String? = nil,

@@ -15,12 +15,15 @@ extension Settings {
     ) throws(ConfigurationTroubles) -> Settings {
         let (text, standing) = try OwnFile.text(file)
         let settings = try parse(text, file: file, environment: environment)
-        let written = settings.rooms.filter { if case .written = $0.password { true } else { false } }
+        let all =
+            settings.rooms.map { (["rooms", $0.name], $0.password) }
+            + settings.links.map { (["links", $0.name], $0.password) }
+        let written = all.filter { if case .written = $0.1 { true } else { false } }
         guard standing.isOpenToOthers, !written.isEmpty else { return settings }
         throw ConfigurationTroubles(
-            written.map { room in
+            written.map { table, _ in
                 settings.origin.trouble(
-                    ["rooms", room.name, "password"],
+                    table + ["password"],
                     "is in a file that others may open (mode \(standing.modeText))", expected: "mode 600",
                     mend: "run: chmod 600 \(file)")
             })
@@ -46,8 +49,11 @@ extension Settings {
         settings.timeZone = reader.text("time_zone", expected: "the name of a zone, such as \"Asia/Jakarta\"")
         settings.rooms = reader.table("rooms") { $0.rooms(paths) } ?? []
         settings.channels = reader.table("channels") { $0.channels() } ?? []
+        settings.links = reader.table("links") { $0.links(paths) } ?? []
+        reader.checkRoutes(of: settings)
         settings.limits = reader.table("limits") { $0.limits() } ?? settings.limits
         settings.preflight = reader.preflight() ?? settings.preflight
+        settings.monitor = reader.table("monitor") { $0.pictures() } ?? settings.monitor
         settings.keys = reader.table("keys") { $0.keyBindings() } ?? [:]
         settings.database = reader.table("database") { $0.path("path", paths) } ?? nil
         settings.logLevel = (reader.table("log") { $0.choice("level") } ?? nil) ?? settings.logLevel

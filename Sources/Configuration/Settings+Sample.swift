@@ -42,16 +42,30 @@ extension Settings {
         #
         # How messages to OBS are written: "json", or "msgpack", which is smaller.
         # encoding = "json"
+        #
+        # Channels that go out by another route in this room than elsewhere.
+        # [rooms.A.routes]
+        # TT = "camera"
 
         # One table an account that shows go out on, named by the short form that the tally shows.
         # [channels.TT]
         # platform = "tiktok"
         # account = "@yourbrand"
+        # route = "main"               # the stream output of the room's OBS, and the default
+        # The other routes: "output:NAME", a second output of that OBS by its name there; "obs:LINK", the stream of another
+        # OBS by its link below; "camera", OBS's virtual camera taken up by the platform's own studio; "manual", a person
+        # who pushes from elsewhere.
+
+        # One table an OBS that is no room's, by which channels go out; its password as a room's.
+        # [links.relay]
+        # obs = "ws://10.0.0.7:4455"
+        # password_file = "relay-password"
 
         # What platforms allow of one live session, and the house of its hosts. They vary by country and by year.
         # [limits.tiktok]
         # shortest_session = "30m"
         # longest_session = "13h"      # the platform cuts the session then
+        # grace = "5m"                 # how long it keeps a session without a picture; none is published: measure yours
         # [limits.shopee]
         # longest_static = "2m"        # a static screen without a host, before it counts as a violation
         # [limits.house]
@@ -75,6 +89,12 @@ extension Settings {
         # at = "-15m"
         # for = "host"
         # key = "host"
+
+        # The pictures of OBS's scenes: "auto" draws what the terminal says it can, and half-blocks over ssh; or "kitty",
+        # "sixel", "blocks", "ascii", "off". How many a second of one scene, 0.2 to 10.
+        # [monitor]
+        # graphics = "auto"
+        # rate = 2
 
         # The keys of a command, by the command's name; an empty list takes its keys away.
         # [keys]

@@ -8,10 +8,24 @@ extension Settings {
     public func secret(
         ofRoom name: String, environment: [String: String]
     ) throws(ConfigurationTrouble) -> Secret? {
-        for variable in [Self.passwordVariable(ofRoom: name), "SIARAN_OBS_PASSWORD"] {
+        try secret(room(name)?.password ?? .none, ["rooms", name], environment: environment)
+    }
+
+    /// The password to give the OBS of a link, as for a room: `SIARAN_OBS_PASSWORD_<LINK>` comes first.
+    /// - Throws: when the config names a file or a variable that cannot be used.
+    public func secret(
+        ofLink name: String, environment: [String: String]
+    ) throws(ConfigurationTrouble) -> Secret? {
+        try secret(links.first { $0.name == name }?.password ?? .none, ["links", name], environment: environment)
+    }
+
+    private func secret(
+        _ source: PasswordSource, _ table: [String], environment: [String: String]
+    ) throws(ConfigurationTrouble) -> Secret? {
+        for variable in [Self.passwordVariable(ofRoom: table.last ?? ""), "SIARAN_OBS_PASSWORD"] {
             if let password = environment[variable], !password.isEmpty { return Secret(password) }
         }
-        switch room(name)?.password ?? .none {
+        switch source {
         case .none:
             return nil
         case .written(let secret):
@@ -19,10 +33,10 @@ extension Settings {
         case .environment(let variable):
             if let password = environment[variable], !password.isEmpty { return Secret(password) }
             throw origin.trouble(
-                ["rooms", name, "password_env"], "the environment variable \(variable) is not set",
+                table + ["password_env"], "the environment variable \(variable) is not set",
                 mend: "set it before starting siaran")
         case .file(let path):
-            return try secret(inFile: path, key: ["rooms", name, "password_file"])
+            return try secret(inFile: path, key: table + ["password_file"])
         }
     }
 

@@ -11,10 +11,14 @@ public struct Settings: Hashable, Sendable {
     /// In the order of the file; a room that is not here has no OBS.
     public var rooms: [RoomSettings]
     public var channels: [ChannelSettings] = []
+    /// Other OBS by which channels go out.
+    public var links: [LinkSettings] = []
     /// What platforms and the house allow.
     public var limits = Limits.standard
     /// What is ticked off before each show; the standard one where the file has none.
     public var preflight = ChecklistTemplate.standard
+    /// How OBS's pictures are drawn, and how often.
+    public var monitor = PictureSettings()
     /// The keys of a command, by the command's name; an empty list takes its keys away.
     public var keys: [String: [String]]
     /// Where the database lies, absolute; nil means the usual place.
@@ -38,6 +42,27 @@ public struct Settings: Hashable, Sendable {
     }
 
     public func room(_ name: String) -> RoomSettings? { rooms.first { $0.name == name } }
+
+    /// By which way each channel goes out, in each room.
+    public var routes: Routes {
+        Routes(
+            channels: channels.reduce(into: [:]) { $0[$1.name] = $1.route },
+            rooms: rooms.reduce(into: [:]) { $0[$1.name] = $1.routes })
+    }
+}
+
+/// What is drawn of OBS's pictures.
+public struct PictureSettings: Hashable, Sendable {
+    public var graphics = Graphics.auto
+    /// Pictures of one scene a second, 0.2 … 10.
+    public var rate: Double = 2
+
+    public init() {}
+
+    /// By what pictures are drawn; the names are those of the file.
+    public enum Graphics: String, CaseIterable, Sendable {
+        case auto, kitty, sixel, blocks, ascii, off
+    }
 }
 
 /// How much goes to the log, by the names swift-log gives them.

@@ -21,7 +21,8 @@ extension TableReader {
         PlatformLimits(
             shortestSession: length("shortest_session") ?? before.shortestSession,
             longestSession: length("longest_session") ?? before.longestSession,
-            longestStatic: length("longest_static") ?? before.longestStatic)
+            longestStatic: length("longest_static") ?? before.longestStatic,
+            grace: length("grace") ?? before.grace)
     }
 
     private mutating func length(_ key: String) -> Milliseconds? {

@@ -1,4 +1,5 @@
 import OBSProtocol
+import Shows
 import Terminal
 
 // The parts of config.toml, each read from its table.
@@ -33,18 +34,38 @@ extension TableReader {
             table(name) { table in
                 ChannelSettings(
                     name: name, platform: table.text("platform", expected: "a platform, such as \"tiktok\"") ?? "other",
-                    account: table.text("account", expected: "the account's name") ?? "")
+                    account: table.text("account", expected: "the account's name") ?? "",
+                    route: table.route("route") ?? .main)
             }
         }
     }
 
+    mutating func pictures() -> PictureSettings {
+        var pictures = PictureSettings()
+        pictures.graphics = choice("graphics") ?? pictures.graphics
+        pictures.rate = number("rate", in: 0.2...10, expected: "a number from 0.2 to 10") ?? pictures.rate
+        return pictures
+    }
+
+    mutating func links(_ paths: PathReader) -> [LinkSettings] {
+        keys.compactMap { name in
+            table(name) { table in
+                LinkSettings(
+                    name: name, obs: table.address() ?? .local, password: table.password(paths),
+                    authorities: table.path("ca", paths))
+            }
+        }
+    }
+
+    private mutating func address() -> OBSAddress? {
+        text(
+            "obs", expected: "ws://HOST:PORT, such as \"ws://127.0.0.1:4455\"", shown: OBSAddress.shown,
+            { try? OBSAddress($0) })
+    }
+
     private mutating func room(_ name: String, _ paths: PathReader) -> RoomSettings {
         var room = RoomSettings(name: name)
-        room.obs =
-            text(
-                "obs", expected: "ws://HOST:PORT, such as \"ws://127.0.0.1:4455\"",
-                shown: OBSAddress.shown, { try? OBSAddress($0) })
-            ?? room.obs
+        room.obs = address() ?? room.obs
         room.password = password(paths)
         room.authorities = path("ca", paths)
         room.safeScene = text("safe_scene", expected: "the name of a scene")
@@ -53,10 +74,11 @@ extension TableReader {
         room.staticScenes = texts("static_scenes", expected: "a list of scenes, such as [\"Starting Soon\"]") ?? []
         room.statsHertz = number("stats_hz", in: 0.2...10, expected: "a number from 0.2 to 10") ?? room.statsHertz
         room.encoding = choice("encoding") ?? room.encoding
+        room.routes = table("routes") { $0.routes() } ?? [:]
         return room
     }
 
-    private mutating func password(_ paths: PathReader) -> PasswordSource {
+    mutating func password(_ paths: PathReader) -> PasswordSource {
         let variable = "the name of an environment variable, such as \"OBS_PASSWORD\""
         let sources: [(key: String, source: PasswordSource?)] = [
             ("password", text("password").map { .written(Secret($0)) }),

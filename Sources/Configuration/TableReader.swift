@@ -1,3 +1,4 @@
+import Civil
 import TOMLKit
 
 /// Reads the keys of one table, collects what is wrong with them, and knows in the end which keys nobody asked for.
@@ -31,6 +32,11 @@ struct TableReader {
 
     mutating func refuse(_ key: String, _ problem: String, expected: String? = nil, mend: String? = nil) {
         troubles.append(document.trouble(path + [key], problem, expected: expected, mend: mend))
+    }
+
+    /// Refuses a key anywhere in the file, which was right by itself.
+    mutating func refuse(wholePath path: [String], _ problem: String, expected: String, mend: String?) {
+        troubles.append(document.trouble(path, problem, expected: expected, mend: mend))
     }
 
     /// A text that is not empty and holds no control characters.

@@ -44,6 +44,8 @@ extension ControlRoom {
         case .hold: return toggleHold(at: now)
         case .endRun: openWrapUp(at: now)
         case .preflight: openPreflight(at: now)
+        case .dryRun: openDryRun(at: now)
+        case .followRenames: askToFollowRenames(at: now)
         case .ready: return toggleReady(at: now)
         case .onSet: return toggleOnSet(at: now)
         case .note: return openNote(at: now)
@@ -89,6 +91,17 @@ extension ControlRoom {
             .saveTemplate, .applyTemplate, .nextDifference, .previousDifference, .showDifference, .find,
             .findNext, .findPrevious:
             return write(command, at: now)
+        case .monitor: openMonitor(.large, at: now)
+        case .multiview: openMonitor(.scenes, at: now)
+        case .obsDesk: toggleOBSDesk(at: now)
+        case .nextPage, .previousPage, .mixerPage, .scenesPage, .filtersPage, .mediaPage, .transitionsPage,
+            .outputsPage, .settingsPage, .deskLeft, .deskRight, .deskUse, .readAgain, .sourceFilters, .faderUp,
+            .faderDown, .faderUpFine, .faderDownFine, .faderUpMore, .faderDownMore, .setFader, .muteInput,
+            .cycleMonitor, .setSyncOffset, .setBalance, .setTracks, .clearPeaks, .showItem, .lockItem, .previewScene,
+            .switchFilter, .mediaPlay, .mediaRestart, .mediaStop, .mediaNext, .mediaPrevious, .seekBack, .seekForward,
+            .setTransitionLength, .deskStudioMode, .tBarForward, .tBarBack, .startOutput, .stopOutput,
+            .pauseRecording, .splitRecording, .markChapter, .saveReplay:
+            return work(command, lag: lag, at: now)
         case .studioMode: return toggleStudioMode(at: now)
         case .reconnect: return roomID.map { [.reconnectOBS($0)] } ?? []
         case .theme: return nextTheme()
@@ -155,24 +168,6 @@ extension ControlRoom {
         }
         let cursor = mirror.program.flatMap { mirror.scenes.firstIndex(of: $0) } ?? 0
         open(.scenes(Picker(title: "Scene, unplanned", items: mirror.scenes, cursor: cursor)))
-        return []
-    }
-
-    private mutating func openChannels(at now: Moment) -> [Effect] {
-        guard let show = studio?.rundown?.show, studio?.run?.kind == .live else {
-            refuse("channels are confirmed in a live run", at: now)
-            return []
-        }
-        var items: [String] = []
-        var choices: [Overlay.ChannelChoice] = []
-        for id in show.channels {
-            guard let channel = house?.channels.first(where: { $0.id == id }) else { continue }
-            let isLive = studio?.run?.channels[id]?.state == .live
-            let state: Run.ChannelState = isLive ? .ended : .live
-            items.append("\(channel.name)  \(channel.account)  \(isLive ? "has ended" : "is live: I see it")")
-            choices.append(Overlay.ChannelChoice(channel: id, state: state))
-        }
-        open(.channels(Picker(title: "What do viewers see?", items: items), choices))
         return []
     }
 

@@ -36,7 +36,7 @@ extension ControlRoom {
         return []
     }
 
-    private mutating func refusing(_ reason: String, at now: Moment) -> [Effect] {
+    mutating func refusing(_ reason: String, at now: Moment) -> [Effect] {
         refuse(reason, at: now)
         return []
     }
@@ -56,7 +56,7 @@ extension ControlRoom {
         for room in held { studios[room]?.desk.heartbeat = now }
         let others = studios.values.contains { $0.desk.holder != nil && $0.desk.holder?.id != setup.seat.id }
         return (held.isEmpty ? [] : [.beat(at: now)]) + (others || house == nil ? [.load(.house)] : [])
-            + recover(at: now) + rereadMissing() + [next]
+            + recover(at: now) + rereadMissing() + pollOutputs(at: now) + watchChannels(at: now) + [next]
     }
 
     /// Rundowns whose reading failed are asked for again.

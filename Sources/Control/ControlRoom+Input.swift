@@ -11,6 +11,9 @@ extension ControlRoom {
         case .focus(let gained):
             if gained { takeGuard.focused(at: now) }
             return []
+        case .grain(let grain):
+            self.grain = grain
+            return []
         case .resized(let size):
             self.size = size
             fit()
@@ -31,6 +34,7 @@ extension ControlRoom {
         if stroke.key == .escape || stroke.modifiers.contains(.alt) { takeGuard.escapePressed(at: now) }
         if takeGuard.isFlooded, decides(stroke) { return ignoreFlood(lag: lag, at: now) }
         if let overlay { return handle(stroke, in: overlay, lag: lag, at: now) }
+        if obsDesk.isOpen { return workOBSDesk(stroke, lag: lag, at: now) }
         if isFiltering { return editFilter(stroke, at: now) }
         guard let command = setup.keymap.command(for: stroke, in: focus) else { return [] }
         if command.repetition != .free, let verdict = takeGuard.shadow(at: now, lag: lag) {
@@ -62,12 +66,21 @@ extension ControlRoom {
         switch overlay {
         case .scenes: return stroke.typed == nil && stroke.key != .escape
         case .checklist(let list): return list.decides(stroke)
-        case .startRun, .channels, .confirmation: return stroke.key != .escape
+        case .channels(let panel): return panel.decides(stroke)
+        case .startRun, .confirmation: return stroke.key != .escape
         case .palette(let picker, let commands):
-            return stroke.key == .enter && picker.current.map { commands[$0].section == .onAir } ?? false
+            return stroke.key == .enter
+                && picker.current.map {
+                    commands[$0].section == .onAir || commands[$0].section == .obsDesk && commands[$0].actsOnOBS
+                } ?? false
         case .templates: return stroke.key == .enter
         case .writing: return setup.keymap.means(.takeAnywhere, stroke)
-        case .note, .line, .help, .prompt, .asRun, .question, .columns, .difference: return false
+        case .monitor: return stroke.key == .enter || setup.keymap.means(.takeAnywhere, stroke)
+        case .deskPrompt: return stroke.key == .enter
+        case .note, .line, .help, .prompt, .asRun, .question, .columns, .difference, .dryRun:
+            return false
+        case nil where obsDesk.isOpen:
+            return setup.keymap.command(for: stroke, on: obsDesk.page)?.actsOnOBS ?? false
         case nil: break
         }
         guard !isFiltering, let command = setup.keymap.command(for: stroke, in: focus) else { return false }
@@ -79,7 +92,7 @@ extension ControlRoom {
         if let overlay {
             return paste(text, in: overlay, at: now)
         }
-        guard isFiltering else {
+        guard isFiltering, !obsDesk.isOpen else {
             refuse("pasted text is ignored: no field is open", at: now)
             return []
         }
@@ -95,7 +108,7 @@ extension ControlRoom {
 
     /// The mouse looks; it never acts on air.
     private mutating func handle(_ event: MouseEvent, at now: Moment) -> [Effect] {
-        guard overlay == nil else { return [] }
+        guard overlay == nil, !obsDesk.isOpen else { return [] }
         guard let pane = layout.pane(at: event.point) else { return [] }
         switch event.act {
         case .press:

@@ -54,6 +54,7 @@ extension ControlRoom {
             studio.channelNames = Dictionary(uniqueKeysWithValues: house.channels.map { ($0.id, $0.name) })
             studios[room.id] = studio
         }
+        routeChannels(of: house)
         for desk in house.desks {
             effects += foldDesk(of: desk.room, holder: desk.holder, at: desk.heartbeat, now: now)
         }
@@ -93,6 +94,7 @@ extension ControlRoom {
         for room in studios.keys where studios[room]?.show == id && studios[room]?.run == nil {
             studios[room]?.show = nil
             studios[room]?.rundown = nil
+            studios[room]?.checks = Checks()
         }
         listCues()
     }
@@ -116,6 +118,7 @@ extension ControlRoom {
         let rundown = Rundown(
             show: page.show, cues: page.cues, segments: page.segments, zone: zone, before: before)
         studios[room]?.rundown = rundown
+        if let mirror = studios[room]?.mirror { studios[room]?.checks.read(rundown, against: mirror) }
         studios[room]?.page = page
         studios[room]?.duties = page.hosts(in: rundown)
         if room == roomID {

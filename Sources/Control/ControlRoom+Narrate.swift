@@ -41,7 +41,7 @@ extension ControlRoom {
         case .checkedIn(let checkIn):
             let channel = checkIn.channel.map { "\(name(of: $0)) " } ?? ""
             say("check-in \(channel)\(checkIn.words)", .quiet, at: now)
-        case .channel(let id, let state): say("\(name(of: id)) \(state.rawValue), says a person", .done, at: now)
+        case .channel(let id, let state, _): narrate(id, state, in: room, at: now)
         case .decided(let decision): say(decision.said, .warning, at: now)
         case .messaged(let text): say(text.isEmpty ? "host's screen cleared" : "to the host: \(text)", .done, at: now)
         case .reoffered(let cue, _):

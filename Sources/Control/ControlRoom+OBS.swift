@@ -5,12 +5,18 @@ import Shows
 
 extension ControlRoom {
     mutating func handle(_ report: Report, from room: RoomID, at now: Moment) -> [Effect] {
+        if relays[room] != nil { return handle(report, fromRelay: room, at: now) }
+        return take(report, from: room, at: now) + watchChannels(at: now)
+    }
+
+    private mutating func take(_ report: Report, from room: RoomID, at now: Moment) -> [Effect] {
         guard let before = studios[room]?.mirror.link else {
             // OBS may answer before the house is read; what it says once must not be lost.
             if house == nil { earlyReports.append(EarlyReport(room: room, report: report)) }
             return []
         }
         studios[room]?.mirror.fold(report, at: now)
+        if let mirror = studios[room]?.mirror { studios[room]?.checks.look(at: report, mirror) }
         studios[room]?.noteProgram(at: now)
         switch report {
         case .link(let link):
@@ -23,10 +29,17 @@ extension ControlRoom {
         case .stats(let stats):
             guard let mirror = studios[room]?.mirror else { return [] }
             studios[room]?.traces.append(stats, mirror: mirror, at: now)
+            watchFrames(stats, in: room, at: now)
             return []
         case .answered(let tag, let outcome):
             return settle(tag, outcome, at: now)
-        case .responded, .meters, .ordered:
+        case .responded(let tag, let data):
+            takeOutput(data, tag: tag, in: room, at: now)
+            return []
+        case .meters(let meters):
+            if obsDesk.room == room { obsDesk.meters.take(meters, at: now) }
+            return []
+        case .ordered, .said:
             return []
         case .oddity(let text):
             return [.log("OBS of room \(name(of: room)): \(text)")]
@@ -105,7 +118,10 @@ extension ControlRoom {
             studios[room]?.saidTrouble = trouble
             say("OBS of room \(name(of: room)) \(trouble)", .wrong, at: now)
         }
-        if link != .live { studios[room]?.traces.appendSilence(at: now) }
+        if link != .live {
+            studios[room]?.traces.appendSilence(at: now)
+            studios[room]?.monitor.forgetCounters()
+        }
         // Only now is what has been read current: a difference is said, and never mended by itself.
         if let difference = studios[room]?.difference { say(difference, .warning, at: now) }
         return link == .live ? confirm(in: room, at: now) : []
@@ -138,11 +154,12 @@ extension ControlRoom {
         case .recordChanged(let phase, _): say("OBS record \(phase.words)", .quiet, at: now)
         case .studioModeChanged(let on): say("OBS studio mode \(on ? "on" : "off")", .quiet, at: now)
         case .exitStarted: say("OBS is closing", .wrong, at: now)
+        case .sceneRenamed(let old, let new), .inputRenamed(let old, let new):
+            tellRename(of: old, as: new, in: room, at: now)
         case .collectionChanged(let name): say("OBS scene collection \(name)", .warning, at: now)
         case .previewChanged, .transitionStarted, .transitionTarget, .currentTransitionChanged,
             .transitionDurationChanged, .transitionsListed, .overrideRead, .scenesListed, .sceneCreated, .sceneRemoved,
-            .sceneRenamed,
-            .itemsListed, .itemCreated, .itemRemoved, .itemShown, .inputCreated, .inputRemoved, .inputRenamed,
+            .itemsListed, .itemCreated, .itemRemoved, .itemShown, .itemLocked, .inputCreated, .inputRemoved,
             .inputMuted, .inputVolume, .inputBalance, .inputSyncOffset, .inputMonitor, .inputTracks, .mediaStarted,
             .mediaEnded, .mediaTriggered, .mediaRead, .textChanged, .filtersListed, .filterCreated, .filterRemoved,
             .filterRenamed, .filterSwitched, .filterSettings, .virtualCameraChanged, .replayBufferChanged,
@@ -154,12 +171,16 @@ extension ControlRoom {
     }
 
     private mutating func settle(_ tag: UInt64, _ outcome: Outcome, at now: Moment) -> [Effect] {
+        if settleOutput(outcome, tag: tag) { return [] }
         guard let request = requests.removeValue(forKey: tag) else { return [] }
+        noteAnswer(tag, outcome)
+        // A later one of this seat's own has taken its place: nothing went wrong.
+        if outcome == .overtaken { return [] }
         studios[request.room]?.performance?.answered(tag)
         guard let failure = outcome.failure else { return confirm(in: request.room, at: now) }
         say("\(request.words): \(failure)", .wrong, at: now)
         guard let start = request.airing else {
-            studios[request.room]?.pendingScene = nil
+            if request.origin == .air { studios[request.room]?.pendingScene = nil }
             return []
         }
         guard let studio = studios[request.room], let run = studio.run, let airing = run.onAir, airing.start == start,

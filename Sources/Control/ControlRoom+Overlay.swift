@@ -9,14 +9,16 @@ extension ControlRoom {
         switch overlay {
         case .startRun: return chooseRun(stroke, at: now)
         case .scenes(let picker): return chooseScene(stroke, picker, lag: lag, at: now)
-        case .channels(let picker, let choices): return chooseChannel(stroke, picker, choices, at: now)
+        case .channels(let panel): return handle(stroke, in: panel, lag: lag, at: now)
         case .palette(let picker, let commands): return chooseCommand(stroke, picker, commands, lag: lag, at: now)
         case .confirmation(let confirmation): return answer(stroke, confirmation, lag: lag, at: now)
         case .note(let field): return writeNote(stroke, field, at: now)
         case .checklist(let list): return handle(stroke, in: list, lag: lag, at: now)
         case .help(let window): return readHelp(stroke, window)
         case .prompt(let prompt): return answer(stroke, prompt, at: now)
+        case .deskPrompt(let prompt): return answer(stroke, prompt, at: now)
         case .asRun(let window): return readAsRun(stroke, window)
+        case .dryRun(let cue, let window): return readDryRun(stroke, cue, window)
         case .line(let line): return writeLine(stroke, line, at: now)
         case .writing(let writing): return write(stroke, writing, lag: lag, at: now)
         case .question(let question): return answer(stroke, question, at: now)
@@ -25,6 +27,7 @@ extension ControlRoom {
         case .difference:
             self.overlay = nil
             return []
+        case .monitor(let monitor): return handle(stroke, in: monitor, lag: lag, at: now)
         }
     }
 
@@ -45,6 +48,9 @@ extension ControlRoom {
         case .prompt(var prompt):
             prompt.field.insert(text)
             self.overlay = .prompt(prompt)
+        case .deskPrompt(var prompt):
+            prompt.field.insert(text)
+            self.overlay = .deskPrompt(prompt)
         case .writing(let writing): return paste(text, in: writing, at: now)
         case .question(var question):
             question.field.insert(text)
@@ -55,7 +61,10 @@ extension ControlRoom {
         case .checklist(var list):
             list.paste(text)
             self.overlay = .checklist(list)
-        case .startRun, .channels, .confirmation, .help, .asRun, .columns, .difference:
+        case .channels(var panel):
+            panel.paste(text)
+            self.overlay = .channels(panel)
+        case .startRun, .confirmation, .help, .asRun, .columns, .difference, .dryRun, .monitor:
             break
         }
         return []
@@ -104,26 +113,12 @@ extension ControlRoom {
         return []
     }
 
-    private mutating func preview(_ scene: String, in studio: Studio, at now: Moment) -> [Effect] {
+    mutating func preview(_ scene: String, in studio: Studio, at now: Moment) -> [Effect] {
         if let reason = reasonNotToLeaveRundown(in: studio) {
             refuse(reason, at: now)
             return []
         }
         return [order(.preview(scene), of: studio.room.id, words: "preview \u{201c}\(scene)\u{201d}").effect]
-    }
-
-    private mutating func chooseChannel(
-        _ stroke: KeyStroke, _ picker: Picker, _ choices: [Overlay.ChannelChoice], at now: Moment
-    ) -> [Effect] {
-        var picker = picker
-        switch picker.handle(stroke) {
-        case .open: overlay = .channels(picker, choices)
-        case .cancelled: overlay = nil
-        case .chosen(let index):
-            overlay = nil
-            return report(choices[index].channel, choices[index].state, at: now)
-        }
-        return []
     }
 
     private mutating func chooseCommand(
@@ -147,6 +142,7 @@ extension ControlRoom {
     private mutating func answer(
         _ stroke: KeyStroke, _ confirmation: Confirmation, lag: Milliseconds, at now: Moment
     ) -> [Effect] {
+        if confirmation.act.isOfOBSDesk, heldKey.lastPress != .fresh { return [] }
         guard stroke.typed == "y" else {
             // A key held since before the question is not an answer to it.
             if stroke.typed != " ", !setup.keymap.means(.takeAnywhere, stroke) { overlay = nil }
@@ -182,6 +178,23 @@ extension ControlRoom {
         case .releaseDesk(let room):
             overlay = nil
             return releaseDesk(of: room, at: now)
+        case .rename(let room, let renaming):
+            overlay = nil
+            return rename(renaming, in: room, at: now)
+        case .desk(let room, let deed):
+            if let verdict = takeGuard.shadow(at: now, lag: lag) {
+                refuse(verdict.message, at: now)
+                return []
+            }
+            overlay = nil
+            return carryOut(deed, in: room, at: now)
+        case .holdTBar(let room):
+            if let verdict = takeGuard.shadow(at: now, lag: lag) {
+                refuse(verdict.message, at: now)
+                return []
+            }
+            overlay = nil
+            return holdTBar(in: room, at: now)
         case .startLive(let room):
             overlay = nil
             return askForRun(.live, in: room, at: now)

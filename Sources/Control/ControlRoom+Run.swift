@@ -56,12 +56,15 @@ extension ControlRoom {
         commit(.run(id: run.id, line: .noted(text: text)), for: .steer(run.room), at: now)
     }
 
-    /// A person says what a channel's viewers see.
+    /// A person says what a channel's viewers see; what its route does then is kept with it.
     mutating func report(_ channel: ChannelID, _ state: Run.ChannelState, at now: Moment) -> [Effect] {
         guard let run = studio?.run, !run.hasEnded, run.kind == .live else {
             refuse("channels are confirmed in a live run", at: now)
             return []
         }
-        return commit(.run(id: run.id, line: .channel(channel, state)), for: .steer(run.room), at: now)
+        let isPushing = state == .live && studio?.watches[channel]?.push.isSending == true
+        return commit(
+            .run(id: run.id, line: .channel(channel, state, isPushing ? .pushing : nil)), for: .steer(run.room), at: now
+        )
     }
 }

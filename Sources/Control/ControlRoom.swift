@@ -17,6 +17,8 @@ public struct ControlRoom: Equatable, Sendable {
     /// Own lines past `seen` that have been folded already, from their commits' answers.
     var folded: Set<Sequence> = []
     var studios: [RoomID: Studio] = [:]
+    /// Other OBS by which channels go out; their identifiers are no room's.
+    var relays: [RoomID: Relay] = [:]
     /// The room on screen.
     var roomID: RoomID?
 
@@ -56,6 +58,10 @@ public struct ControlRoom: Equatable, Sendable {
     var requests: [UInt64: OBSRequest] = [:]
     var earlyReports: [EarlyReport] = []
     var size = Size(width: 80, height: 24)
+    /// How finely the terminal draws pictures.
+    var grain = PictureGrain.halves
+    /// When a picture may be asked for, as far as a wake is set for it.
+    var pictureAt: Moment?
     var tickAt: Moment?
     /// Where the wall stood beside the boot clock when they were last compared and said to differ.
     var clockReference: Moment
@@ -64,6 +70,7 @@ public struct ControlRoom: Equatable, Sendable {
     var lastRefusedAt: Moment?
     var offsetMode = OffsetMode.absolute
     var remote = RemoteBook()
+    var obsDesk = OBSDesk()
 
     /// What the program knows when it starts.
     public struct Setup: Equatable, Sendable {
@@ -82,15 +89,22 @@ public struct ControlRoom: Equatable, Sendable {
         public var preflight: ChecklistTemplate
         /// The scene that shows end on, by room name.
         public var closing: [String: String]
+        /// By which way each channel goes out.
+        public var routes: Routes
+        /// What reports and orders of another OBS are known by, by the name of its link; below zero, as no room's is.
+        public var relays: [String: RoomID]
         /// What this seat kept when it was last open.
         public var remembered: Remembered
+        /// Whether and how often OBS is asked for pictures.
+        public var monitor: MonitorSettings
 
         public init(
             seat: Seat, zone: Zone, keymap: Keymap = .standard,
             safety: [String: Safety] = [:],
             room: String? = nil, isDemo: Bool = false, limits: Limits = .standard,
             preflight: ChecklistTemplate = .standard, closing: [String: String] = [:],
-            remembered: Remembered = Remembered()
+            routes: Routes = Routes(), relays: [String: RoomID] = [:],
+            remembered: Remembered = Remembered(), monitor: MonitorSettings = MonitorSettings()
         ) {
             self.seat = seat
             self.zone = zone
@@ -101,7 +115,10 @@ public struct ControlRoom: Equatable, Sendable {
             self.limits = limits
             self.preflight = preflight
             self.closing = closing
+            self.routes = routes
+            self.relays = relays
             self.remembered = remembered
+            self.monitor = monitor
         }
 
         /// What panic brings in a room.
@@ -140,6 +157,7 @@ public struct ControlRoom: Equatable, Sendable {
         self.setup = setup
         identifiers = Identifiers(seed: seed)
         columns = ChosenColumns(setup.remembered)
+        relays = setup.relays.reduce(into: [:]) { $0[$1.value] = Relay(name: $1.key) }
         clockReference = now
         zones = [setup.zone.identifier: setup.zone]
         comingQuery = .calendar(from: now.wall, until: now.wall + .hours(36), filter: "", limit: 200)
@@ -167,6 +185,7 @@ public struct ControlRoom: Equatable, Sendable {
             case .woke(let alarm): handle(alarm, at: now)
             case .store(let report): handle(report, at: now) + showEditedPages(at: now)
             case .obs(let room, let report): handle(report, from: room, at: now)
+            case .picture(let room, let report): handle(report, from: room, at: now)
             case .themes(let report): handle(report, at: now)
             case .zone(let name, let zone): show(zone, named: name, at: now)
             case .signal(let signal): stop(for: signal, at: now)
@@ -176,7 +195,8 @@ public struct ControlRoom: Equatable, Sendable {
             }
         takeUpWriting()
         if wasWriting != (writing != nil) { fit() }
-        return effects + answerConfirmed(at: now) + reschedule(at: now) + retick(at: now)
+        return effects + tendOBSDesk(at: now) + answerConfirmed(at: now) + reschedule(at: now) + retick(at: now)
+            + followPictures(after: event, at: now)
     }
 
     /// The room on screen.

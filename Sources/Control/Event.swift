@@ -12,6 +12,8 @@ public enum Event: Equatable, Sendable {
     case woke(Alarm)
     case store(StoreReport)
     case obs(RoomID, Report)
+    /// A picture that was asked for has come, or has not.
+    case picture(RoomID, PictureReport)
     case themes(ThemeReport)
     /// A time zone that was asked for; nil where this machine has none of that name.
     case zone(name: String, Zone?)
@@ -26,6 +28,16 @@ public enum Event: Equatable, Sendable {
     /// What asks the program to stop from outside.
     public enum Signal: String, Equatable, Sendable {
         case terminate, hangUp
+    }
+}
+
+extension Event {
+    /// One event for this and the next, where the next makes this one old: the levels of one OBS, of which the peaks stay.
+    public func joined(with next: Event) -> Event? {
+        guard case .obs(let room, .meters(let before)) = self, case .obs(room, .meters(let after)) = next else {
+            return nil
+        }
+        return .obs(room, .meters(after.keepingPeaks(of: before)))
     }
 }
 
@@ -73,6 +85,8 @@ public enum Alarm: Hashable, Sendable {
     case sceneDue(RoomID)
     /// Something of a run comes by itself.
     case automaticDue(RoomID)
+    /// The next picture of OBS is due.
+    case pictureDue
     /// The next group of a cue's actions is due.
     case actionsDue(RoomID, CueID)
 }

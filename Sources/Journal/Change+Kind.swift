@@ -51,10 +51,10 @@ extension Change {
         public var version: Int {
             switch self {
             case .runTook, .cueAdded, .cueEdited: 3
+            case .runChannel: 2
             case .runStarted, .runStoodBy, .runStandbyMoved, .runHeld, .runReleased, .runPaused, .runResumed,
                 .runAddedTime, .runRolled, .runWaited, .runMissed, .runLooped, .runPulled, .runRestored, .runTicked,
-                .runPanicked, .runSwitchedUnplanned, .runConfirmed, .runUnconfirmed, .runRefused, .runChannel,
-                .runNoted,
+                .runPanicked, .runSwitchedUnplanned, .runConfirmed, .runUnconfirmed, .runRefused, .runNoted,
                 .runViolated, .runCheckedIn, .runDecided, .runMessaged, .runReoffered, .runEnded, .rundownEdited,
                 .templateSaved, .templateRemoved, .checked, .unchecked, .deskTaken, .deskReleased, .cueRemoved,
                 .showAdded, .showEdited,

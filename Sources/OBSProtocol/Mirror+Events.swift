@@ -34,6 +34,9 @@ extension Mirror {
         case .itemShown(let scene, let id, let isShown):
             guard let place = items[scene]?.firstIndex(where: { $0.id == id }) else { return }
             items[scene]?[place].isShown = isShown
+        case .itemLocked(let scene, let id, let isLocked):
+            guard let place = items[scene]?.firstIndex(where: { $0.id == id }) else { return }
+            items[scene]?[place].isLocked = isLocked
 
         case .inputCreated(let input):
             renames.inputs[input.name] = nil
@@ -136,7 +139,8 @@ extension Mirror {
         if let list = filters.removeValue(forKey: old) { filters[new] = list }
         for (scene, list) in items where list.contains(where: { $0.source == old }) {
             items[scene] = list.map {
-                $0.source == old ? SceneItem(id: $0.id, source: new, isShown: $0.isShown) : $0
+                $0.source == old
+                    ? SceneItem(id: $0.id, source: new, isShown: $0.isShown, isLocked: $0.isLocked) : $0
             }
         }
     }

@@ -72,6 +72,10 @@ extension OBSEvent {
             guard let (scene, id) = data.item, let isShown = data["sceneItemEnabled"].bool else { return nil }
             return .itemShown(scene: scene, id: id, isShown)
         },
+        "SceneItemLockStateChanged": { data in
+            guard let (scene, id) = data.item, let isLocked = data["sceneItemLocked"].bool else { return nil }
+            return .itemLocked(scene: scene, id: id, isLocked)
+        },
         "InputCreated": { Input($0).map(OBSEvent.inputCreated) },
         "InputRemoved": { $0["inputName"].string.map(OBSEvent.inputRemoved) },
         "InputNameChanged": { data in

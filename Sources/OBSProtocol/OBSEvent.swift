@@ -29,6 +29,7 @@ public enum OBSEvent: Equatable, Sendable {
     case itemCreated(scene: String, SceneItem)
     case itemRemoved(scene: String, id: Int64)
     case itemShown(scene: String, id: Int64, Bool)
+    case itemLocked(scene: String, id: Int64, Bool)
 
     // Inputs.
     case inputCreated(Input)

@@ -67,11 +67,14 @@ public struct SceneItem: Equatable, Sendable {
     public var id: Int64
     public var source: String
     public var isShown: Bool
+    /// Whether OBS's window keeps it from being moved; nil is unknown.
+    public var isLocked: Bool?
 
-    public init(id: Int64, source: String, isShown: Bool) {
+    public init(id: Int64, source: String, isShown: Bool, isLocked: Bool? = nil) {
         self.id = id
         self.source = source
         self.isShown = isShown
+        self.isLocked = isLocked
     }
 }
 

@@ -30,7 +30,8 @@ extension Stats {
 }
 
 extension StreamNumbers {
-    init?(_ data: JSON) {
+    /// What OBS says of the stream, or in the same words of another output; nil where it is neither.
+    public init?(_ data: JSON) {
         guard let isActive = data["outputActive"].bool else { return nil }
         self.init(
             isActive: isActive, isReconnecting: data["outputReconnecting"].bool ?? false,

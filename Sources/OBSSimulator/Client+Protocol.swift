@@ -50,14 +50,14 @@ extension Client {
         guard let wanted = subscriptions(data, or: Intent.all) else { return }
         mask = wanted
         send(["op": 2, "d": ["negotiatedRpcVersion": 1]])
-        host.watchMeters()
+        host.watchClients()
     }
 
     private func reidentify(_ data: JSON) {
         guard let wanted = subscriptions(data, or: mask ?? Intent.all) else { return }
         mask = wanted
         send(["op": 2, "d": ["negotiatedRpcVersion": 1]])
-        host.watchMeters()
+        host.watchClients()
     }
 
     private func subscriptions(_ data: JSON, or other: Int64) -> Int64? {

@@ -37,7 +37,7 @@ final class Client: @unchecked Sendable {
 
     func gone() {
         host.clients[ObjectIdentifier(self)] = nil
-        host.watchMeters()
+        host.watchClients()
     }
 
     // MARK: in

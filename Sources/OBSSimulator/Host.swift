@@ -104,8 +104,15 @@ final class Host: @unchecked Sendable {
 
     private var elapsed: Int64 { (NIODeadline.now() - start).nanoseconds / 1_000_000 }
 
+    /// What is of high volume is only made while anyone asked for it.
+    func watchClients() {
+        let isWatching = clients.values.contains { ($0.mask ?? 0) & (Intent.inputActive | Intent.inputShow) != 0 }
+        if isWatching { studio.watchInputs() } else { studio.unwatchInputs() }
+        watchMeters()
+    }
+
     /// Meters go out at 20 Hz, as long as anyone asked for them.
-    func watchMeters() {
+    private func watchMeters() {
         let isWanted = clients.values.contains { ($0.mask ?? 0) & Intent.meters != 0 }
         if isWanted, meters == nil {
             meters = loop.scheduleRepeatedTask(initialDelay: .milliseconds(50), delay: .milliseconds(50)) { _ in

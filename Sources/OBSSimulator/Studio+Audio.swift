@@ -11,7 +11,7 @@ extension Studio {
             ["inputMuted": .bool(try studio.audible(fields).isMuted)]
         },
         "SetInputMute": { studio, fields throws(Refusal) in
-            let place = try studio.audiblePlace(fields)
+            let place = try studio.audiblePlace(fields, for: "inputMuted")
             studio.mute(place, try fields.bool("inputMuted"))
             return nil
         },
@@ -50,7 +50,7 @@ extension Studio {
             ["inputAudioBalance": .number(try studio.audible(fields).balance)]
         },
         "SetInputAudioBalance": { studio, fields throws(Refusal) in
-            let place = try studio.audiblePlace(fields)
+            let place = try studio.audiblePlace(fields, for: "inputAudioBalance")
             studio.inputs[place].balance = try fields.number("inputAudioBalance", 0...1)
             studio.tell(
                 "InputAudioBalanceChanged", Intent.inputs,
@@ -64,7 +64,7 @@ extension Studio {
             ["inputAudioSyncOffset": .integer(try studio.audible(fields).syncMilliseconds)]
         },
         "SetInputAudioSyncOffset": { studio, fields throws(Refusal) in
-            let place = try studio.audiblePlace(fields)
+            let place = try studio.audiblePlace(fields, for: "inputAudioSyncOffset")
             studio.inputs[place].syncMilliseconds = try fields.int("inputAudioSyncOffset", -950...20000)
             studio.tell(
                 "InputAudioSyncOffsetChanged", Intent.inputs,
@@ -78,10 +78,11 @@ extension Studio {
             ["monitorType": .string(try studio.audible(fields).monitor)]
         },
         "SetInputAudioMonitorType": { studio, fields throws(Refusal) in
-            let place = try studio.audiblePlace(fields)
+            let place = try studio.audiblePlace(fields, for: "monitorType")
             let type = try fields.string("monitorType")
             let known = ["NONE", "MONITOR_ONLY", "MONITOR_AND_OUTPUT"].map { "OBS_MONITORING_TYPE_" + $0 }
             guard known.contains(type) else { throw Refusal(400, "Unknown monitor type: \(type)") }
+            guard studio.inputs[place].monitor != type else { return nil }
             studio.inputs[place].monitor = type
             studio.tell(
                 "InputAudioMonitorTypeChanged", Intent.inputs,
@@ -92,7 +93,7 @@ extension Studio {
             ["inputAudioTracks": describe(try studio.audible(fields).tracks)]
         },
         "SetInputAudioTracks": { studio, fields throws(Refusal) in
-            let place = try studio.audiblePlace(fields)
+            let place = try studio.audiblePlace(fields, for: "inputAudioTracks")
             let before = studio.inputs[place].tracks
             for (track, value) in try fields.object("inputAudioTracks", mayBeEmpty: false) {
                 guard let number = Int(track), (1...6).contains(number) else { continue }
@@ -116,6 +117,13 @@ extension Studio {
         let place = try inputPlace(fields)
         guard inputs[place].hasAudio else { throw Refusal(604, "The specified input does not support audio.") }
         return place
+    }
+
+    /// OBS asks first whether what is to be set is there, then whether the input has sound.
+    private func audiblePlace(_ fields: Fields, for field: String) throws(Refusal) -> Int {
+        _ = try inputPlace(fields)
+        guard fields.has(field) else { throw .missing(field) }
+        return try audiblePlace(fields)
     }
 
     private func audible(_ fields: Fields) throws(Refusal) -> StudioInput { inputs[try audiblePlace(fields)] }

@@ -9,6 +9,11 @@ extension Studio {
         var inputs: [StudioInput]
         var filters: [String: [StudioFilter]]
         var program: String
+        var uuids: [String: String] = [:]
+    }
+
+    var shelf: Shelf {
+        Shelf(scenes: scenes, groups: groups, inputs: inputs, filters: filters, program: program, uuids: uuids)
     }
 
     mutating func beginChangingCollection(to name: String) {
@@ -22,8 +27,7 @@ extension Studio {
     private static let collectionMilliseconds: Int64 = 100
 
     mutating func changeCollection(to name: String) {
-        shelves[collection] = Shelf(
-            scenes: scenes, groups: groups, inputs: inputs, filters: filters, program: program)
+        shelves[collection] = shelf
         collection = name
         if let shelf = shelves[name] { take(shelf) }
         for input in inputs { tellCreated(input) }
@@ -44,6 +48,7 @@ extension Studio {
         }
         running = nil
         (scenes, groups, inputs, filters) = (shelf.scenes, shelf.groups, shelf.inputs, shelf.filters)
+        uuids = shelf.uuids
         placeScenes()
         placeInputs()
         program = shelf.program

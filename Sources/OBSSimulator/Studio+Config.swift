@@ -61,8 +61,11 @@ extension Studio {
         },
         "SetProfileParameter": { studio, fields throws(Refusal) in
             let key = try parameter(fields)
-            studio.profileParameters[key] =
-                fields.has("parameterValue") ? try fields.string("parameterValue", mayBeEmpty: true) : nil
+            if fields.has("parameterValue") {
+                studio.profileParameters[key] = try fields.string("parameterValue", mayBeEmpty: true)
+            } else if studio.profileParameters.removeValue(forKey: key) == nil {
+                throw Refusal(600, "There are no existing instances of that profile parameter.")
+            }
             return nil
         },
         "GetVideoSettings": { studio, _ in

@@ -25,16 +25,18 @@ extension Studio {
             ])
         studio.add(
             scenes: [
-                ("Starting Soon", ["Backdrop", "Countdown", "Logo", "Music"]),
+                ("Starting Soon", ["Backdrop", "Countdown", "Logo", "Music", "Bumper"]),
                 ("Host Cam", ["Host camera", "Logo", "Banner", "Mic", "Mic 2"]),
                 ("Product Close", ["Close-up camera", "Logo", "Banner", "Mic"]),
                 ("Close + Host", ["Close-up camera", "Host camera", "Logo", "Banner", "Mic", "Mic 2"]),
                 ("Split", ["Host camera", "Close-up camera", "Banner", "Mic", "Mic 2"]),
                 ("Price Card", ["Close-up camera", "Price", "Banner", "Logo", "Mic"]),
-                ("Wheel", ["Backdrop", "Wheel picture", "Host camera", "Mic"]),
+                ("Wheel", ["Backdrop", "Wheel picture", "Host camera", "Mic", "Bumper"]),
                 ("BRB", ["Be right back", "Music", "Bumper"]),
                 ("Ending", ["Thank you", "Logo", "Music"]),
             ])
+        studio.shelves["Rehearsal"] = studio.shelf
+        studio.shelves["Rehearsal"]?.uuids = [:]
         return studio
     }
 
@@ -83,7 +85,6 @@ extension Studio {
         program = scenes.first?.name ?? ""
         airing = program
         restartMedia(in: airing)
-        lookAround()
         events = []
     }
 }

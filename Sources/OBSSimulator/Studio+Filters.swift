@@ -71,7 +71,7 @@ extension Studio {
         "SetSourceFilterEnabled": { studio, fields throws(Refusal) in
             let (source, place) = try studio.filterPlace(fields)
             let isEnabled = try fields.bool("filterEnabled")
-            guard let filter = studio.filters[source]?[place], filter.isEnabled != isEnabled else { return nil }
+            guard let filter = studio.filters[source]?[place] else { return nil }
             studio.filters[source]?[place].isEnabled = isEnabled
             var data = filter.fields(of: source).object ?? [:]
             data["filterEnabled"] = .bool(isEnabled)

@@ -16,14 +16,16 @@ extension Studio {
             ]
         },
         "SetMediaInputCursor": { studio, fields throws(Refusal) in
-            let place = try studio.mediaPlace(fields)
+            _ = try studio.input(fields)
             let cursor = try fields.int("mediaCursor", 0...9e15)
+            let place = try studio.mediaPlace(fields)
             studio.seek(place, to: cursor)
             return nil
         },
         "OffsetMediaInputCursor": { studio, fields throws(Refusal) in
-            let place = try studio.mediaPlace(fields)
+            _ = try studio.input(fields)
             let offset = try fields.int("mediaCursorOffset")
+            let place = try studio.mediaPlace(fields)
             let cursor = studio.inputs[place].media?.cursor(at: studio.now) ?? 0
             studio.seek(place, to: max(0, cursor + offset))
             return nil

@@ -2,8 +2,18 @@ import OBSProtocol
 
 // Which inputs are in the picture (active), and which are drawn anywhere (showing); changes are told to whom asks.
 extension Studio {
-    /// Tells what came into or left the picture since this was last looked at.
+    /// From now on it is told which inputs come into and leave the picture.
+    public mutating func watchInputs() {
+        guard !isWatched else { return }
+        activeInputs = names { isActive($0) }
+        showingInputs = names { isActive($0) || isPreviewed($0) }
+        isWatched = true
+    }
+
+    public mutating func unwatchInputs() { isWatched = false }
+
     mutating func lookAround() {
+        guard isWatched else { return }
         let active = names { isActive($0) }
         let showing = names { isActive($0) || isPreviewed($0) }
         guard (active, showing) != (activeInputs, showingInputs) else { return }

@@ -16,7 +16,7 @@ public struct Studio: Equatable, Sendable {
     /// Debian's OBS has a virtual camera only with v4l2loopback.
     public var hasVirtualCamera = true
 
-    var now: Int64 = 0
+    public internal(set) var now: Int64 = 0
     var events: [StudioEvent] = []
     var deeds: [Deed.Due] = []
     var deedSerial: UInt64 = 0
@@ -29,6 +29,8 @@ public struct Studio: Equatable, Sendable {
     var canvases: [StudioCanvas] = []
     var uuids: [String: String] = [:]
     var uuidSerial = 0
+    /// Whether anyone wants to hear which inputs are seen; it costs a look around after each change.
+    var isWatched = false
     var activeInputs: Set<String> = []
     var showingInputs: Set<String> = []
     var privateSettings: [String: [String: JSON]] = [:]

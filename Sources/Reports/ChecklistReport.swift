@@ -23,7 +23,7 @@ public struct ChecklistReport: Sendable, Encodable {
         public var note: String?
 
         public enum State: String, Sendable, Encodable {
-            case open, due, done, waived, ended
+            case open, due, done, waived, ended, passed, cautioned
         }
     }
 
@@ -62,6 +62,8 @@ extension ChecklistReport.Row {
         case .done(let tick): (state, by, at, note) = (.done, tick.by, zone.stamp(tick.at), tick.note)
         case .waived(let tick): (state, by, at, note) = (.waived, tick.by, zone.stamp(tick.at), tick.note)
         case .ended(let ended): (state, at) = (.ended, zone.stamp(ended))
+        case .passed: state = .passed
+        case .cautioned: state = .cautioned
         }
         if note?.isEmpty == true { note = nil }
     }
@@ -70,8 +72,8 @@ extension ChecklistReport.Row {
         let mark =
             switch state {
             case .open: "[ ]"
-            case .due: "[!]"
-            case .done, .ended: "[x]"
+            case .due, .cautioned: "[!]"
+            case .done, .ended, .passed: "[x]"
             case .waived: "[w]"
             }
         let padding = String(repeating: " ", count: width - title.count)

@@ -7,13 +7,17 @@ public struct PlatformLimits: Hashable, Sendable {
     public var longestSession: Milliseconds?
     /// How long a static picture, or one without a host, may stay before it counts as a violation.
     public var longestStatic: Milliseconds?
+    /// How long it keeps a session of which no picture comes, before it ends it.
+    public var grace: Milliseconds?
 
     public init(
-        shortestSession: Milliseconds? = nil, longestSession: Milliseconds? = nil, longestStatic: Milliseconds? = nil
+        shortestSession: Milliseconds? = nil, longestSession: Milliseconds? = nil, longestStatic: Milliseconds? = nil,
+        grace: Milliseconds? = nil
     ) {
         self.shortestSession = shortestSession
         self.longestSession = longestSession
         self.longestStatic = longestStatic
+        self.grace = grace
     }
 }
 
@@ -33,11 +37,12 @@ public struct Limits: Hashable, Sendable {
     public static let warning: Milliseconds = .minutes(15)
 
     /// TikTok's LIVE Manager plans sessions of 30 minutes to 13 hours. Shopee counts a static screen without a host as a
-    /// violation and names no time: two minutes is the house's own. So are two hours on camera.
+    /// violation and names no time: two minutes is the house's own. So are two hours on camera. Neither platform says how
+    /// long it waits for a picture that is gone: five and two minutes are the house's own too, until it has measured them.
     public static let standard = Limits(
         platforms: [
-            "tiktok": PlatformLimits(shortestSession: .minutes(30), longestSession: .hours(13)),
-            "shopee": PlatformLimits(longestStatic: .minutes(2)),
+            "tiktok": PlatformLimits(shortestSession: .minutes(30), longestSession: .hours(13), grace: .minutes(5)),
+            "shopee": PlatformLimits(longestStatic: .minutes(2), grace: .minutes(2)),
         ], longestStretch: .hours(2))
 }
 

@@ -36,8 +36,8 @@ extension Run {
         /// OBS did not say so in time, or said no.
         case unconfirmed(cue: CueID, reason: String)
         case refused(act: String, reason: String)
-        /// A person says what a channel's viewers see.
-        case channel(ChannelID, ChannelState)
+        /// What a channel's viewers see, on a person's word; version 1 knew neither `lost`, `off` nor evidence.
+        case channel(ChannelID, ChannelState, Evidence? = nil)
         case noted(text: String)
         /// A platform's rule was broken, or a platform says so.
         case violated(text: String)
@@ -98,17 +98,6 @@ extension Run {
             /// The wall clock runs the show.
             case roll
         }
-    }
-
-    /// What a person has confirmed of a channel.
-    public enum ChannelState: String, Hashable, Sendable, Codable {
-        case live, ended
-    }
-
-    /// A channel's confirmed state and the moment of it.
-    public struct ChannelReport: Hashable, Sendable {
-        public var state: ChannelState
-        public var at: Moment
     }
 }
 

@@ -120,8 +120,8 @@ extension Run {
             if toDos.indices.contains(place) { toDos[place].done = ToDo.Done(at: moment, by: seat) }
         case .panicked:
             if !isLate(moment) { setAdvance(.panicked) }
-        case .channel(let channel, let state):
-            channels[channel] = ChannelReport(state: state, at: moment)
+        case .channel(let channel, let state, let evidence):
+            channels[channel] = ChannelReport(state: state, at: moment, by: seat, evidence: evidence)
         case .confirmed(let cue, let scene):
             changeAiring(of: cue, at: moment) {
                 $0.confirmation = .confirmed(moment)

@@ -35,7 +35,7 @@ public struct Run: Hashable, Sendable, Identifiable {
     public internal(set) var message: Message?
     /// What was said of it, oldest first.
     public internal(set) var remarks: [Remark] = []
-    /// Channels a person has confirmed, and when.
+    /// What was said last of each channel.
     public internal(set) var channels: [ChannelID: ChannelReport] = [:]
 
     /// How much of a run is let out of the room.

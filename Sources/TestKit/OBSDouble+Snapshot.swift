@@ -7,6 +7,10 @@ extension OBSDouble {
         var snapshot = Snapshot(versions: Versions(obs: "29.0.2", websocket: "5.0.1"))
         snapshot.collection = "Glow Live"
         snapshot.profile = "Untitled"
+        snapshot.profiles = ["Shopee", "Untitled"]
+        snapshot.collections = ["Glow Live", "Rehearsal"]
+        snapshot.filters = Demo.filters
+        snapshot.replayBuffer = .off
         snapshot.scenes = scenes
         snapshot.items = items
         snapshot.inputs = inputs
@@ -32,13 +36,14 @@ extension OBSDouble {
         stats.memoryMegabytes = 412 + Double(second % 5)
         stats.freeDiskMegabytes = 41_984 - Double(second / 10)
         stats.frameMilliseconds = 3.2
-        stats.renderSkipped = 4
+        stats.renderSkipped = skippedFrames
         stats.renderTotal = 30 * second
         stats.outputSkipped = 0
         stats.outputTotal = 30 * second
         guard streams else { return stats }
         stats.stream = StreamNumbers(
-            isActive: true, duration: length, bytes: second * 312_000 + second * second % 7 * 9000,
+            isActive: true, duration: length + ranBefore,
+            bytes: isGhost ? 0 : second * 312_000 + second * second % 7 * 9000,
             congestion: Double(second % 4) / 100, droppedFrames: 0, totalFrames: 30 * second)
         return stats
     }
@@ -46,25 +51,28 @@ extension OBSDouble {
     /// The scenes and inputs that the demo day's cues ask for.
     enum Demo {
         static let scenes: [(name: String, sources: [String])] = [
-            ("Starting Soon", ["Backdrop", "Countdown", "Logo", "Music"]),
+            ("Starting Soon", ["Backdrop", "Countdown", "Logo", "Music", "Bumper"]),
             ("Host Cam", ["Host camera", "Logo", "Banner", "Mic", "Mic 2"]),
             ("Product Close", ["Close-up camera", "Logo", "Banner", "Mic"]),
             ("Close + Host", ["Close-up camera", "Host camera", "Logo", "Banner", "Mic", "Mic 2"]),
             ("Split", ["Host camera", "Close-up camera", "Banner", "Mic", "Mic 2"]),
             ("Price Card", ["Close-up camera", "Price", "Banner", "Logo", "Mic"]),
-            ("Wheel", ["Backdrop", "Wheel picture", "Host camera", "Mic"]),
+            ("Wheel", ["Backdrop", "Wheel picture", "Host camera", "Mic", "Bumper"]),
             ("BRB", ["Be right back", "Music", "Bumper"]), ("Ending", ["Thank you", "Logo", "Music"]),
         ]
         static let items = Dictionary(
             uniqueKeysWithValues: scenes.map { name, sources in
                 let items = sources.enumerated().map { index, source in
-                    SceneItem(id: Int64(index + 1), source: source, isShown: true)
+                    SceneItem(id: Int64(index + 1), source: source, isShown: true, isLocked: source == "Logo")
                 }
                 return (name, items)
             })
         static let inputs =
             ["Mic", "Mic 2", "Music", "Bumper"].map {
-                OBSProtocol.Input(name: $0, kind: "ffmpeg_source", isMuted: false, decibels: 0)
+                OBSProtocol.Input(
+                    name: $0, kind: "ffmpeg_source", isMuted: false, decibels: 0, balance: 0.5, syncOffset: 0,
+                    monitor: OBSProtocol.MonitorType.none,
+                    tracks: [1: true, 2: true, 3: false, 4: false, 5: false, 6: false])
             }
             + ["Banner", "Price", "Countdown"].map { OBSProtocol.Input(name: $0, kind: "text_ft2_source") }
             + ["Host camera", "Close-up camera"].map { OBSProtocol.Input(name: $0, kind: "v4l2_input") }

@@ -1,5 +1,7 @@
 import Civil
+import Control
 import OBSProtocol
+import Terminal
 
 /// An OBS without a socket: it takes commands and says by itself what it then does, when a test lets it.
 ///
@@ -26,6 +28,17 @@ public final class OBSDouble {
     public var statsEvery: Milliseconds? = .seconds(1)
     /// Whether its numbers are those of an output that streams.
     public var streams = false
+    /// The outputs go on while no session hears of them, as when the line to OBS alone is cut.
+    public var keepsRunning = false
+    /// The stream is on and nothing of it leaves.
+    public var isGhost = false
+    /// Second outputs by name, and whether each is on.
+    public var outputs: [String: Bool] = [:]
+    /// For how long what streams had streamed when the sessions connected.
+    var ranBefore: Milliseconds = 0
+    var sentByOutputs: Int64 = 0
+    /// When it was started.
+    var startedAt: Moment?
 
     public var scenes: [String] = Demo.scenes.map(\.name)
     public var items: [String: [SceneItem]] = Demo.items
@@ -35,6 +48,11 @@ public final class OBSDouble {
     public internal(set) var studioMode = false
     public internal(set) var texts: [String: String] = [:]
     var since: Moment?
+    /// Frames that it rendered too late since it started.
+    public var skippedFrames: Int64 = 4
+    /// The pictures it was asked for, in order.
+    public internal(set) var pictures: [PictureRequest] = []
+    var drawn: [PictureRequest: Bitmap] = [:]
     /// Commands that came while the link was live, in order.
     public internal(set) var commands: [OBSCommand] = []
 
@@ -57,6 +75,8 @@ public final class OBSDouble {
         guard isConnected else {
             return [(0, .answered(tag: tag, outcome: .notSent(reason: "the connection to OBS was lost")))]
         }
+        // What only reads changes nothing, whatever its temper; it has nothing to tell beyond what it shows.
+        if case .read = command { return [(latency, .answered(tag: tag, outcome: .done))] }
         commands.append(command)
         switch temper {
         case .mute: return []
@@ -64,6 +84,9 @@ public final class OBSDouble {
             return [(latency, .answered(tag: tag, outcome: .refused(code: code, comment: comment)))]
         case .idle: return [(latency, .answered(tag: tag, outcome: .done))]
         case .obliging: break
+        }
+        if case .request("GetOutputStatus", let data) = command {
+            return status(of: data["outputName"].string ?? "", tag: tag)
         }
         switch perform(command) {
         case .success(let events): return [(latency, .answered(tag: tag, outcome: .done))] + events
@@ -83,7 +106,7 @@ public final class OBSDouble {
         static let notInStudioMode = Decline(code: 506, comment: "Studio mode is not active.")
     }
 
-    private func perform(_ command: OBSCommand) -> Result<[Timed], Decline> {
+    func perform(_ command: OBSCommand) -> Result<[Timed], Decline> {
         switch command {
         case .switchScene(let name, let transition):
             guard scenes.contains(name) else { return .failure(.missing(name)) }
@@ -113,13 +136,16 @@ public final class OBSDouble {
         case .stream(let order):
             streams = order == .start
             return .success([
+                (latency, .ordered(.stream, order)),
                 (latency, .changed(.streamChanged(order == .start ? .starting : .stopping))),
                 (latency + 200, .changed(.streamChanged(order == .start ? .active : .off))),
             ])
         case .record(let order):
             return .success([
-                (latency, .changed(.recordChanged(order == .start ? .active : .off, path: "/videos/show.mkv")))
+                (latency, .ordered(.record, order)),
+                (latency, .changed(.recordChanged(order == .start ? .active : .off, path: "/videos/show.mkv"))),
             ])
+        case .output(let name, let order): return perform(order, on: name)
         case .volume(let name, let decibels):
             return change(input: name) { .inputVolume(name, decibels: decibels) }
         case .balance(let name, let balance): return change(input: name) { .inputBalance(name, balance) }
@@ -131,17 +157,37 @@ public final class OBSDouble {
         case .filter(let source, let name, let isOn):
             return .success([(latency, .changed(.filterSwitched(source: source, name: name, isOn)))])
         case .chooseTransition(let choice):
-            return .success([(latency, .changed(.currentTransitionChanged(choice.name)))])
+            if let duration = choice.duration { transitionLength = duration }
+            return .success([
+                (latency, .changed(.currentTransitionChanged(choice.name))),
+                (latency, .changed(.transitionDurationChanged(transitionLength))),
+            ])
         case .recordPause: return .success([(latency, .changed(.recordChanged(.paused, path: nil)))])
         case .recordResume: return .success([(latency, .changed(.recordChanged(.active, path: nil)))])
         case .replayBuffer(let order):
-            return .success([(latency, .changed(.replayBufferChanged(order == .start ? .active : .off)))])
+            return .success([
+                (latency, .ordered(.replayBuffer, order)),
+                (latency, .changed(.replayBufferChanged(order == .start ? .active : .off))),
+            ])
         case .virtualCamera(let order):
             return .success([(latency, .changed(.virtualCameraChanged(order == .start ? .active : .off)))])
         case .profile(let name): return .success([(latency, .changed(.profileChanged(name)))])
         case .collection(let name): return .success([(latency, .changed(.collectionChanged(name)))])
-        case .mediaCursor, .inputSettings, .filterSettings, .tBar, .splitRecord, .recordChapter, .saveReplay, .output,
-            .hotkey, .read, .request, .batch:
+        case .tBar(let place, let hand):
+            guard studioMode, let next = preview else { return .failure(.notInStudioMode) }
+            guard place >= 1, hand == .released else { return .success([]) }
+            preview = program
+            return .success(air(next, over: .zero) + [(latency, .changed(.previewChanged(preview)))])
+        case .read(let lookup): return .success(Self.read(lookup).map { [(latency, .changed($0))] } ?? [])
+        case .saveReplay: return .success([(latency, .changed(.replaySaved("/videos/replay.mkv")))])
+        case .filterSettings(let source, let name, let settings):
+            return .success([(latency, .changed(.filterSettings(source: source, name: name, settings)))])
+        case .request("SetSceneItemLocked", let data):
+            guard let scene = data["sceneName"].string, let id = data["sceneItemId"].int,
+                let isLocked = data["sceneItemLocked"].bool
+            else { return .success([]) }
+            return .success([(latency, .changed(.itemLocked(scene: scene, id: id, isLocked)))])
+        case .mediaCursor, .inputSettings, .splitRecord, .recordChapter, .hotkey, .request, .batch:
             return .success([])
         }
     }

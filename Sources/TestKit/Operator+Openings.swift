@@ -2,6 +2,7 @@ import Civil
 import Control
 import DemoDay
 import Journal
+import OBSProtocol
 import Shows
 import Terminal
 
@@ -51,6 +52,15 @@ extension Operator {
     public func obs(_ room: RoomID = World.roomA) -> OBSDouble {
         guard let double = world.obs[room] else { preconditionFailure("no such room") }
         return double
+    }
+}
+
+extension Operator {
+    /// OBS says where its stream is, and its numbers agree with that.
+    public func stream(_ phase: OutputPhase, of room: RoomID = World.roomA) {
+        obs(room).streams = phase == .active
+        world.tell(.changed(.streamChanged(phase)), of: room)
+        advance(by: 20)
     }
 }
 

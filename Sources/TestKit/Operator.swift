@@ -46,7 +46,7 @@ public final class Operator {
             seat: seat, zone: SimulatedClock.zone, keymap: keymap, safety: safety, room: room,
             preflight: world.preflight,
             closing: Dictionary(uniqueKeysWithValues: world.store.day.rooms.map { ($0.name, "Ending") }),
-            remembered: remembered)
+            routes: world.routes, relays: world.relays, remembered: remembered)
         self.room = ControlRoom(setup: setup, seed: UInt64(seat.id.raw), at: world.now)
     }
 
@@ -106,7 +106,10 @@ public final class Operator {
             case .loadZone(let name):
                 world.post(after: 1) { self.handle(.zone(name: name, self.world.zones[name])) }
             case .obs(let room, let command, let tag): world.perform(command, in: room, tag: tag, for: self)
+            case .picture(let room, let request):
+                world.takePicture(request, in: room) { self.handle(.picture(room, $0)) }
             case .reconnectOBS(let room): world.startOBS(in: [room])
+            case .want: break
             case .wake(let moment, let alarm): alarms[alarm] = moment.boot
             case .cancelWake(let alarm): alarms[alarm] = nil
             case .showTheme(let name):
@@ -189,7 +192,8 @@ public final class Operator {
             handle(.store(.recovered(failure: laneFailure)))
             world.spreadNews()
         case .beat(let moment): if !store.losesBeats { store.beats[seat.id] = moment }
-        case .keep, .loadZone, .obs, .reconnectOBS, .wake, .cancelWake, .showTheme, .remember, .answer, .log, .suspend,
+        case .keep, .loadZone, .obs, .picture, .reconnectOBS, .want, .wake, .cancelWake, .showTheme, .remember, .answer,
+            .log, .suspend,
             .quit:
             break
         }

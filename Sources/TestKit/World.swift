@@ -17,6 +17,10 @@ public final class World {
     public var zones = [SimulatedClock.zone.identifier: SimulatedClock.zone, "UTC": .utc]
     /// What the house ticks off before its shows.
     public var preflight = ChecklistTemplate.standard
+    /// By which way each channel goes out.
+    public var routes = Routes()
+    /// Links of other OBS, by name; each has a double of its own, as a room has.
+    public private(set) var relays: [String: RoomID] = [:]
     /// How long after a line is written the seats hear of it.
     public var newsDelay: Milliseconds = 1
     private(set) var seats: [Operator] = []
@@ -43,6 +47,15 @@ public final class World {
     }
 
     public var now: Moment { clock.now }
+
+    /// Sets up another OBS by which channels go out, before anybody sits down.
+    @discardableResult
+    public func addRelay(_ name: String) -> RoomID {
+        let id = RoomID(-1 - Int64(relays.count))
+        relays[name] = id
+        obs[id] = OBSDouble()
+        return id
+    }
 
     /// Opens a control room at a seat of its own.
     /// - Parameter room: the room to show first; nil for the one whose show comes next.
@@ -128,9 +141,11 @@ public final class World {
 extension World {
     /// Starts the OBS of every room, or of one; sessions connect to it and read it.
     public func startOBS(in rooms: [RoomID]? = nil) {
-        for room in rooms ?? store.day.rooms.map(\.id) {
+        for room in rooms ?? obs.keys.sorted() {
             guard let double = obs[room], !double.isConnected else { continue }
             double.link = .live
+            double.ranBefore = double.keepsRunning ? now.elapsed(since: double.startedAt ?? now) : 0
+            if !double.keepsRunning { double.startedAt = now }
             double.since = now
             for seat in seats where seat.isOpen { greet(seat, from: room) }
             if let every = double.statsEvery { poll(room, every: every, since: now) }

@@ -20,6 +20,7 @@ import Testing
 
             [limits.tiktok]
             longest_session = "4h"
+            grace = "90s"
 
             [limits.youtube]
             shortest_session = "10m"
@@ -30,7 +31,7 @@ import Testing
         #expect(limits.longestStretch == .minutes(90))
         #expect(
             limits.platforms["tiktok"]
-                == PlatformLimits(shortestSession: .minutes(30), longestSession: .hours(4)))
+                == PlatformLimits(shortestSession: .minutes(30), longestSession: .hours(4), grace: .seconds(90)))
         #expect(limits.platforms["shopee"] == Limits.standard.platforms["shopee"])
         #expect(
             limits.platforms["youtube"]
@@ -53,7 +54,7 @@ import Testing
         ),
         (
             "[limits.tiktok]\nlongest = \"13h\"",
-            "config.toml:2: key \"limits.tiktok.longest\": is not known; expected one of shortest_session, longest_session, longest_static"
+            "config.toml:2: key \"limits.tiktok.longest\": is not known; expected one of shortest_session, longest_session, longest_static, grace"
         ),
         (
             "[limits.house]\nstretch = \"2h\"",

@@ -35,7 +35,7 @@ extension Change.Kind {
         case .runConfirmed: line(.confirmed(cue: cue.id, scene: "Price Card"))
         case .runUnconfirmed: line(.unconfirmed(cue: cue.id, reason: "OBS did not answer"))
         case .runRefused: line(.refused(act: "take", reason: "too soon by 0,6 s"))
-        case .runChannel: line(.channel(ChannelID(1), .live))
+        case .runChannel: line(.channel(ChannelID(1), .lost, .route("OBS's stream is off")))
         case .runNoted: line(.noted(text: "pelanggan tanya warna 02 — „foundation“"))
         case .runViolated: line(.violated(text: "klaim tanpa bukti"))
         case .runCheckedIn: line(.checkedIn(CheckIn(channel: ChannelID(1), orders: 86, viewers: 1284, stock: 120)))

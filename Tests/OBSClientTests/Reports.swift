@@ -18,6 +18,12 @@ final class Reports: Sendable {
     var all: [Report] { box.withLock { $0.all } }
     var mirror: Mirror { box.withLock { $0.mirror } }
 
+    var oddities: [Report] {
+        all.filter { report in
+            if case .oddity = report { true } else { false }
+        }
+    }
+
     func put(_ report: Report) {
         let due = box.withLock { state in
             state.all.append(report)
@@ -67,9 +73,10 @@ struct Pair {
 
     init(
         password: String? = "secret", given: String? = "secret", encoding: WireEncoding = .json,
-        statsEvery: Milliseconds = 60_000, studio: Studio = .demo
+        statsEvery: Milliseconds = 60_000, studio: Studio = .demo, delivery: Delivery = .straight
     ) throws {
         obs = SimulatedOBS(port: 0, password: password, studio: studio)
+        obs.deliver(delivery)
         port = try obs.start()
         client = OBSConnection(
             address: OBSAddress(host: "127.0.0.1", port: port), password: given, encoding: encoding,

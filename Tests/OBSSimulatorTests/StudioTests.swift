@@ -90,7 +90,7 @@ import Testing
         #expect(first == studio.meters())
         studio.advance(to: 50)
         #expect(first != studio.meters())
-        #expect(first.data["inputs"].array?.count == 3, "two microphones and the clip of the scene on air")
+        #expect(first.data["inputs"].array?.count == 4, "two microphones and the clips of the scene on air")
     }
 
     @Test func `large studios are as large as asked`() {

@@ -32,24 +32,6 @@ extension Action {
         case (.rehearsal, _): true
         }
     }
-
-    /// What is wrong with it against what OBS has; nil where nothing is.
-    func trouble(against mirror: Mirror) -> String? {
-        switch self {
-        case .scene(let name, let mix):
-            if !mirror.hasScene(name) { return "OBS has no scene \u{201c}\(name)\u{201d}" }
-            guard let mix, !mirror.transitions.contains(where: { $0.name == mix.name }) else { return nil }
-            return "OBS has no transition \u{201c}\(mix.name)\u{201d}"
-        case .mute(let input), .unmute(let input), .text(let input, _), .play(let input), .stop(let input):
-            return mirror.hasInput(input) ? nil : "OBS has no input \u{201c}\(input)\u{201d}"
-        case .show(let source), .hide(let source):
-            return mirror.hasSource(source, inScene: nil) ? nil : "OBS has no source \u{201c}\(source)\u{201d}"
-        case .request(let name, let data):
-            return Self.json(data) == nil ? "the data of \(name) are no JSON object" : nil
-        case .record, .stream, .pin, .wait, .note:
-            return nil
-        }
-    }
 }
 
 extension Action {

@@ -53,10 +53,12 @@ extension Command {
         case .addTime, .removeTime, .addLargeTime, .removeLargeTime, .standbyNext, .standbyPrevious, .nextSegment,
             .previousSegment, .removeCue, .undo, .redo, .tick, .makePlan, .acceptPlan,
             .insertAfter, .insertBefore, .duplicate, .cut, .paste, .pasteBefore, .moveUp, .moveDown, .colourSegment,
-            .dissolveSegment, .clearCell:
+            .dissolveSegment, .clearCell, .tBarForward, .tBarBack, .seekBack, .seekForward, .cycleMonitor:
             .byHand
         case .hold, .pause, .loop, .pull, .restore, .roll, .skipCue, .studioMode, .dropCue, .checkInHost, .ready,
-            .onSet:
+            .onSet, .muteInput, .showItem, .lockItem, .previewScene, .switchFilter, .mediaPlay, .mediaRestart,
+            .mediaStop, .mediaNext, .mediaPrevious, .deskStudioMode, .startOutput, .stopOutput, .pauseRecording,
+            .splitRecording, .markChapter, .saveReplay, .deskUse:
             .never
         default: .free
         }

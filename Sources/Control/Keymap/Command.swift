@@ -6,7 +6,7 @@ public enum Command: String, CaseIterable, Hashable, Sendable {
     case acceptPlan, hold, pause, roll, loop, panic, pull, restore
     case tick, endRun, queueAdlib, repeatCue, giveTime, dropCue, checkInHost, note
     case violation, checkIn, asRun, channels, armGo, desk, nextRoom, message
-    case preflight
+    case preflight, dryRun, followRenames
     // Moving about.
     case focusNext, focusPrevious, focusCalendar, focusRoster, focusCues, focusMetrics, zoom, up
     case down, pageUp, pageDown, top, bottom, filter, open, earlier
@@ -15,13 +15,24 @@ public enum Command: String, CaseIterable, Hashable, Sendable {
     case ready, onSet, newLine, editCue, removeCue, skipCue, makePlan, book
     case cancelBooking, undo, redo, write, columns
     // OBS and the program.
-    case offsetMode, studioMode, reconnect, theme, palette, help, back, quit
+    case offsetMode, monitor, multiview, studioMode, reconnect, theme, palette, help, back, quit
     case suspend
     // Writing.
     case cellLeft, cellRight, editCell, replaceCell, clearCell, insertAfter, insertBefore, moveUp
     case moveDown, duplicate, split, select, selectRange, selectUp, selectDown, selectAll
     case cut, copy, paste, pasteBefore, makeSegment, renameSegment, colourSegment, dissolveSegment
     case saveTemplate, applyTemplate, nextDifference, previousDifference, showDifference, find, findNext, findPrevious
+    // The OBS desk.
+    case obsDesk
+    case nextPage, previousPage, mixerPage, scenesPage, filtersPage, mediaPage, transitionsPage, outputsPage
+    case settingsPage, deskLeft, deskRight, deskUse, readAgain, sourceFilters
+    case faderUp, faderDown, faderUpFine, faderDownFine, faderUpMore, faderDownMore, setFader, muteInput
+    case cycleMonitor, setSyncOffset, setBalance, setTracks, clearPeaks
+    case showItem, lockItem, previewScene, switchFilter
+    case mediaPlay, mediaRestart, mediaStop, mediaNext, mediaPrevious, seekBack, seekForward
+    case setTransitionLength, deskStudioMode, tBarForward, tBarBack, startOutput, stopOutput, pauseRecording,
+        splitRecording
+    case markChapter, saveReplay
 
     /// Where a command's keys mean it.
     public enum Place: Hashable, Sendable {
@@ -29,6 +40,9 @@ public enum Command: String, CaseIterable, Hashable, Sendable {
         case pane(PaneName)
         /// While a rundown is written, and no cell is typed into.
         case writing
+        /// On every page of the OBS desk.
+        case obsDesk
+        case obsPage(OBSPage)
     }
 
     public var place: Place {
@@ -36,10 +50,11 @@ public enum Command: String, CaseIterable, Hashable, Sendable {
         case .startRun, .takeAnywhere, .standbyNext, .standbyNumber, .nextSegment, .previousSegment, .switchScene,
             .transition, .addTime, .removeTime, .addLargeTime, .removeLargeTime, .acceptPlan, .hold, .pause, .roll,
             .loop, .panic, .pull, .restore, .tick, .endRun, .queueAdlib, .repeatCue, .giveTime, .checkInHost, .note,
-            .violation, .checkIn, .asRun, .channels, .armGo, .desk, .nextRoom, .message, .preflight, .focusNext,
+            .violation, .checkIn, .asRun, .channels, .armGo, .desk, .nextRoom, .message, .preflight, .dryRun, .followRenames, .focusNext,
             .focusPrevious, .focusCalendar, .focusRoster, .focusCues, .focusMetrics, .zoom, .up, .down, .pageUp,
-            .pageDown, .top, .bottom, .filter, .ready, .newLine, .makePlan, .undo, .redo, .offsetMode, .studioMode,
-            .reconnect, .theme, .palette, .help, .back, .quit, .suspend:
+            .pageDown, .top, .bottom, .filter, .ready, .newLine, .makePlan, .undo, .redo, .offsetMode, .monitor,
+            .multiview, .studioMode,
+            .reconnect, .theme, .palette, .help, .back, .quit, .suspend, .obsDesk:
             .anywhere
         case .take, .takeBack, .standbyPrevious, .standbyHere, .dropCue, .editCue, .removeCue, .skipCue, .write,
             .columns:
@@ -53,6 +68,14 @@ public enum Command: String, CaseIterable, Hashable, Sendable {
             .paste, .pasteBefore, .makeSegment, .renameSegment, .colourSegment, .dissolveSegment, .saveTemplate,
             .applyTemplate, .nextDifference, .previousDifference, .showDifference, .find, .findNext, .findPrevious:
             .writing
+        case .nextPage, .previousPage, .mixerPage, .scenesPage, .filtersPage, .mediaPage, .transitionsPage,
+            .outputsPage, .settingsPage, .deskLeft, .deskRight, .deskUse, .readAgain, .sourceFilters, .faderUp,
+            .faderDown, .faderUpFine, .faderDownFine, .faderUpMore, .faderDownMore, .setFader, .muteInput,
+            .cycleMonitor, .setSyncOffset, .setBalance, .setTracks, .clearPeaks, .showItem, .lockItem, .previewScene,
+            .switchFilter, .mediaPlay, .mediaRestart, .mediaStop, .mediaNext, .mediaPrevious, .seekBack, .seekForward,
+            .setTransitionLength, .deskStudioMode, .tBarForward, .tBarBack, .startOutput, .stopOutput,
+            .pauseRecording, .splitRecording, .markChapter, .saveReplay:
+            deskPlace
         }
     }
 
@@ -104,12 +127,14 @@ public enum Command: String, CaseIterable, Hashable, Sendable {
         case .violation: "write a platform's violation into the as-run"
         case .checkIn: "numbers of a channel: orders, viewers, stock"
         case .asRun: "what was on air: plan against actual"
-        case .channels: "say that a channel is live, or has ended"
+        case .channels: "channels: what is true of each; say what viewers see, start and stop a push"
         case .armGo: "arm GO after the room on screen changed"
         case .desk: "take the desk of this room, or hand it back"
         case .nextRoom: "show the next room"
         case .message: "tell the host something: it stands on the host's screen until it is cleared"
         case .preflight: "preflight: what is to be done before the show, by whom it was done"
+        case .dryRun: "dry run of the cue under the cursor: what would leave for OBS; nothing leaves"
+        case .followRenames: "take over the names that OBS has changed into the cues; asks first"
         case .focusNext: "next pane"
         case .focusPrevious: "previous pane"
         case .focusCalendar: "Calendar"
@@ -174,7 +199,18 @@ public enum Command: String, CaseIterable, Hashable, Sendable {
         case .find: "find words in any field, hiding nothing"
         case .findNext: "the next that has them"
         case .findPrevious: "the one before"
+        case .obsDesk: "the OBS desk: mixer, sources, outputs; again closes it"
+        case .nextPage, .previousPage, .mixerPage, .scenesPage, .filtersPage, .mediaPage, .transitionsPage,
+            .outputsPage, .settingsPage, .deskLeft, .deskRight, .deskUse, .readAgain, .sourceFilters, .faderUp,
+            .faderDown, .faderUpFine, .faderDownFine, .faderUpMore, .faderDownMore, .setFader, .muteInput,
+            .cycleMonitor, .setSyncOffset, .setBalance, .setTracks, .clearPeaks, .showItem, .lockItem, .previewScene,
+            .switchFilter, .mediaPlay, .mediaRestart, .mediaStop, .mediaNext, .mediaPrevious, .seekBack, .seekForward,
+            .setTransitionLength, .deskStudioMode, .tBarForward, .tBarBack, .startOutput, .stopOutput,
+            .pauseRecording, .splitRecording, .markChapter, .saveReplay:
+            deskSummary
         case .offsetMode: "OFFSET against the plan, or as if the show had begun on time"
+        case .monitor: "OBS's program large, and preview in studio mode; airs nothing"
+        case .multiview: "every scene of OBS at once; Enter puts one on preview, airs nothing"
         case .studioMode: "studio mode of OBS on or off"
         case .reconnect: "connect to OBS again now"
         case .theme: "next theme"
@@ -202,6 +238,7 @@ public enum Command: String, CaseIterable, Hashable, Sendable {
         case moving = "Moving about"
         case planning = "Planning"
         case writing = "Writing a rundown"
+        case obsDesk = "OBS desk"
         case program = "OBS and Siaran"
     }
 
@@ -211,7 +248,7 @@ public enum Command: String, CaseIterable, Hashable, Sendable {
             .standbyNumber, .nextSegment, .previousSegment, .switchScene, .transition, .addTime, .removeTime,
             .addLargeTime, .removeLargeTime, .acceptPlan, .hold, .pause, .roll, .loop, .panic, .pull, .restore,
             .tick, .endRun, .queueAdlib, .repeatCue, .giveTime, .dropCue, .checkInHost, .note, .violation, .checkIn,
-            .asRun, .channels, .armGo, .desk, .nextRoom, .message, .preflight:
+            .asRun, .channels, .armGo, .desk, .nextRoom, .message, .preflight, .dryRun, .followRenames:
             .onAir
         case .focusNext, .focusPrevious, .focusCalendar, .focusRoster, .focusCues, .focusMetrics, .zoom, .up, .down,
             .pageUp, .pageDown, .top, .bottom, .filter, .open, .earlier, .later, .today, .calendarView:
@@ -224,7 +261,16 @@ public enum Command: String, CaseIterable, Hashable, Sendable {
             .paste, .pasteBefore, .makeSegment, .renameSegment, .colourSegment, .dissolveSegment, .saveTemplate,
             .applyTemplate, .nextDifference, .previousDifference, .showDifference, .find, .findNext, .findPrevious:
             .writing
-        case .offsetMode, .studioMode, .reconnect, .theme, .palette, .help, .back, .quit, .suspend:
+        case .obsDesk, .nextPage, .previousPage, .mixerPage, .scenesPage, .filtersPage, .mediaPage, .transitionsPage,
+            .outputsPage, .settingsPage, .deskLeft, .deskRight, .deskUse, .readAgain, .sourceFilters, .faderUp,
+            .faderDown, .faderUpFine, .faderDownFine, .faderUpMore, .faderDownMore, .setFader, .muteInput,
+            .cycleMonitor, .setSyncOffset, .setBalance, .setTracks, .clearPeaks, .showItem, .lockItem, .previewScene,
+            .switchFilter, .mediaPlay, .mediaRestart, .mediaStop, .mediaNext, .mediaPrevious, .seekBack, .seekForward,
+            .setTransitionLength, .deskStudioMode, .tBarForward, .tBarBack, .startOutput, .stopOutput,
+            .pauseRecording, .splitRecording, .markChapter, .saveReplay:
+            .obsDesk
+        case .offsetMode, .monitor, .multiview, .studioMode, .reconnect, .theme, .palette, .help, .back, .quit,
+            .suspend:
             .program
         }
     }

@@ -2,7 +2,9 @@ import Terminal
 
 extension Keymap {
     /// What the hands already know: Space GO (QLab, Linux Show Player, Ontime), F12 TAKE (Sofie), vi and arrow movement.
-    static let defaults: [Command: [KeyStroke]] = [
+    static let defaults = ownDefaults.merging(obsDeskDefaults) { own, _ in own }
+
+    private static let ownDefaults: [Command: [KeyStroke]] = [
         .startRun: [KeyStroke("r")],
         .take: [KeyStroke(.space)],
         .takeAnywhere: [KeyStroke(.function(12))],
@@ -46,6 +48,8 @@ extension Keymap {
         .desk: [KeyStroke("D")],
         .nextRoom: [KeyStroke("R")],
         .preflight: [KeyStroke("K")],
+        .dryRun: [KeyStroke("V")],
+        .followRenames: [KeyStroke(.function(4))],
         .ready: [KeyStroke(.function(6))],
         .onSet: [KeyStroke("y")],
         .focusNext: [KeyStroke(.tab)],
@@ -109,6 +113,8 @@ extension Keymap {
         .find: [KeyStroke("f")],
         .findNext: [KeyStroke("n")],
         .findPrevious: [KeyStroke("N")],
+        .monitor: [KeyStroke(.function(3))],
+        .multiview: [KeyStroke(.function(4))],
         .studioMode: [KeyStroke("S")],
         .reconnect: [KeyStroke("o")],
         .theme: [KeyStroke("T")],

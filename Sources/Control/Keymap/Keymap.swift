@@ -71,6 +71,13 @@ public struct Keymap: Equatable, Sendable {
         return candidates.first { $0.place == .writing } ?? candidates.first { $0.worksWhileWriting }
     }
 
+    /// The command a key means on a page of the OBS desk; the page's own come before those of every page.
+    func command(for stroke: KeyStroke, on page: OBSPage) -> Command? {
+        let candidates = Command.allCases.filter { keys(of: $0).contains(stroke) }
+        return candidates.first { $0.place == .obsPage(page) } ?? candidates.first { $0.place == .obsDesk }
+            ?? candidates.first { $0.worksOnOBSDesk }
+    }
+
     /// Whether a key means a command in any mode, open fields included.
     func means(_ command: Command, _ stroke: KeyStroke) -> Bool { keys(of: command).contains(stroke) }
 
@@ -83,11 +90,9 @@ public struct Keymap: Equatable, Sendable {
         for command in commands {
             for stroke in keys(of: command) {
                 let claim = Claim(stroke: stroke, place: command.place)
-                // While a rundown is written only few of the others have their keys.
-                let everywhere =
-                    command.place == .writing
-                    ? owners[Claim(stroke: stroke, place: .anywhere)].flatMap { $0.worksWhileWriting ? $0 : nil }
-                    : owners[Claim(stroke: stroke, place: .anywhere)]
+                let everywhere = owners[Claim(stroke: stroke, place: .anywhere)].flatMap {
+                    $0.keepsItsKeys(from: command) ? $0 : nil
+                }
                 if let owner = owners[claim] ?? everywhere {
                     conflicts.append(
                         Conflict(description: "keys: \(stroke) means both \(owner.rawValue) and \(command.rawValue)"))

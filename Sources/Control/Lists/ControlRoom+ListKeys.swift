@@ -122,7 +122,8 @@ extension ControlRoom {
             }
             list.mode = .reading
             overlay = .checklist(list)
-            return stop(.stream, in: studio, at: now)
+            guard case .stream(let route) = row.matter else { return [] }
+            return stop(.push(route), in: studio, at: now)
         case .note: return finish(row, TickLine(field.text), list, at: now)
         case .waiver: return waive(row, TickLine(field.text), list, at: now)
         }

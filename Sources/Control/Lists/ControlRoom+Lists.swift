@@ -7,15 +7,16 @@ extension ControlRoom {
     func preflight(of studio: Studio) -> Checklist? {
         guard let show = studio.rundown?.show else { return nil }
         return Checklist.preflight(
-            of: show, from: setup.preflight, channels: house?.channels ?? [], hosts: studio.duties, ticks: studio.ticks)
+            of: show, from: setup.preflight, channels: house?.channels ?? [], hosts: studio.duties, ticks: studio.ticks,
+            machine: MachineRows(studio: studio, show: show, channels: house?.channels ?? []).rows)
     }
 
     /// Nil while there is nothing to wrap up: no run, and no show that has ended.
     func wrapUp(of studio: Studio, at now: Moment) -> Checklist? {
         guard let show = studio.rundown?.show, studio.run != nil || show.status == .ended else { return nil }
         return Checklist.wrapUp(
-            of: show, run: studio.run, channels: house?.channels ?? [], hosts: studio.duties, ticks: studio.ticks,
-            at: now)
+            of: show, run: studio.run, channels: house?.channels ?? [], routes: routes(of: show, in: studio),
+            hosts: studio.duties, ticks: studio.ticks, at: now)
     }
 
     func checklist(_ list: ListOverlay.List, of studio: Studio, at now: Moment) -> Checklist? {

@@ -10,6 +10,7 @@ extension ControlRoom {
     mutating func perform(
         _ act: RowAct, on row: Checklist.Row, _ list: ListOverlay, at now: Moment
     ) -> [Effect] {
+        if case .machine(let check) = row.matter { return perform(act, on: row, check, list, at: now) }
         switch act {
         case .tick: return tick(row, list, at: now)
         case .note: openField(.note, at: row, list, at: now)
@@ -20,7 +21,7 @@ extension ControlRoom {
         return []
     }
 
-    private mutating func openField(
+    mutating func openField(
         _ purpose: ListOverlay.Purpose, at row: Checklist.Row, _ list: ListOverlay, at now: Moment
     ) {
         if case .end = row.matter {
@@ -91,7 +92,7 @@ extension ControlRoom {
         return commit(.checked(tick), at: now)
     }
 
-    private mutating func reopen(_ row: Checklist.Row, of show: ShowID, at now: Moment) -> [Effect] {
+    mutating func reopen(_ row: Checklist.Row, of show: ShowID, at now: Moment) -> [Effect] {
         guard row.tick != nil else {
             refuse(row.isOpen ? "the row is open" : Refusal.ended.message, at: now)
             return []
@@ -135,12 +136,10 @@ extension ControlRoom {
             refuse(reason, at: now)
             return []
         }
-        let (command, words): (OBSCommand, String) =
-            switch output {
-            case .stream: (.stream(.stop), "stop the stream")
-            case .recording: (.record(.stop), "stop recording")
-            }
-        return [order(command, of: studio.room.id, words: words).effect]
+        switch output {
+        case .push(let route): return stopPush(by: route, .stop, in: studio, at: now)
+        case .recording: return [order(.record(.stop), of: studio.room.id, words: "stop recording").effect]
+        }
     }
 
     // MARK: The closing scene

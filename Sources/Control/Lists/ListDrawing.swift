@@ -51,7 +51,7 @@ struct ListDrawing {
     }
 
     private func trailing(_ list: ListOverlay.List, _ checklist: Checklist, _ show: Show) -> String {
-        let count = "\(checklist.settled) of \(checklist.rows.count)"
+        let count = "\(checklist.settled) of \(checklist.counted.count)"
         switch list {
         case .wrapUp: return count
         case .preflight:
@@ -68,14 +68,25 @@ struct ListDrawing {
     private func preflight(_ checklist: Checklist, _ show: Show, _ facts: ListFacts) -> [Line] {
         var lines: [Line] = []
         var group: Instant?
-        for row in checklist.rows {
+        let (machine, people) = (checklist.rows.filter(\.isMachine), checklist.rows.filter { !$0.isMachine })
+        for row in people {
             if let due = row.due, due != group {
                 group = due
-                lines.append(heading(due, of: show, rows: checklist.rows.filter { $0.due == due }))
+                lines.append(heading(due, of: show, rows: people.filter { $0.due == due }))
             }
             lines.append(line(row, facts))
         }
-        return lines
+        guard !machine.isEmpty else { return lines }
+        return lines + [machineHeading(machine, facts.studio)] + machine.map { line($0, facts) }
+    }
+
+    private func machineHeading(_ rows: [Checklist.Row], _ studio: Studio) -> Line {
+        let open = rows.count(where: \.isOpen)
+        let age = CheckAge(studio, now).words.map { "checked \($0)" } ?? "not checked"
+        return Line(items: [
+            Table.Item("OBS  \(age)", Style(.heading, .normal, .bold)),
+            open == 0 ? Table.Item("nothing is missing", .dim) : Table.Item("\(open) to mend", .warning),
+        ])
     }
 
     /// `T-60 19:00  in 12 min`, or how late what is open under it is.
@@ -114,11 +125,15 @@ struct ListDrawing {
         let mark: Table.Item
         let rest: Table.Item
         switch state {
+        case .open where row.isMachine, .due where row.isMachine:
+            (mark, rest) = (Table.Item("✗", .wrong), Table.Item(facts.words(row), .text))
         case .open: (mark, rest) = (Table.Item("·", .dim), Table.Item(facts.words(row), .dim))
         case .due: (mark, rest) = (Table.Item("!", .warning), Table.Item(facts.words(row), .dim))
         case .done(let tick): (mark, rest) = (Table.Item("✓", .good), Table.Item(words(tick), .text))
         case .waived(let tick):
             (mark, rest) = (Table.Item("w", .pending), Table.Item("waived: \(words(tick))", .pending))
+        case .passed: (mark, rest) = (Table.Item("✓", .good), Table.Item(facts.words(row), .dim))
+        case .cautioned: (mark, rest) = (Table.Item("!", .warning), Table.Item(facts.words(row), .dim))
         case .ended(let at): (mark, rest) = (Table.Item("✓", .good), Table.Item("ended \(clock(at))", .text))
         }
         let title = Table.Item(row.title, state.isOpen ? Style(.text, .normal, .bold) : .dim)

@@ -11,31 +11,32 @@ struct ListFacts {
     /// What stands beside a row while it is open; empty where nothing is known of it.
     func words(_ row: Checklist.Row) -> String {
         switch row.matter {
-        case .prepared("key"): "OBS's stream settings are not read"
+        case .prepared("key"):
+            studio.mirror.streamService.map { "OBS: \($0.words)" } ?? "OBS's stream settings are not read"
         case .prepared("mic"): microphones
         case .prepared: ""
         case .host(let name): duty(of: name)
         case .closingScene: closing
         case .stopped(let channel): channelWords(channel)
-        case .stream:
-            obs("stream", studio.mirror.stream.phase)
-                + (outputToStop(row) == nil ? "" : ", Enter and \(ListOverlay.stopWord) stop it")
+        case .stream(let route):
+            says(route) + (outputToStop(row) == nil ? "" : ", Enter and \(ListOverlay.stopWord) stop it")
         case .recording: recording + (outputToStop(row) == nil ? "" : ", Enter stops it")
         case .end: studio.run == nil ? "" : "Enter, then the word \(ListOverlay.endWord)"
         case .checkOut(let name): minutes(of: name)
         case .incidents: incidents.isEmpty ? "none" : "\(incidents.count) below"
+        case .machine(let check): check.words
         }
     }
 
     /// What a tick keeps of that.
     func kept(with row: Checklist.Row) -> String {
         switch row.matter {
-        case .prepared, .host, .end, .stopped: ""
+        case .prepared, .host, .end, .stopped, .machine: ""
         case .closingScene:
             room.setup.closing[studio.room.name].flatMap {
                 studio.shows($0) ? Self.shown($0, at: now, in: room.setup.zone) : nil
             } ?? ""
-        case .stream: studio.mirror.isCurrent ? obs("stream", studio.mirror.stream.phase) : ""
+        case .stream(let route): phase(of: route) == nil ? "" : says(route)
         case .recording: recordedPath ?? ""
         case .checkOut(let name): studio.run == nil ? "" : minutes(of: name)
         case .incidents: incidents.isEmpty ? "none" : "\(incidents.count) listed"
@@ -45,25 +46,27 @@ struct ListFacts {
     /// Why a row is not done, as far as is known; nil where a person may say that it is.
     func reasonNotToTick(_ row: Checklist.Row) -> String? {
         switch row.matter {
-        case .stream: isRunning(studio.mirror.stream.phase) ? "OBS streams still" : nil
+        case .stream(.main): isRunning(studio.mirror.stream.phase) ? "OBS streams still" : nil
+        case .stream(let route): phase(of: route).map { $0 != .off } == true ? "\(route.words) is on still" : nil
         case .recording: isRunning(studio.mirror.record.phase) ? "OBS records still" : nil
         case .checkOut(let name):
             isOnAir(name) ? "\(name) is on air" : nil
-        case .prepared, .host, .closingScene, .stopped, .end, .incidents: nil
+        case .prepared, .host, .closingScene, .stopped, .end, .incidents, .machine: nil
         }
     }
 
     /// What OBS sends out or writes.
     enum Output: Equatable {
-        case stream, recording
+        case push(Route)
+        case recording
     }
 
     /// The output that a row is about, while it runs and can be stopped from here.
     func outputToStop(_ row: Checklist.Row) -> Output? {
         switch row.matter {
-        case .stream: canStop(studio.mirror.stream.phase) ? .stream : nil
+        case .stream(let route): phase(of: route).map { $0 != .off && $0 != .stopping } == true ? .push(route) : nil
         case .recording: canStop(studio.mirror.record.phase) ? .recording : nil
-        case .prepared, .host, .closingScene, .stopped, .checkOut, .end, .incidents: nil
+        case .prepared, .host, .closingScene, .stopped, .checkOut, .end, .incidents, .machine: nil
         }
     }
 
@@ -119,8 +122,22 @@ struct ListFacts {
         let time = room.setup.zone.local(at: report.at.wall).time.minutesText
         switch report.state {
         case .live: return "LIVE since \(time): see that it has ended"
-        case .ended: return "ended \(time), a person said"
+        case .lost: return "LOST since \(time): see that it has ended"
+        case .ended: return "ended \(time), says \(report.source)"
+        case .off: return "begins again since \(time)"
         }
+    }
+
+    /// What OBS says of a route's output; nil where it says nothing.
+    private func phase(of route: Route) -> OutputPhase? {
+        guard case .said(let phase) = room.push(by: route, in: studio).reading else { return nil }
+        return phase
+    }
+
+    private func says(_ route: Route) -> String {
+        guard route != .main else { return obs("stream", studio.mirror.stream.phase) }
+        let push = room.push(by: route, in: studio)
+        return phase(of: route) == nil ? push.words : "OBS says \(push.words)"
     }
 
     private func obs(_ output: String, _ phase: OutputPhase?) -> String {

@@ -13,7 +13,7 @@ struct ListWords {
             isBefore(show),
             let list = room.preflight(of: studio), !list.rows.isEmpty
         else { return nil }
-        let count = "preflight \(list.settled) of \(list.rows.count)"
+        let count = "preflight \(list.settled) of \(list.counted.count)"
         guard let next = list.open.first else { return [count] + (show.status == .ready ? ["ready"] : []) }
         let time = next.due.map { "\($0.leadText(before: show.start)) " } ?? ""
         return [count, "next \(time)\(next.title)"]

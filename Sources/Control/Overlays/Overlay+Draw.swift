@@ -15,7 +15,9 @@ struct OverlayDrawing {
             draw(box: "Start a run", lines: startLines, in: region)
         case .scenes(let picker):
             return draw(picker, hint: sceneHint, in: region)
-        case .channels(let picker, _), .palette(let picker, _):
+        case .channels(let panel):
+            return room.studio.flatMap { ChannelDrawing(room: room, studio: $0, now: now).draw(panel, in: region) }
+        case .palette(let picker, _):
             return draw(picker, hint: "Enter chooses · Esc closes", in: region)
         case .confirmation(let confirmation):
             let lines = confirmation.lines.map { Table.Item($0, .warning) }
@@ -35,6 +37,10 @@ struct OverlayDrawing {
                 in: region)
         case .asRun(let window):
             drawAsRun(window, in: region)
+        case .deskPrompt(let prompt):
+            return draw(
+                prompt.field, title: prompt.title, hint: prompt.hint,
+                outcome: prompt.trouble.map { Table.Item($0, .wrong) }, in: region)
         case .line(let line):
             return draw(line.field, title: title(of: line), hint: hint(of: line), in: region)
         case .writing(let writing): return CellDrawing(room: room).draw(writing, in: region)
@@ -43,6 +49,9 @@ struct OverlayDrawing {
         case .templates(let picker, _): return draw(picker, hint: "Enter begins from it · Esc closes", in: region)
         case .columns(let picker): draw(picker, in: region)
         case .difference(let difference): draw(difference, in: region)
+        case .dryRun(let cue, let window): draw(dryRun: cue, window, in: region)
+        // It has pictures, which are drawn with the frame.
+        case .monitor: break
         }
         return nil
     }
@@ -205,7 +214,12 @@ enum HelpOverlay {
             [Line(key: "", words: section.rawValue, isHeading: true)]
                 + Command.allCases.filter { $0.section == section }.map { command in
                     let keys = keymap.keys(of: command).map(\.description).joined(separator: " ")
-                    let place = if case .pane(let pane) = command.place { " (in \(pane.title))" } else { "" }
+                    let place =
+                        switch command.place {
+                        case .pane(let pane): " (in \(pane.title))"
+                        case .obsPage(let page): " (on \(page.title))"
+                        case .anywhere, .writing, .obsDesk: ""
+                        }
                     return Line(key: keys, words: command.summary + place, isHeading: false)
                 }
         }

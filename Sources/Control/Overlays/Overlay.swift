@@ -6,7 +6,8 @@ import Terminal
 enum Overlay: Equatable, Sendable {
     case startRun
     case scenes(Picker)
-    case channels(Picker, [ChannelChoice])
+    /// What is true of each channel, and what can be done with its push.
+    case channels(ChannelPanel)
     case palette(Picker, [Command])
     case confirmation(Confirmation)
     case note(TextField)
@@ -15,6 +16,8 @@ enum Overlay: Equatable, Sendable {
     case help(ScrollWindow)
     /// One line being typed that goes into the run, or chooses a cue.
     case prompt(Prompt)
+    /// A value being typed at the OBS desk.
+    case deskPrompt(DeskPrompt)
     /// The record of the run: planned against actual.
     case asRun(ScrollWindow)
     /// A show or a cue being typed.
@@ -25,12 +28,9 @@ enum Overlay: Equatable, Sendable {
     case templates(Picker, [TemplateID])
     case columns(ColumnPicker)
     case difference(CueDifference)
-
-    /// A channel and what may be said of it.
-    struct ChannelChoice: Equatable, Sendable {
-        var channel: ChannelID
-        var state: Run.ChannelState
-    }
+    /// What would leave for a cue.
+    case dryRun(CueID, ScrollWindow)
+    case monitor(MonitorOverlay)
 }
 
 /// A line of the plan being typed, and what it will be.
@@ -65,5 +65,19 @@ struct Confirmation: Equatable, Sendable {
         case startLive(RoomID)
         /// Lets the wall clock run the show, which airs this cue at once, or none.
         case roll(RoomID, airing: CueID?)
+        /// Takes names over that OBS has changed.
+        case rename(RoomID, Renaming)
+        /// Asks something of OBS that viewers may see, or that changes all of it.
+        case desk(RoomID, DeskDeed)
+        /// The first step of the T-bar while viewers watch.
+        case holdTBar(RoomID)
+
+        /// Asked by keys that people hold, such as Enter.
+        var isOfOBSDesk: Bool {
+            switch self {
+            case .desk, .holdTBar: true
+            case .take, .takeDesk, .releaseDesk, .startLive, .roll, .rename: false
+            }
+        }
     }
 }

@@ -15,6 +15,8 @@ struct CueLook {
     let isCurrent: Bool
     let airing: Airing?
     let troubles: [String]
+    /// What of it nobody would see or hear.
+    let cautions: [String]
     /// What stands against selling it when it is projected to air.
     let offerTroubles: [String]
     /// Its place among the adlibs that are queued, from 1.
@@ -41,9 +43,15 @@ struct CueLook {
         isPast = airing == nil && queued == nil && hasPassed
         let actions = rundown.actions[index]
         scene = Self.scene(of: actions)
-        troubles =
-            isPast || !cue.canBeTaken || studio.mirror.link != .live
-            ? [] : studio.warnings(actions, in: .live)
+        let isChecked = !isPast && cue.canBeTaken && studio.mirror.link == .live
+        let faults = isChecked ? studio.faults(of: cue.id) : []
+        cautions = faults.filter { $0.grade == .warns }.map(\.words)
+        let blocks = faults.filter { $0.grade == .blocks }.map(\.words)
+        if isChecked, case .failure(let trouble) = actions {
+            troubles = ["action line, \(trouble.message)"]
+        } else {
+            troubles = blocks
+        }
         offerTroubles =
             isPast || isOnAir || !cue.canBeTaken
             ? [] : projected.map { studio.offerWarnings(of: cue, from: $0.start, until: $0.end) } ?? []
@@ -110,6 +118,7 @@ struct CueLook {
     }
 
     var trailing: Table.Item {
-        troubles.isEmpty && offerTroubles.isEmpty ? Table.Item("") : Table.Item("!", Style(.wrong, .normal, .bold))
+        if !troubles.isEmpty || !offerTroubles.isEmpty { return Table.Item("!", Style(.wrong, .normal, .bold)) }
+        return cautions.isEmpty ? Table.Item("") : Table.Item("!", .warning)
     }
 }

@@ -45,7 +45,7 @@ struct Header {
         switch run.kind {
         case .dry: return .dry
         case .rehearsal: return .rehearsal
-        case .live: return run.channels.values.contains { $0.state == .live } ? .live : .unconfirmed
+        case .live: return tally.contains { $0.standing == .live } ? .live : .unconfirmed
         }
     }
 
@@ -53,7 +53,8 @@ struct Header {
         var column = 1
         for channel in tally {
             column += line.put(channel.name, column: column, row: 0, style: .header) + 1
-            column += line.put(channel.mark, column: column, row: 0, style: channel.style) + 1
+            let mark = [channel.standing.mark, channel.standing.alarmWord].compactMap(\.self).joined(separator: " ")
+            column += line.put(mark, column: column, row: 0, style: channel.standing.style) + 1
         }
         column += column > 1 ? 1 : 0
         column += line.put(tone.word.text, column: column, row: 0, style: tone.word.style) + 3
@@ -91,19 +92,7 @@ struct Header {
             + (silence >= ControlRoom.deskPatience ? ", silent \(silence.count / 1000) s" : "")
     }
 
-    private var tally: [(name: String, mark: String, style: Style)] {
-        guard let show = studio?.rundown?.show else { return [] }
-        return show.channels.compactMap { id in
-            guard let channel = room.house?.channels.first(where: { $0.id == id }) else { return nil }
-            switch studio?.run?.channels[id]?.state {
-            case .live: return (channel.name, "●", Style(.onAir, .normal, .bold))
-            case .ended: return (channel.name, "■", .header)
-            case nil: return (channel.name, isPushing ? "◐" : "○", isPushing ? .pending : .header)
-            }
-        }
-    }
-
-    private var isPushing: Bool { studio?.mirror.isCurrent == true && studio?.mirror.stream.phase == .active }
+    private var tally: [TallyEntry] { studio.map { room.tally(of: $0, at: now) } ?? [] }
 
     private func drawSecond(_ line: Region) {
         let link = linkText(isNarrow: line.width < 100)
@@ -184,6 +173,8 @@ struct Header {
             guard !isNarrow else { return ("OBS ok", .good) }
             let rate = mirror.stats?.framesPerSecond.map { " \(Numbers.decimal($0, places: 1)) fps" } ?? ""
             return ("OBS ok\(rate)", .good)
+        case .offline where studio?.outage != nil:
+            return ("OBS OFFLINE \(outageText)", .wrong)
         case .offline(_, let retryAt):
             let wait = retryAt.map { max(.zero, -now.elapsed(since: $0)) }
             return ("OBS OFFLINE" + (wait.map { ", again in \(($0.count + 999) / 1000) s" } ?? ""), .wrong)
@@ -193,6 +184,10 @@ struct Header {
         case .unsupported: return ("OBS UNSUPPORTED", .wrong)
         case .connecting, .identifying, .syncing, .changingCollection: return ("OBS \(mirror.link.word)", .pending)
         }
+    }
+
+    private var outageText: String {
+        studio?.outage.map { now.elapsed(since: $0.began).countUpText } ?? ""
     }
 
     private var alarmText: (text: String, style: Style)? {
@@ -209,12 +204,20 @@ struct Header {
             let words = studio.difference == nil ? "PANIC: GO leaves it" : "PANIC! OBS SHOWS OTHER"
             return (words, Style(.wrong, .normal, .bold))
         }
+        if let channel = room.channelAlarm(of: studio, at: now), channel.rank < 2 {
+            // Where OBS is gone the link beside it says since when.
+            let isGone = studio.outage != nil
+            return (isGone ? channel.short : channel.text, Style(.wrong, .normal, .bold))
+        }
         if case .missing = studio.run?.onAir?.confirmation { return ("! NOT CONFIRMED", Style(.wrong, .normal, .bold)) }
         if studio.difference != nil, studio.run?.onAir?.confirmation != .awaited {
             return ("! OBS SHOWS OTHER", Style(.warning, .normal, .bold))
         }
         if let missed = studio.run?.missed, let cue = studio.rundown?.cue(missed) {
             return ("MISSED \(cue.number)", Style(.wrong, .normal, .bold))
+        }
+        if let channel = room.channelAlarm(of: studio, at: now) {
+            return (channel.text, Style(.warning, .normal, .bold))
         }
         if let steering = steeringText(studio) { return (steering, .warning) }
         // What breaks a platform's rule goes before what can still be pinned.

@@ -24,8 +24,8 @@ struct NextBox {
         let inner = region.box(title: "Next", trailing: trailing).inset(columns: 1)
         inner.put(standby.cue.label, column: 0, row: 0, width: inner.width, style: Style(.standby, .normal, .bold))
         var row = 1
-        for warning in [standby.obstacle].compactMap({ $0 }) + standby.warnings where row < inner.height {
-            inner.put("! \(warning)", column: 0, row: row, width: inner.width, style: .wrong)
+        for (text, style) in against(standby, studio) where row < inner.height {
+            inner.put(text, column: 0, row: row, width: inner.width, style: style)
             row += 1
         }
         for (label, text, style) in lines(standby, studio) where row < inner.height && !text.isEmpty {
@@ -35,10 +35,24 @@ struct NextBox {
         }
     }
 
+    /// What stands against it, each with what mends it; the gravest first.
+    private func against(_ standby: StandbyCue, _ studio: Studio) -> [(String, Style)] {
+        let faults = studio.faults(of: standby.cue.id)
+        let grave = ([standby.obstacle].compactMap { $0 } + standby.warnings).map { warning in
+            let mend = faults.first { $0.words == warning }.map { ": \($0.mend)" } ?? ""
+            return ("! \(warning)\(mend)", Style.wrong)
+        }
+        return grave
+            + faults.filter { $0.grade == .warns }.map { ("! \($0.words): \($0.mend)", Style.warning) }
+    }
+
     private func fitness(of standby: StandbyCue, _ studio: Studio) -> String {
         if standby.obstacle != nil { return "not yet" }
         guard studio.mirror.isCurrent else { return "OBS \(studio.mirror.link.word)" }
-        return standby.warnings.isEmpty ? "fit to air" : "asks first"
+        guard standby.warnings.isEmpty else { return "asks first" }
+        let cautions = studio.faults(of: standby.cue.id).count
+        if cautions > 0 { return cautions == 1 ? "airs, and asks for a look" : "airs, \(cautions) to look at" }
+        return "fit to air" + (CheckAge(studio, now).words.map { " · every action checked \($0)" } ?? "")
     }
 
     private var emptyText: String {
@@ -66,10 +80,12 @@ struct NextBox {
     /// The actions in words, each with ✓ or ✗ as OBS has what it needs.
     private func actionText(_ standby: StandbyCue, _ studio: Studio) -> String {
         guard case .success(let actions) = standby.actions else { return standby.cue.actions }
+        let inventory = studio.inventory
         let words = actions.map { action in
             let action = (try? studio.filled(action, for: standby.cue)) ?? action
             guard studio.mirror.isCurrent, action.command != nil else { return "\(action)" }
-            return action.trouble(against: studio.mirror) == nil ? "\(action) ✓" : "\(action) ✗"
+            let faults = action.needs.compactMap { $0.fault(in: inventory) }
+            return faults.contains { $0.grade == .blocks } ? "\(action) ✗" : "\(action) ✓"
         }
         return words.joined(separator: " · ")
     }

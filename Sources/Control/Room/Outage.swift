@@ -21,6 +21,12 @@ extension Studio {
         if link == .live { outages[last].ended = now }
     }
 
+    /// The one that lasts, while a run goes on.
+    var outage: Outage? {
+        guard let last = outages.last, last.ended == nil, run?.hasEnded == false else { return nil }
+        return last
+    }
+
     /// Those of the run on the desk.
     var outagesOfRun: [Outage] {
         guard let run else { return [] }

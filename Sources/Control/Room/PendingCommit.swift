@@ -81,4 +81,10 @@ struct OBSRequest: Equatable, Sendable {
     var words: String
     /// When the airing began that it belongs to; nil for direct orders.
     var airing: Moment?
+    var origin = Origin.air
+
+    /// Who asked: what moves scenes, or the OBS desk, whose failures say nothing of the scene that is awaited.
+    enum Origin: Equatable, Sendable {
+        case air, desk
+    }
 }

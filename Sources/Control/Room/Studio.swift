@@ -11,8 +11,19 @@ struct Studio: Equatable, Sendable {
     var desk: Desk
     var mirror = Mirror()
     var traces = OBSTraces()
+    var monitor = Monitor()
+    /// What the cues need of OBS, and what of it is missing.
+    var checks = Checks()
     /// Short names of channels, as the house has them.
     var channelNames: [ChannelID: String] = [:]
+    /// By which route each channel goes out here.
+    var routes: [ChannelID: Route] = [:]
+    /// What those routes do, of the channels of the show on the desk.
+    var watches: [ChannelID: PushWatch] = [:]
+    /// Second outputs of this OBS, by their names there.
+    var outputs: [String: PolledOutput] = [:]
+    /// Routes that a person has asked to stop.
+    var errands: [Route: PushErrand] = [:]
     /// The show on the desk; its rundown may still be on its way.
     var show: ShowID?
     var rundown: Rundown?
@@ -79,6 +90,11 @@ struct Studio: Equatable, Sendable {
 
     /// Whether a run is under way that lets nothing out of the room.
     var isInDryRun: Bool { run.map { $0.kind == .dry && !$0.hasEnded } ?? false }
+
+    var inventory: Inventory { checks.inventory(mirror) }
+
+    /// What the cue needs of OBS and is not there; nothing where OBS cannot be heard.
+    func faults(of cue: CueID) -> [Fault] { mirror.isCurrent ? checks.faults(of: cue) : [] }
 
     /// What was asked for last and OBS does not show; nil where they agree or nothing is known.
     var difference: String? {
@@ -155,7 +171,13 @@ struct Studio: Equatable, Sendable {
         }
         guard !leaving.isEmpty else { return [] }
         guard mirror.isCurrent else { return [mirror.link.words] }
-        return leaving.compactMap { $0.trouble(against: mirror) }
+        let inventory = inventory
+        var words: [String] = []
+        for fault in leaving.flatMap(\.needs).compactMap({ $0.fault(in: inventory) })
+        where fault.grade == .blocks && !words.contains(fault.words) {
+            words.append(fault.words)
+        }
+        return words
     }
 }
 

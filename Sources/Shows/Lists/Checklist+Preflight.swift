@@ -2,8 +2,10 @@ import Civil
 
 extension Checklist {
     /// What is to be done before a show, the earliest first.
+    /// - Parameter machine: what Siaran looks at by itself; it comes last.
     public static func preflight(
-        of show: Show, from template: ChecklistTemplate, channels: [Channel], hosts: [HostDuty], ticks: [Tick]
+        of show: Show, from template: ChecklistTemplate, channels: [Channel], hosts: [HostDuty], ticks: [Tick],
+        machine: [Row] = []
     ) -> Checklist {
         let ticked = Dictionary(ticks.map { ($0.row, $0) }, uniquingKeysWith: { $1 })
         let aired = show.channels.compactMap { id in channels.first { $0.id == id } }
@@ -26,11 +28,12 @@ extension Checklist {
                 }
             }
         }
-        for index in rows.indices { rows[index].tick = ticked[rows[index].id] }
         let inOrder = rows.enumerated().sorted { left, right in
             (left.element.due ?? show.start, left.offset) < (right.element.due ?? show.start, right.offset)
         }
-        return Checklist(rows: inOrder.map(\.element))
+        rows = inOrder.map(\.element) + machine
+        for index in rows.indices { rows[index].tick = ticked[rows[index].id] }
+        return Checklist(rows: rows)
     }
 
     /// The open rows that a show waits for before it is ready: who comes on later in it need not be there yet.

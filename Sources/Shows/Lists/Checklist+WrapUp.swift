@@ -6,17 +6,19 @@ extension Checklist {
     /// A dry run and a rehearsal end with their run alone: no viewer saw them, and no channel has to be stopped.
     /// - Parameters:
     ///   - run: the run on the desk; nil where the show has ended and its run is no longer held.
+    ///   - routes: those of the show's channels, each once.
     ///   - hosts: who is to be on set by the plan; of these, those who came or were on air check out.
     public static func wrapUp(
-        of show: Show, run: Run?, channels: [Channel], hosts: [HostDuty], ticks: [Tick], at now: Moment
+        of show: Show, run: Run?, channels: [Channel], routes: [Route] = [.main], hosts: [HostDuty], ticks: [Tick],
+        at now: Moment
     ) -> Checklist {
         let end = Row(id: "wrap:end", title: "end the run", matter: .end(run.map(\.endedAt) ?? show.end))
         guard run.map({ $0.kind == .live }) ?? true else { return Checklist(rows: [end]) }
         let aired = show.channels.compactMap { id in channels.first { $0.id == id } }
         var rows = [Row(id: "wrap:closing", title: "closing scene", matter: .closingScene)]
         rows += aired.map { Row(id: "wrap:stopped:\($0.name)", title: "\($0.name) stopped", matter: .stopped($0.id)) }
+        rows += routes.compactMap(Row.init(stopping:))
         rows += [
-            Row(id: "wrap:stream", title: "stream stopped", matter: .stream),
             Row(id: "wrap:recording", title: "recording stopped, path kept", matter: .recording), end,
         ]
         let minutes = run.map { AsRunMinutes(of: $0, at: now) }
@@ -41,6 +43,23 @@ extension Checklist {
         var names: [String] = []
         for name in came + onAir where !names.contains(name) { names.append(name) }
         return names
+    }
+}
+
+extension Checklist.Row {
+    /// A push that is to end; nil for what is pushed from elsewhere, which the channel's own row is about.
+    fileprivate init?(stopping route: Route) {
+        let title =
+            switch route {
+            case .main: "stream stopped"
+            case .output(let name): "output \(name) stopped"
+            case .relay(let link): "relay \(link) stopped"
+            case .camera: "virtual camera stopped"
+            case .manual: ""
+            }
+        guard route != .manual else { return nil }
+        let id = route == .main ? "wrap:stream" : "wrap:stream:\(route.text)"
+        self.init(id: id, title: title, matter: .stream(route))
     }
 }
 

@@ -32,12 +32,15 @@ public struct Checklist: Hashable, Sendable {
         case host(String)
         case closingScene
         case stopped(ChannelID)
-        case stream
+        /// What some of the channels go out by.
+        case stream(Route)
         case recording
         /// The end of the run, or when it was; no tick can stand for it.
         case end(Instant?)
         case checkOut(String)
         case incidents
+        /// What Siaran looks at by itself; nobody ticks it.
+        case machine(MachineCheck)
     }
 
     /// How a row stands.
@@ -50,11 +53,15 @@ public struct Checklist: Hashable, Sendable {
         case waived(Tick)
         /// The run has ended.
         case ended(Instant)
+        /// Siaran has looked, and found it right.
+        case passed
+        /// Siaran has looked, and a person should too; the show does not wait for it.
+        case cautioned
 
         public var isOpen: Bool {
             switch self {
             case .open, .due: true
-            case .done, .waived, .ended: false
+            case .done, .waived, .ended, .passed, .cautioned: false
             }
         }
     }
@@ -63,8 +70,15 @@ public struct Checklist: Hashable, Sendable {
 
     public func row(_ id: String) -> Row? { rows.first { $0.id == id } }
 
-    /// How many rows are ticked, waived or over.
-    public var settled: Int { rows.count { !$0.isOpen } }
+    /// The rows that ask something of people: what Siaran finds right by itself does not.
+    public var counted: [Row] {
+        rows.filter { row in
+            if case .machine(let check) = row.matter { check.outcome == .fails } else { true }
+        }
+    }
+
+    /// How many of those are ticked, waived or over.
+    public var settled: Int { counted.count { !$0.isOpen } }
 
     public var open: [Row] { rows.filter(\.isOpen) }
 }
@@ -72,6 +86,13 @@ public struct Checklist: Hashable, Sendable {
 extension Checklist.Row {
     public func state(at now: Instant) -> Checklist.State {
         if case .end(let ended?) = matter { return .ended(ended) }
+        if case .machine(let check) = matter {
+            switch check.outcome {
+            case .passes: return .passed
+            case .warns: return .cautioned
+            case .fails: break
+            }
+        }
         guard let tick else { return due.map { $0 <= now } == true ? .due : .open }
         switch tick.verdict {
         case .done: return .done(tick)
@@ -80,7 +101,11 @@ extension Checklist.Row {
     }
 
     public var isOpen: Bool {
-        if case .end(let ended) = matter { return ended == nil }
-        return tick == nil
+        switch matter {
+        case .end(let ended): return ended == nil
+        case .machine(let check) where check.outcome != .fails: return false
+        case .prepared, .host, .closingScene, .stopped, .stream, .recording, .checkOut, .incidents, .machine:
+            return tick == nil
+        }
     }
 }

@@ -33,6 +33,7 @@ struct Open: ParsableCommand {
         try store.addChannels(
             workplace.settings.channels.map { (name: $0.name, platform: $0.platform, account: $0.account) })
         try theatre.open(store, room: room, isDemo: false) { theatre, rooms in
+            try theatre.connectRelays()
             for settings in workplace.settings.rooms {
                 guard let id = rooms[settings.name] else { continue }
                 let secret = try workplace.settings.secret(ofRoom: settings.name, environment: workplace.environment)

@@ -40,7 +40,11 @@ extension RundownCommand {
                 wrapUp: run == nil && !isOver
                     ? nil
                     : .wrapUp(
-                        of: page.show, run: run, channels: house.channels, hosts: hosts, ticks: page.ticks, at: now),
+                        of: page.show, run: run, channels: house.channels,
+                        routes: workplace.settings.routes.all(
+                            of: house.channels.filter { page.show.channels.contains($0.id) }.map(\.name),
+                            in: found.room),
+                        hosts: hosts, ticks: page.ticks, at: now),
                 zone: zone, at: now.wall)
             print(json ? try Self.text(of: report) : report.text)
             if report.hasOpenPreflight { throw ExitCode(1) }

@@ -12,8 +12,16 @@ final class Mailbox: Sendable {
 
     func post(_ news: Event...) {
         let isFirst = events.withLock { events in
-            defer { events += news }
-            return events.isEmpty
+            let wasEmpty = events.isEmpty
+            for event in news {
+                // A loop that is busy is not kept from a key by levels that are old by now.
+                if let last = events.last, let both = last.joined(with: event) {
+                    events[events.count - 1] = both
+                } else {
+                    events.append(event)
+                }
+            }
+            return wasEmpty
         }
         guard isFirst else { return }
         var one: UInt64 = 1

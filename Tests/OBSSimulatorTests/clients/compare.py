@@ -28,7 +28,7 @@ def shape(value):
 # Settings and times differ by what a studio has; only that they are objects or strings matters.
 OPAQUE = {
     "inputSettings", "defaultInputSettings", "transitionSettings", "streamServiceSettings", "sceneItemTransform",
-    "availableRequests", "supportedImageFormats", "outputFlags", "monitors", "hotkeys", "mic2",
+    "filterSettings", "defaultFilterSettings", "outputSettings", "sourceSettings", "availableRequests", "supportedImageFormats", "outputFlags", "monitors", "hotkeys", "mic2",
 }
 
 
@@ -82,6 +82,7 @@ class Studio:
 SCENE, ITEM = {"sceneName": "$scene"}, {"sceneName": "$itemScene", "sceneItemId": "$item"}
 MEDIA, SILENT, TEXT = {"inputName": "$media"}, {"inputName": "$mute"}, {"inputName": "$text_ft2_source"}
 NOBODY = {"inputName": "Nobody"}
+FILTER = {"sourceName": "$media", "filterName": "Gain"}
 
 QUESTIONS = [
     ("GetVersion", None), ("GetStats", None), ("GetHotkeyList", None), ("Sleep", {"sleepMillis": 1}), ("Nonsense", None),
@@ -175,6 +176,44 @@ QUESTIONS = [
     ("SetSourceFilterEnabled", {"sourceName": "$media", "filterName": "x", "filterEnabled": True}),
     ("CreateSourceFilter", {"sourceName": "$media", "filterName": "x", "filterKind": "nobody"}),
     ("GetSourceFilterDefaultSettings", {"filterKind": "nobody"}),
+    ("CreateSourceFilter", dict(FILTER, filterKind="gain_filter")), ("CreateSourceFilter", dict(FILTER, filterKind="gain_filter")),
+    ("CreateSourceFilter", {"sourceName": "$media", "filterName": "Limit", "filterKind": "limiter_filter", "filterSettings": {"threshold": -3.0}}),
+    ("CreateSourceFilter", {"sourceName": "$scene", "filterName": "Colour", "filterKind": "color_filter_v2"}),
+    ("CreateSourceFilter", {"sourceName": "$media", "filterKind": "gain_filter"}),
+    ("CreateSourceFilter", {"sourceName": "$media", "filterName": "x", "filterKind": "gain_filter", "filterSettings": 1}),
+    ("GetSourceFilterList", {"sourceName": "$media"}), ("GetSourceFilterList", {"sourceName": "$scene"}),
+    ("GetSourceFilter", FILTER), ("GetSourceFilter", {"sourceName": "$media"}),
+    ("SetSourceFilterIndex", dict(FILTER, filterIndex=1)), ("SetSourceFilterIndex", dict(FILTER, filterIndex=1)),
+    ("SetSourceFilterIndex", dict(FILTER, filterIndex=-1)), ("SetSourceFilterIndex", dict(FILTER, filterIndex=9000)),
+    ("SetSourceFilterSettings", dict(FILTER, filterSettings={"db": 3.0})), ("SetSourceFilterSettings", dict(FILTER, filterSettings=1)),
+    ("SetSourceFilterSettings", dict(FILTER, filterSettings={"db": 2.0}, overlay="x")),
+    ("SetSourceFilterEnabled", dict(FILTER, filterEnabled=False)), ("SetSourceFilterEnabled", dict(FILTER, filterEnabled=False)),
+    ("SetSourceFilterName", dict(FILTER, newFilterName="Limit")), ("SetSourceFilterName", dict(FILTER, newFilterName="Louder")),
+    ("RemoveSourceFilter", FILTER), ("RemoveSourceFilter", {"sourceName": "$media", "filterName": "Louder"}),
+    ("GetSourceFilterDefaultSettings", {"filterKind": "gain_filter"}), ("GetSourceFilterKindList", None), ("GetCanvasList", None),
+    ("SplitRecordFile", None), ("GetInputDeinterlaceMode", MEDIA), ("SetRecordDirectory", {"recordDirectory": "/tmp"}),
+    ("GetVirtualCamStatus", None), ("StartVirtualCam", None), ("StopVirtualCam", None), ("ToggleVirtualCam", None),
+    ("TriggerHotkeyByName", {"hotkeyName": "libobs.mute"}), ("TriggerHotkeyByName", {}),
+    ("GetOutputStatus", {"outputName": "simple_file_output"}), ("GetOutputSettings", {"outputName": "simple_file_output"}),
+    ("SetOutputSettings", {"outputName": "simple_file_output", "outputSettings": {}}), ("StopOutput", {"outputName": "simple_file_output"}),
+    ("SetSourcePrivateSettings", {"sourceName": "$media", "sourceSettings": {"a": 1}}), ("SetSourcePrivateSettings", {"sourceName": "$media"}),
+    ("GetSourcePrivateSettings", {"sourceName": "$media"}), ("SetSceneItemPrivateSettings", dict(ITEM, sceneItemSettings={"a": 1})),
+    ("GetInputPropertiesListPropertyItems", {"inputName": "$media", "propertyName": "local_file"}),
+    ("PressInputPropertiesButton", {"inputName": "$media", "propertyName": "local_file"}),
+    ("SetSceneItemTransform", dict(ITEM, sceneItemTransform={"rotation": 400})), ("SetSceneItemTransform", dict(ITEM, sceneItemTransform={"boundsType": "x"})),
+    ("SetSceneItemTransform", dict(ITEM, sceneItemTransform={"positionX": "x"})), ("SetSceneItemTransform", dict(ITEM, sceneItemTransform={"cropLeft": -1})),
+    ("SetSceneItemTransform", dict(ITEM, sceneItemTransform={"boundsWidth": 0})), ("SetInputAudioMonitorType", dict(MEDIA, monitorType="OBS_MONITORING_TYPE_NONE")),
+    ("SetInputAudioSyncOffset", dict(MEDIA, inputAudioSyncOffset=-951)), ("SetInputMute", dict(MEDIA, inputMuted="x")),
+    ("OpenVideoMixProjector", {"videoMixType": "OBS_WEBSOCKET_VIDEO_MIX_TYPE_NOBODY"}), ("SetPersistentData", {"realm": "x"}),
+    ("SetMediaInputCursor", dict(MEDIA, mediaCursor=-1)), ("OffsetMediaInputCursor", dict(MEDIA, mediaCursorOffset=1)),
+    ("SetProfileParameter", {"parameterCategory": "X", "parameterName": "y", "parameterValue": None}),
+    ("SetProfileParameter", {"parameterCategory": "X", "parameterName": "y"}), ("CreateProfile", {}), ("RemoveProfile", {"profileName": "Nobody"}),
+    ("CreateSceneCollection", {}), ("SetStreamServiceSettings", {}), ("SetStreamServiceSettings", {"streamServiceType": "rtmp_custom"}),
+    ("SetVideoSettings", {"baseWidth": 1, "baseHeight": 1}), ("SetVideoSettings", {"fpsNumerator": 0, "fpsDenominator": 1}),
+    ("SetTBarPosition", {}), ("GetGroupSceneItemList", {"sceneName": "Nobody"}), ("GetGroupSceneItemList", {"sceneName": "$media"}),
+    ("GetSceneItemId", {"sceneName": "$itemScene"}), ("GetSceneItemId", {"sceneName": "$itemScene", "sourceName": "$itemSource", "searchOffset": -2}),
+    ("GetInputAudioBalance", SILENT), ("GetInputAudioTracks", SILENT), ("SetInputVolume", SILENT), ("SetInputMute", SILENT),
+    ("TriggerMediaInputAction", dict(SILENT, mediaAction="OBS_WEBSOCKET_MEDIA_INPUT_ACTION_PAUSE")),
     ("GetStudioModeEnabled", None), ("SetStudioModeEnabled", {}), ("GetMonitorList", None),
     ("OpenVideoMixProjector", {"videoMixType": "Nobody"}), ("OpenInputInteractDialog", MEDIA),
     ("GetStreamStatus", None), ("StopStream", None), ("SendStreamCaption", {"captionText": "x"}),
