@@ -36,7 +36,7 @@ extension OBSDouble {
         stats.memoryMegabytes = 412 + Double(second % 5)
         stats.freeDiskMegabytes = 41_984 - Double(second / 10)
         stats.frameMilliseconds = 3.2
-        stats.renderSkipped = 4
+        stats.renderSkipped = skippedFrames
         stats.renderTotal = 30 * second
         stats.outputSkipped = 0
         stats.outputTotal = 30 * second

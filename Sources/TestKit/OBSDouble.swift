@@ -1,5 +1,7 @@
 import Civil
+import Control
 import OBSProtocol
+import Terminal
 
 /// An OBS without a socket: it takes commands and says by itself what it then does, when a test lets it.
 ///
@@ -46,6 +48,11 @@ public final class OBSDouble {
     public internal(set) var studioMode = false
     public internal(set) var texts: [String: String] = [:]
     var since: Moment?
+    /// Frames that it rendered too late since it started.
+    public var skippedFrames: Int64 = 4
+    /// The pictures it was asked for, in order.
+    public internal(set) var pictures: [PictureRequest] = []
+    var drawn: [PictureRequest: Bitmap] = [:]
     /// Commands that came while the link was live, in order.
     public internal(set) var commands: [OBSCommand] = []
 
@@ -68,6 +75,8 @@ public final class OBSDouble {
         guard isConnected else {
             return [(0, .answered(tag: tag, outcome: .notSent(reason: "the connection to OBS was lost")))]
         }
+        // What only reads changes nothing, whatever its temper; it has nothing to tell beyond what it shows.
+        if case .read = command { return [(latency, .answered(tag: tag, outcome: .done))] }
         commands.append(command)
         switch temper {
         case .mute: return []

@@ -36,7 +36,7 @@ struct Witness {
             if stroke.key == .escape || stroke.modifiers.contains(.alt) { lastEscape = now }
             lastPress[stroke] = now
         case .focus(true): lastFocus = now
-        case .focus(false), .pasted, .mouse, .resized: break
+        case .focus(false), .pasted, .mouse, .resized, .grain: break
         }
     }
 
