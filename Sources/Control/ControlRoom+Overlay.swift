@@ -16,7 +16,7 @@ extension ControlRoom {
         case .checklist(let list): return handle(stroke, in: list, lag: lag, at: now)
         case .help(let window): return readHelp(stroke, window)
         case .prompt(let prompt): return answer(stroke, prompt, at: now)
-        case .deskPrompt(let prompt): return answer(stroke, prompt, at: now)
+        case .deskPrompt(let prompt): return answer(stroke, prompt, lag: lag, at: now)
         case .asRun(let window): return readAsRun(stroke, window)
         case .dryRun(let cue, let window): return readDryRun(stroke, cue, window)
         case .line(let line): return writeLine(stroke, line, at: now)
