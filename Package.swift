@@ -47,8 +47,17 @@ let package = Package(
         .systemLibrary(name: "CNcurses", providers: [.apt(["libncurses-dev"])]),
         .target(name: "CTerminalRescue"),
         .target(name: "CLinux"),
+        // The archives rather than the shared libraries: what no start needs is not loaded at each.
         .target(
-            name: "NcursesTerminal", dependencies: ["Terminal", "CNcurses", "CTerminalRescue"], swiftSettings: strict),
+            name: "CPictures",
+            linkerSettings: [
+                .linkedLibrary(":libjpeg.a"), .linkedLibrary(":libsixel.a"), .linkedLibrary(":libz.a"),
+                .linkedLibrary("m"),
+            ]),
+        .target(name: "Pictures", dependencies: ["Terminal", "CPictures"], swiftSettings: strict),
+        .target(
+            name: "NcursesTerminal", dependencies: ["Terminal", "CNcurses", "CPictures", "CTerminalRescue"],
+            swiftSettings: strict),
         .target(
             name: "OBSClient",
             dependencies: ["Civil", "OBSProtocol", .product(name: "Crypto", package: "swift-crypto")] + nio,
@@ -84,7 +93,7 @@ let package = Package(
                 "Civil", "Shows", "Staffing", "Metrics", "Journal", "Replay", "Reports", "DemoDay", "Terminal",
                 "OBSProtocol",
                 "Control", "NcursesTerminal", "OBSClient", "OBSSimulator", "Store", "CivilTime", "Configuration",
-                "CLinux", "LocalSocket", "Sheets", "Spreadsheets",
+                "CLinux", "LocalSocket", "Sheets", "Spreadsheets", "Pictures",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Logging", package: "swift-log"),
             ],
@@ -96,7 +105,14 @@ let package = Package(
             dependencies: ["Civil", "Shows", "Staffing", "Journal", "DemoDay", "Terminal", "OBSProtocol", "Control"],
             swiftSettings: strict),
 
+        // What tries to break the session with OBS; `fuzz` is for script/fuzz alone.
+        .target(name: "OBSFuzzing", dependencies: ["Civil", "OBSProtocol", "OBSSimulator"], swiftSettings: strict),
+        .executableTarget(name: "fuzz", dependencies: ["OBSFuzzing", "OBSProtocol"], swiftSettings: strict),
+
         // Tests, one folder a target.
+        .testTarget(
+            name: "OBSFuzzingTests", dependencies: ["OBSFuzzing", "OBSProtocol", "OBSSimulator"],
+            swiftSettings: strict),
         .testTarget(name: "CivilTests", dependencies: ["Civil"], swiftSettings: strict),
         .testTarget(name: "CivilTimeTests", dependencies: ["CivilTime", "Civil"], swiftSettings: strict),
         .testTarget(name: "ShowsTests", dependencies: ["Shows", "Civil"], swiftSettings: strict),
@@ -125,7 +141,11 @@ let package = Package(
             path: "Tests/Screens", exclude: ["Goldens"], swiftSettings: strict),
         .testTarget(name: "TerminalTests", dependencies: ["Terminal"], swiftSettings: strict),
         .testTarget(
-            name: "NcursesTerminalTests", dependencies: ["NcursesTerminal", "Terminal"], swiftSettings: strict),
+            name: "PicturesTests", dependencies: ["OBSProtocol", "OBSSimulator", "Pictures", "Terminal"],
+            swiftSettings: strict),
+        .testTarget(
+            name: "NcursesTerminalTests", dependencies: ["CSpreadsheet", "NcursesTerminal", "Terminal"],
+            swiftSettings: strict),
         .testTarget(
             name: "ConfigurationTests", dependencies: ["Configuration", "Civil", "Shows", "Terminal"],
             swiftSettings: strict),

@@ -86,6 +86,12 @@ extension Settings {
         # for = "host"
         # key = "host"
 
+        # The pictures of OBS's scenes: "auto" draws what the terminal says it can, and half-blocks over ssh; or "kitty",
+        # "sixel", "blocks", "ascii", "off". How many a second of one scene, 0.2 to 10.
+        # [monitor]
+        # graphics = "auto"
+        # rate = 2
+
         # The keys of a command, by the command's name; an empty list takes its keys away.
         # [keys]
         # take = ["Space", "F12"]

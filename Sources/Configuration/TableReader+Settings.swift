@@ -40,6 +40,13 @@ extension TableReader {
         }
     }
 
+    mutating func pictures() -> PictureSettings {
+        var pictures = PictureSettings()
+        pictures.graphics = choice("graphics") ?? pictures.graphics
+        pictures.rate = number("rate", in: 0.2...10, expected: "a number from 0.2 to 10") ?? pictures.rate
+        return pictures
+    }
+
     mutating func links(_ paths: PathReader) -> [LinkSettings] {
         keys.compactMap { name in
             table(name) { table in

@@ -1,3 +1,4 @@
+import Civil
 import TOMLKit
 
 /// Reads the keys of one table, collects what is wrong with them, and knows in the end which keys nobody asked for.

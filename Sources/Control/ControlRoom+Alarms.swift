@@ -7,6 +7,9 @@ extension ControlRoom {
         case .tick:
             tickAt = nil
             return []
+        case .pictureDue:
+            pictureAt = nil
+            return []
         case .heartbeat: return beat(at: now) + askForChecks(at: now)
         case .commitOverdue(let ticket):
             return release(overdue: ticket, at: now) + answerAsker(ofReleased: ticket, at: now)

@@ -91,6 +91,8 @@ extension ControlRoom {
             .saveTemplate, .applyTemplate, .nextDifference, .previousDifference, .showDifference, .find,
             .findNext, .findPrevious:
             return write(command, at: now)
+        case .monitor: openMonitor(.large, at: now)
+        case .multiview: openMonitor(.scenes, at: now)
         case .obsDesk: toggleOBSDesk(at: now)
         case .nextPage, .previousPage, .mixerPage, .scenesPage, .filtersPage, .mediaPage, .transitionsPage,
             .outputsPage, .settingsPage, .deskLeft, .deskRight, .deskUse, .readAgain, .sourceFilters, .faderUp,

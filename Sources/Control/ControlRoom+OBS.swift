@@ -29,6 +29,7 @@ extension ControlRoom {
         case .stats(let stats):
             guard let mirror = studios[room]?.mirror else { return [] }
             studios[room]?.traces.append(stats, mirror: mirror, at: now)
+            watchFrames(stats, in: room, at: now)
             return []
         case .answered(let tag, let outcome):
             return settle(tag, outcome, at: now)
@@ -38,7 +39,7 @@ extension ControlRoom {
         case .meters(let meters):
             if obsDesk.room == room { obsDesk.meters.take(meters, at: now) }
             return []
-        case .ordered:
+        case .ordered, .said:
             return []
         case .oddity(let text):
             return [.log("OBS of room \(name(of: room)): \(text)")]
@@ -117,7 +118,10 @@ extension ControlRoom {
             studios[room]?.saidTrouble = trouble
             say("OBS of room \(name(of: room)) \(trouble)", .wrong, at: now)
         }
-        if link != .live { studios[room]?.traces.appendSilence(at: now) }
+        if link != .live {
+            studios[room]?.traces.appendSilence(at: now)
+            studios[room]?.monitor.forgetCounters()
+        }
         // Only now is what has been read current: a difference is said, and never mended by itself.
         if let difference = studios[room]?.difference { say(difference, .warning, at: now) }
         return link == .live ? confirm(in: room, at: now) : []

@@ -27,6 +27,7 @@ extension ControlRoom {
         case .difference:
             self.overlay = nil
             return []
+        case .monitor(let monitor): return handle(stroke, in: monitor, lag: lag, at: now)
         }
     }
 
@@ -63,7 +64,7 @@ extension ControlRoom {
         case .channels(var panel):
             panel.paste(text)
             self.overlay = .channels(panel)
-        case .startRun, .confirmation, .help, .asRun, .columns, .difference, .dryRun:
+        case .startRun, .confirmation, .help, .asRun, .columns, .difference, .dryRun, .monitor:
             break
         }
         return []
@@ -112,7 +113,7 @@ extension ControlRoom {
         return []
     }
 
-    private mutating func preview(_ scene: String, in studio: Studio, at now: Moment) -> [Effect] {
+    mutating func preview(_ scene: String, in studio: Studio, at now: Moment) -> [Effect] {
         if let reason = reasonNotToLeaveRundown(in: studio) {
             refuse(reason, at: now)
             return []

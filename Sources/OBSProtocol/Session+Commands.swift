@@ -145,7 +145,8 @@ extension Session {
             line.lanes[errand.lane] = nil
             return
         }
-        if line.errands[next]?.step == .queued { start(errand: next, at: now) }
+        // One that ends in the window of a collection change, by its deadline, must not let out the next.
+        if state == .live, line.errands[next]?.step == .queued { start(errand: next, at: now) }
     }
 
     mutating func passErrands(at now: Moment) {

@@ -16,6 +16,8 @@ want_for_building() {
     want libsqlite3-dev test -e /usr/include/sqlite3.h
     want libminizip-dev test -e /usr/include/minizip/unzip.h
     want libexpat1-dev test -e /usr/include/expat.h
+    want libjpeg62-turbo-dev test -e /usr/include/jpeglib.h
+    want libsixel-dev test -e /usr/include/sixel/sixel.h
     want zlib1g-dev test -e /usr/include/zlib.h
 }
 

@@ -63,7 +63,8 @@ struct MachineRows {
         guard missing.isEmpty else {
             return row(
                 "obs:mic", "microphones", .fails,
-                "OBS has no \(missing.map { "\u{201c}\($0)\u{201d}" }.joined(separator: ", ")): mutes in the config, or a new input")
+                "OBS has no \(missing.map { "\u{201c}\($0)\u{201d}" }.joined(separator: ", ")): mutes in the config, or a new input"
+            )
         }
         let inputs = names.compactMap { mirror.input($0) }
         if let low = inputs.first(where: \.isSilent) {
@@ -111,7 +112,8 @@ struct MachineRows {
         guard video.outputWidth >= video.outputHeight, let channel = portrait.first else {
             return row("obs:picture", "picture", .passes, size)
         }
-        return row("obs:picture", "picture", .warns, "\(size): \(channel.name) expects a portrait, such as 1080\u{00d7}1920")
+        return row(
+            "obs:picture", "picture", .warns, "\(size): \(channel.name) expects a portrait, such as 1080\u{00d7}1920")
     }
 
     private func row(

@@ -113,6 +113,8 @@ extension Keymap {
         .find: [KeyStroke("f")],
         .findNext: [KeyStroke("n")],
         .findPrevious: [KeyStroke("N")],
+        .monitor: [KeyStroke(.function(3))],
+        .multiview: [KeyStroke(.function(4))],
         .studioMode: [KeyStroke("S")],
         .reconnect: [KeyStroke("o")],
         .theme: [KeyStroke("T")],

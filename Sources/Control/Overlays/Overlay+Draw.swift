@@ -50,6 +50,8 @@ struct OverlayDrawing {
         case .columns(let picker): draw(picker, in: region)
         case .difference(let difference): draw(difference, in: region)
         case .dryRun(let cue, let window): draw(dryRun: cue, window, in: region)
+        // It has pictures, which are drawn with the frame.
+        case .monitor: break
         }
         return nil
     }

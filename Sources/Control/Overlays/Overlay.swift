@@ -30,6 +30,7 @@ enum Overlay: Equatable, Sendable {
     case difference(CueDifference)
     /// What would leave for a cue.
     case dryRun(CueID, ScrollWindow)
+    case monitor(MonitorOverlay)
 }
 
 /// A line of the plan being typed, and what it will be.

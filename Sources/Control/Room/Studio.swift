@@ -11,6 +11,7 @@ struct Studio: Equatable, Sendable {
     var desk: Desk
     var mirror = Mirror()
     var traces = OBSTraces()
+    var monitor = Monitor()
     /// What the cues need of OBS, and what of it is missing.
     var checks = Checks()
     /// Short names of channels, as the house has them.
