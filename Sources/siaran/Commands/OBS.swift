@@ -1,13 +1,15 @@
 import ArgumentParser
 import Civil
 import Configuration
+import OBSClient
 import OBSProtocol
 
 /// What can be asked of a room's OBS from a shell.
 struct OBS: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "obs", abstract: "Ask a room's OBS.",
-        subcommands: [Status.self, Watch.self, Call.self, Scenes.self, Batch.self, Setup.self], defaultSubcommand: Status.self)
+        subcommands: [Status.self, Watch.self, Call.self, Scenes.self, Batch.self, Setup.self],
+        defaultSubcommand: Status.self)
 
     /// Says what OBS is doing now.
     struct Status: ParsableCommand {
@@ -67,12 +69,14 @@ struct OBS: ParsableCommand {
 /// Which OBS a command means, and how to get in.
 struct OBSTarget {
     var address: OBSAddress
+    var trust: Trust
     var password: String?
     var encoding: WireEncoding
 
     init(_ workplace: Workplace, room name: String?, address text: String?) throws {
         if let text {
             do { address = try OBSAddress(text) } catch { throw ValidationError("--obs: \(error)") }
+            trust = .systemRoots
             password = workplace.environment["SIARAN_OBS_PASSWORD"]
             encoding = .json
             return
@@ -87,9 +91,15 @@ struct OBSTarget {
                     ?? "no room is configured in \(workplace.settings.origin.file): `siaran config sample` shows how")
         }
         address = room.obs
+        trust = Trust(authorities: room.authorities)
         password = try workplace.settings.secret(ofRoom: room.name, environment: workplace.environment)?.reveal()
         encoding = room.encoding == .json ? .json : .messagePack
     }
+}
+
+extension Trust {
+    /// - Parameter authorities: the path of a PEM file, nil for what this system trusts.
+    init(authorities: String?) { self = authorities.map { .authorities(inFile: $0) } ?? .systemRoots }
 }
 
 extension Link {

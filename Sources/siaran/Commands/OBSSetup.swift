@@ -172,7 +172,7 @@ struct SetupStage {
     }
 
     private static func connect(_ target: OBSTarget) -> OBSWait {
-        OBSWait(address: target.address, password: target.password, encoding: target.encoding)
+        OBSWait(target)
     }
 
     /// Waits until everything is read.

@@ -19,11 +19,11 @@ final class OBSWait: Sendable {
     private let changed = DispatchSemaphore(value: 0)
     private let client = Mutex<OBSConnection?>(nil)
 
-    init(address: OBSAddress, password: String?, encoding: WireEncoding, statsEvery: Milliseconds = 1000) {
+    init(_ target: OBSTarget, statsEvery: Milliseconds = 1000) {
         let clock = SystemClock()
         let connection = OBSConnection(
-            address: address, password: password, encoding: encoding, statsEvery: statsEvery,
-            now: clock.now
+            address: target.address, trust: target.trust, password: target.password, encoding: target.encoding,
+            statsEvery: statsEvery, now: clock.now
         ) { [weak self] report in
             guard let self else { return }
             self.heard.withLock { heard in

@@ -77,7 +77,7 @@ extension RundownCommand {
         /// What OBS shows now.
         private func heard(_ workplace: Workplace, room: String) throws -> Mirror {
             let target = try OBSTarget(workplace, room: room, address: obs)
-            let wait = OBSWait(address: target.address, password: target.password, encoding: target.encoding)
+            let wait = OBSWait(target)
             defer { wait.stop() }
             let isHeard = wait.wait(seconds: timeout) { $0.link.hasSettled && ($0.link != .live || $0.isCurrent) }
             guard isHeard, wait.mirror.link == .live else {

@@ -40,7 +40,7 @@ struct OBSOptions: ParsableArguments {
     /// Connects and waits until everything is read.
     func connect() throws -> (obs: OBSWait, target: OBSTarget) {
         let target = try target()
-        let obs = OBSWait(address: target.address, password: target.password, encoding: target.encoding)
+        let obs = OBSWait(target)
         _ = obs.wait(seconds: timeout) { $0.link.hasSettled && ($0.link != .live || $0.stats != nil) }
         let link = obs.mirror.link
         guard let exit = OBSExit(link) else { return (obs, target) }
