@@ -91,6 +91,7 @@ extension Outcome {
         case .timedOut: "OBS has not answered"
         case .linkLost: "the link was lost"
         case .notSent(let reason): reason
+        case .overtaken: "another was asked for"
         }
     }
 }
