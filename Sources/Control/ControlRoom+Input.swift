@@ -68,7 +68,8 @@ extension ControlRoom {
             return stroke.key == .enter && picker.current.map { commands[$0].section == .onAir } ?? false
         case .templates: return stroke.key == .enter
         case .writing: return setup.keymap.means(.takeAnywhere, stroke)
-        case .note, .line, .help, .prompt, .asRun, .question, .columns, .difference: return false
+        case .recovery: return stroke.key != .escape
+        case .note, .line, .help, .rooms, .prompt, .asRun, .question, .columns, .difference: return false
         case nil: break
         }
         guard !isFiltering, let command = setup.keymap.command(for: stroke, in: focus) else { return false }

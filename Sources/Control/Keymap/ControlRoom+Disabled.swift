@@ -48,7 +48,9 @@ extension ControlRoom {
             guard let studio else { return "no room: name one in the config" }
             if let run = studio.run, !run.hasEnded { return "a \(run.kind.words) is under way" }
             return studio.rundown == nil ? "no show is on the desk: choose one in Calendar" : nil
-        case .desk, .nextRoom, .focusNext, .focusPrevious, .focusCalendar, .focusRoster, .focusCues, .focusMetrics,
+        case .recover: return reasonNoRecovery
+        case .desk, .nextRoom, .rooms, .focusNext, .focusPrevious, .focusCalendar, .focusRoster, .focusCues,
+            .focusMetrics,
             .zoom, .up, .down, .pageUp, .pageDown, .top, .bottom, .filter, .open, .earlier, .later, .today,
             .calendarView, .offsetMode, .reconnect, .theme, .palette, .help, .back:
             return nil

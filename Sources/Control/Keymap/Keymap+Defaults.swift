@@ -45,6 +45,8 @@ extension Keymap {
         .armGo: [KeyStroke("a")],
         .desk: [KeyStroke("D")],
         .nextRoom: [KeyStroke("R")],
+        .rooms: [KeyStroke(.function(4))],
+        .recover: [KeyStroke(.function(7))],
         .preflight: [KeyStroke("K")],
         .ready: [KeyStroke(.function(6))],
         .onSet: [KeyStroke("y")],
