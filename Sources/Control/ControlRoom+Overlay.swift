@@ -10,6 +10,8 @@ extension ControlRoom {
         case .startRun: return chooseRun(stroke, at: now)
         case .scenes(let picker): return chooseScene(stroke, picker, lag: lag, at: now)
         case .channels(let panel): return handle(stroke, in: panel, lag: lag, at: now)
+        case .rooms(let selected): return chooseRoom(stroke, selected: selected)
+        case .recovery(let overlay): return handle(stroke, in: overlay, lag: lag, at: now)
         case .palette(let picker, let commands): return chooseCommand(stroke, picker, commands, lag: lag, at: now)
         case .confirmation(let confirmation): return answer(stroke, confirmation, lag: lag, at: now)
         case .note(let field): return writeNote(stroke, field, at: now)
@@ -64,7 +66,7 @@ extension ControlRoom {
         case .channels(var panel):
             panel.paste(text)
             self.overlay = .channels(panel)
-        case .startRun, .confirmation, .help, .asRun, .columns, .difference, .dryRun, .monitor:
+        case .startRun, .confirmation, .help, .rooms, .recovery, .asRun, .columns, .difference, .dryRun, .monitor:
             break
         }
         return []
