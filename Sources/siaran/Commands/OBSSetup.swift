@@ -135,7 +135,7 @@ extension OBS {
             if json { return false }
             guard isatty(0) == 1 else { throw CommandTrouble("nothing was made: --yes makes it without asking") }
             print("\(question) y or n: ".plainLine, terminator: "")
-            fflush(stdout)
+            fflush(nil)
             return readLine()?.lowercased() == "y"
         }
 

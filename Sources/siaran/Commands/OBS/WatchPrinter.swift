@@ -105,7 +105,7 @@ final class WatchPrinter: Sendable {
         let now = clock.now().wall
         switch lines {
         case .json:
-            let line: JSON = ["at": .string(now.rfc3339), "link": .string(link.word), "words": .string(words)]
+            let line: JSON = ["at": .string(now.rfc3339), "link": .string(link.watchWord), "words": .string(words)]
             print(line.text.escapedForTerminal)
         case .words: print("\(time(now)) — \(words)".plainLine)
         }
@@ -139,14 +139,11 @@ final class WatchPrinter: Sendable {
 }
 
 extension Link {
-    /// For scripts.
-    var word: String {
+    /// For scripts: what we hear of OBS.
+    fileprivate var watchWord: String {
         switch self {
-        case .offline: "offline"
-        case .connecting: "connecting"
-        case .identifying: "identifying"
-        case .syncing: "syncing"
-        case .live: "live"
+        case .offline, .connecting, .identifying: "offline"
+        case .syncing, .live: "connected"
         case .silent: "silent"
         case .changingCollection: "changingCollection"
         case .refusedPassword: "refusedPassword"
@@ -158,12 +155,13 @@ extension Link {
     /// nil for steps on the way that say nothing of their own.
     fileprivate var watchWords: String? {
         switch self {
-        case .live: "connected"
+        // Events come from here on, though not everything is read yet.
+        case .syncing, .live: "connected"
         case .offline(let reason, _): "no connection: \(reason)"
         case .silent: "OBS answers nothing"
         case .changingCollection: "OBS is loading another scene collection"
         case .refusedPassword, .kicked, .unsupported: trouble
-        case .connecting, .identifying, .syncing: nil
+        case .connecting, .identifying: nil
         }
     }
 }
