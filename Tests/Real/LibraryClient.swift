@@ -10,6 +10,7 @@ final class LibraryClient: Sendable {
         var mirror = Mirror()
         var links: [Link] = []
         var answers: [UInt64: Outcome] = [:]
+        var responses: [UInt64: OBSProtocol.JSON] = [:]
         var tag: UInt64 = 0
     }
 
@@ -17,15 +18,19 @@ final class LibraryClient: Sendable {
     private let client = Mutex<OBSConnection?>(nil)
 
     /// Connects.
-    init(to obs: PrivateOBS, password: String? = nil, encoding: WireEncoding = .json) {
+    init(
+        to obs: PrivateOBS, password: String? = nil, encoding: WireEncoding = .json, statsEvery: Milliseconds = 1000,
+        trace: (@Sendable (Passage) -> Void)? = nil
+    ) {
         let clock = SystemClock()
         let connection = OBSConnection(
             address: OBSAddress(host: "127.0.0.1", port: obs.port), password: password ?? obs.password,
-            encoding: encoding, now: clock.now
+            encoding: encoding, statsEvery: statsEvery, now: clock.now, trace: trace
         ) { [weak self] report in
             self?.heard.withLock { heard in
                 heard.mirror.fold(report, at: clock.now())
                 if case .link(let link) = report { heard.links.append(link) }
+                if case .responded(let tag, let data) = report { heard.responses[tag] = data }
                 if case .answered(let tag, let outcome) = report { heard.answers[tag] = outcome }
             }
         }
@@ -49,7 +54,16 @@ final class LibraryClient: Sendable {
 
     /// Asks OBS for something, and returns what became of it.
     @discardableResult
-    func perform(_ command: OBSCommand) async throws -> Outcome {
+    func perform(_ command: OBSCommand) async throws -> Outcome { try await give(command).outcome }
+
+    /// Asks any request, and returns what became of it and what OBS said.
+    func ask(_ type: String, _ data: OBSProtocol.JSON = .null) async throws -> (
+        outcome: Outcome, data: OBSProtocol.JSON
+    ) {
+        try await give(.request(type, data))
+    }
+
+    private func give(_ command: OBSCommand) async throws -> (outcome: Outcome, data: OBSProtocol.JSON) {
         let tag = heard.withLock { heard in
             heard.tag += 1
             return heard.tag
@@ -60,7 +74,7 @@ final class LibraryClient: Sendable {
         } until: {
             $0 != nil
         }
-        return outcome ?? .timedOut
+        return (outcome ?? .timedOut, heard.withLock { $0.responses[tag] } ?? .null)
     }
 
     func end() { client.withLock { $0 }?.stop() }

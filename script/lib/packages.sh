@@ -24,6 +24,7 @@ want_for_building() {
 want_for_testing() {
     want tmux command -v tmux
     want python3 command -v python3
+    want openssl command -v openssl # makes the certificates of the tests' own relay
     want python3-venv python3 -c 'import ensurepip, venv'
 }
 

@@ -22,7 +22,7 @@ struct MachineRows {
                 row("obs:link", "OBS", .fails, "\(mirror.link.words): none of \(checks.needs.cueCount) cues is checked")
             ]
         }
-        return actions + [microphones, disk, picture].compactMap { $0 }
+        return actions + [microphones, stream, disk, picture].compactMap { $0 }
     }
 
     // MARK: The cues
@@ -96,6 +96,14 @@ struct MachineRows {
         return row("obs:disk", "disk", free > needed * 1.1 ? .passes : isRecorded ? .fails : .warns, words)
     }
 
+    private var stream: Checklist.Row? {
+        guard let service = mirror.streamService, !show.channels.isEmpty else { return nil }
+        let isMissing = service.key == .missing
+        return row(
+            "obs:stream", "stream's server and key", isMissing ? .fails : .passes,
+            service.words + (isMissing ? ": enter the session's key in OBS, Settings, Stream" : ""))
+    }
+
     private var picture: Checklist.Row? {
         guard let video = mirror.video else { return nil }
         let size =
@@ -114,5 +122,17 @@ struct MachineRows {
         Checklist.Row(
             id: id, title: title, matter: .machine(MachineCheck(outcome, words, cues: cues)),
             due: show.start - Self.lead)
+    }
+}
+
+extension StreamService {
+    /// Where the stream goes, and what may be told of its key.
+    var words: String {
+        let place = [service, server].compactMap { $0 }.filter { !$0.isEmpty }.joined(separator: ", ")
+        let name = place.isEmpty ? "no server" : place
+        return switch key {
+        case .missing: "\(name), no key"
+        case .set(let end): "\(name), key \(end.isEmpty ? "set" : "\u{2026}\(end)")"
+        }
     }
 }

@@ -6,7 +6,7 @@ extension Command {
     var worksOnOBSDesk: Bool {
         switch self {
         case .takeAnywhere, .panic, .up, .down, .pageUp, .pageDown, .top, .bottom, .filter, .palette, .help, .back,
-            .obsDesk, .transition, .armGo, .desk, .nextRoom, .reconnect:
+            .obsDesk, .monitor, .multiview, .transition, .armGo, .desk, .nextRoom, .reconnect:
             true
         default: false
         }
@@ -29,7 +29,8 @@ extension Command {
         switch self {
         case .nextPage, .previousPage, .mixerPage, .scenesPage, .filtersPage, .mediaPage, .transitionsPage,
             .outputsPage, .settingsPage, .deskLeft, .deskRight, .readAgain, .sourceFilters, .clearPeaks, .up, .down,
-            .pageUp, .pageDown, .top, .bottom, .filter, .palette, .help, .back, .obsDesk:
+            .pageUp, .pageDown, .top, .bottom, .filter, .palette, .help, .back, .obsDesk,
+            .monitor, .multiview:
             false
         default: true
         }
@@ -64,7 +65,7 @@ extension Command {
         case .settingsPage: "profiles, collections, stream service, hotkeys"
         case .deskLeft: "the strip or column to the left"
         case .deskRight: "the strip or column to the right"
-        case .deskUse: "use what is under the cursor: a transition, a profile, a hotkey, a value to type"
+        case .deskUse: "use what is under the cursor, or type its value"
         case .readAgain: "read again what OBS tells only when asked"
         case .sourceFilters: "the filters of the source under the cursor"
         case .faderUp: "1 dB up"
@@ -75,7 +76,7 @@ extension Command {
         case .faderDownMore: "5 dB down"
         case .setFader: "type the fader's dB"
         case .muteInput: "mute the input, or no longer; OBS is told which"
-        case .cycleMonitor: "monitor: none, monitor only, monitor and output; asks where viewers would hear it"
+        case .cycleMonitor: "monitor: off, monitor only, monitor and output"
         case .setSyncOffset: "type the sync offset in ms"
         case .setBalance: "type the balance, from left −100 to right 100"
         case .setTracks: "type the tracks it goes to, such as 1 2"

@@ -22,11 +22,6 @@ extension ControlRoom {
     /// A key while nothing lies over the desk.
     mutating func workOBSDesk(_ stroke: KeyStroke, lag: Milliseconds, at now: Moment) -> [Effect] {
         guard let command = setup.keymap.command(for: stroke, on: obsDesk.page) else {
-            // A digit is no command anywhere; that it does nothing here is said once it is tried.
-            return []
-        }
-        if command.repetition != .free, let verdict = takeGuard.shadow(at: now, lag: lag) {
-            refuse(verdict, at: now)
             return []
         }
         switch (command.repetition, heldKey.lastPress) {
@@ -60,6 +55,10 @@ extension ControlRoom {
     mutating func work(_ command: Command, lag: Milliseconds, at now: Moment) -> [Effect] {
         if let page = OBSPage(command) {
             show(page: page, at: now)
+            return []
+        }
+        if command.actsOnOBS, let verdict = takeGuard.shadow(at: now, lag: lag) {
+            refuse(verdict, at: now)
             return []
         }
         switch command {

@@ -8,6 +8,9 @@ enum Overlay: Equatable, Sendable {
     case scenes(Picker)
     /// What is true of each channel, and what can be done with its push.
     case channels(ChannelPanel)
+    case rooms(selected: RoomID)
+    /// What restores the show after OBS was gone.
+    case recovery(RecoveryOverlay)
     case palette(Picker, [Command])
     case confirmation(Confirmation)
     case note(TextField)
@@ -28,6 +31,8 @@ enum Overlay: Equatable, Sendable {
     case templates(Picker, [TemplateID])
     case columns(ColumnPicker)
     case difference(CueDifference)
+    /// What would leave for a cue.
+    case dryRun(CueID, ScrollWindow)
     case monitor(MonitorOverlay)
 }
 
@@ -63,6 +68,8 @@ struct Confirmation: Equatable, Sendable {
         case startLive(RoomID)
         /// Lets the wall clock run the show, which airs this cue at once, or none.
         case roll(RoomID, airing: CueID?)
+        /// Takes names over that OBS has changed.
+        case rename(RoomID, Renaming)
         /// Asks something of OBS that viewers may see, or that changes all of it.
         case desk(RoomID, DeskDeed)
         /// The first step of the T-bar while viewers watch.
@@ -72,7 +79,7 @@ struct Confirmation: Equatable, Sendable {
         var isOfOBSDesk: Bool {
             switch self {
             case .desk, .holdTBar: true
-            case .take, .takeDesk, .releaseDesk, .startLive, .roll: false
+            case .take, .takeDesk, .releaseDesk, .startLive, .roll, .rename: false
             }
         }
     }

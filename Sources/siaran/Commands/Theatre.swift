@@ -7,6 +7,7 @@ import Glibc
 import Journal
 import Logging
 import NcursesTerminal
+import OBSClient
 import OBSProtocol
 import Shows
 import Store
@@ -49,7 +50,7 @@ final class Theatre {
     /// Connects a room's OBS as its config says.
     func connect(_ room: RoomID, _ settings: RoomSettings, password: String?) throws {
         links.connect(
-            room, to: settings.obs, password: password,
+            room, to: settings.obs, trust: Trust(authorities: settings.authorities), password: password,
             encoding: settings.encoding == .json ? .json : .messagePack,
             statsEvery: Milliseconds(Int64((1000 / settings.statsHertz).rounded())), mailbox: mailbox)
     }
@@ -65,8 +66,8 @@ final class Theatre {
             guard let id = relays[link.name] else { continue }
             let secret = try workplace.settings.secret(ofLink: link.name, environment: workplace.environment)
             links.connect(
-                id, to: link.obs, password: secret?.reveal(), encoding: .json, statsEvery: .seconds(1), mailbox: mailbox
-            )
+                id, to: link.obs, trust: Trust(authorities: link.authorities), password: secret?.reveal(),
+                encoding: .json, statsEvery: .seconds(1), mailbox: mailbox)
         }
     }
 

@@ -19,11 +19,12 @@ final class OBSLinks {
 
     /// Connects a room's OBS; its reports go to the mailbox.
     func connect(
-        _ room: RoomID, to address: OBSAddress, password: String?, encoding: WireEncoding, statsEvery: Milliseconds,
-        mailbox: Mailbox
+        _ room: RoomID, to address: OBSAddress, trust: Trust, password: String?, encoding: WireEncoding,
+        statsEvery: Milliseconds, mailbox: Mailbox
     ) {
         let client = OBSConnection(
-            address: address, password: password, encoding: encoding, statsEvery: statsEvery, now: clock.now
+            address: address, trust: trust, password: password, encoding: encoding, statsEvery: statsEvery,
+            now: clock.now
         ) { [pictures] report in
             guard !pictures.take(report) else { return }
             mailbox.post(.obs(room, report))

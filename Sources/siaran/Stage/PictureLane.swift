@@ -51,7 +51,7 @@ final class PictureLane: Sendable {
             // Behind a picture that has come nothing is waited for.
             guard let waiting = waiting(for: tag) else { return true }
             tell(.failed(reason: outcome.reason), of: waiting)
-        case .link, .snapshot, .changed, .stats, .meters, .ordered, .responded, .answered, .oddity: return false
+        case .link, .snapshot, .changed, .stats, .meters, .ordered, .responded, .answered, .said, .oddity: return false
         }
         return true
     }

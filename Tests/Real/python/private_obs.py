@@ -37,7 +37,7 @@ class PrivateOBS:
         """Start the display and OBS; what a client needs to connect."""
         self.open_display()
         self.start()
-        return {"port": self.port, "password": self.password, "home": str(self.home)}
+        return {"port": self.port, "password": self.password, "home": str(self.home), "pid": self.obs.pid}
 
     def open_display(self):
         """Start Xvfb on a display number of its choice."""

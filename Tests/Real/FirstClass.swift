@@ -1,0 +1,200 @@
+import OBSProtocol
+
+/// The requests that Siaran has a use of its own for, in an order in which each finds what it needs.
+enum FirstClass {
+    typealias Fields = OBSProtocol.JSON
+
+    struct Ask {
+        var type: String
+        var data: Fields = .null
+        var code = 100
+        /// What its answer has to hold.
+        var field: String?
+        var proof: Proof?
+    }
+
+    /// What another client reads once it is done.
+    struct Proof {
+        var type: String
+        var data: Fields
+        var path: [String]
+        var value: Fields
+    }
+
+    static let names = Set(asks.map(\.type)).union(["GetCanvasList", "SplitRecordFile", "CreateRecordChapter"])
+
+    static let asks: [Ask] = reads + scenes + sound + media + outputs + last
+
+    private static func read(_ type: String, _ field: String, _ data: Fields = .null) -> Ask {
+        Ask(type: type, data: data, field: field)
+    }
+
+    private static func set(
+        _ type: String, _ data: Fields, read: String, _ readData: Fields = .null, _ path: String..., is value: Fields
+    ) -> Ask {
+        Ask(type: type, data: data, proof: Proof(type: read, data: readData, path: path, value: value))
+    }
+
+    private static let mic: Fields = ["inputName": "Mic"]
+    private static let split: Fields = ["sceneName": "Split"]
+    private static let item: Fields = ["sceneName": "Host Cam", "sceneItemId": 2]
+    private static let gain: Fields = ["sourceName": "Mic", "filterName": "Gain"]
+
+    private static func with(_ data: Fields, _ more: [String: Fields]) -> Fields {
+        .object((data.object ?? [:]).merging(more) { _, new in new })
+    }
+
+    private static let reads: [Ask] = [
+        read("GetVersion", "availableRequests"), read("GetStats", "cpuUsage"), read("GetHotkeyList", "hotkeys"),
+        read("GetSceneCollectionList", "sceneCollections"), read("GetProfileList", "profiles"),
+        read("GetVideoSettings", "baseWidth"), read("GetStreamServiceSettings", "streamServiceType"),
+        read("GetRecordDirectory", "recordDirectory"), read("GetInputList", "inputs"),
+        Ask(type: "GetSpecialInputs"),
+        read("GetInputDefaultSettings", "defaultInputSettings", ["inputKind": "image_source"]),
+        read("GetInputSettings", "inputKind", mic), read("GetSceneList", "scenes"), read("GetGroupList", "groups"),
+        read("GetCurrentProgramScene", "currentProgramSceneName"), read("GetSceneItemList", "sceneItems", split),
+        Ask(type: "GetGroupSceneItemList", data: split, code: 602),
+        read("GetSourceActive", "videoActive", ["sourceName": "Mic"]),
+        read("GetSourceFilterList", "filters", ["sourceName": "Mic"]),
+        read("GetSourceScreenshot", "imageData", ["sourceName": "Split", "imageFormat": "png", "imageWidth": 32]),
+        Ask(type: "BroadcastCustomEvent", data: ["eventData": ["siaran": 1]]),
+        Ask(type: "CallVendorRequest", data: ["vendorName": "nobody", "requestType": "x"], code: 600),
+        Ask(type: "PressInputPropertiesButton", data: with(mic, ["propertyName": "nobody"]), code: 600),
+    ]
+
+    private static let scenes: [Ask] = [
+        set("SetCurrentProgramScene", split, read: "GetCurrentProgramScene", "currentProgramSceneName", is: "Split"),
+        Ask(type: "GetCurrentPreviewScene", code: 506), read("GetStudioModeEnabled", "studioModeEnabled"),
+        set(
+            "SetStudioModeEnabled", ["studioModeEnabled": true], read: "GetStudioModeEnabled", "studioModeEnabled",
+            is: true),
+        set(
+            "SetCurrentPreviewScene", ["sceneName": "Wheel"], read: "GetCurrentPreviewScene",
+            "currentPreviewSceneName", is: "Wheel"),
+        read("GetCurrentPreviewScene", "currentPreviewSceneName"),
+        set(
+            "TriggerStudioModeTransition", .null, read: "GetCurrentProgramScene", "currentProgramSceneName",
+            is: "Wheel"),
+        set(
+            "SetCurrentPreviewScene", ["sceneName": "BRB"], read: "GetCurrentPreviewScene", "currentPreviewSceneName",
+            is: "BRB"),
+        set(
+            "SetTBarPosition", ["position": 1.0, "release": true], read: "GetCurrentProgramScene",
+            "currentProgramSceneName", is: "BRB"),
+        set(
+            "SetStudioModeEnabled", ["studioModeEnabled": false], read: "GetStudioModeEnabled", "studioModeEnabled",
+            is: false),
+        read("GetSceneTransitionList", "transitions"),
+        set(
+            "SetCurrentSceneTransition", ["transitionName": "Fade"], read: "GetCurrentSceneTransition",
+            "transitionName", is: "Fade"),
+        set(
+            "SetCurrentSceneTransitionDuration", ["transitionDuration": 450], read: "GetCurrentSceneTransition",
+            "transitionDuration", is: 450),
+        read("GetCurrentSceneTransition", "transitionKind"),
+        read("GetCurrentSceneTransitionCursor", "transitionCursor"),
+        Ask(type: "GetSceneSceneTransitionOverride", data: split),
+        set(
+            "SetSceneSceneTransitionOverride", with(split, ["transitionName": "Cut"]),
+            read: "GetSceneSceneTransitionOverride", split, "transitionName", is: "Cut"),
+        read("GetSceneItemTransform", "sceneItemTransform", item),
+        set(
+            "SetSceneItemTransform", with(item, ["sceneItemTransform": ["positionX": 40]]),
+            read: "GetSceneItemTransform", item, "sceneItemTransform", "positionX", is: 40),
+        read("GetSceneItemEnabled", "sceneItemEnabled", item),
+        set(
+            "SetSceneItemEnabled", with(item, ["sceneItemEnabled": false]), read: "GetSceneItemEnabled", item,
+            "sceneItemEnabled", is: false),
+        set(
+            "SetSceneItemIndex", with(item, ["sceneItemIndex": 0]), read: "GetSceneItemIndex", item,
+            "sceneItemIndex", is: 0),
+    ]
+
+    private static let sound: [Ask] = [
+        read("GetInputMute", "inputMuted", mic),
+        set("SetInputMute", with(mic, ["inputMuted": true]), read: "GetInputMute", mic, "inputMuted", is: true),
+        read("GetInputVolume", "inputVolumeDb", mic),
+        set(
+            "SetInputVolume", with(mic, ["inputVolumeMul": 0.5]), read: "GetInputVolume", mic, "inputVolumeMul",
+            is: 0.5),
+        read("GetInputAudioBalance", "inputAudioBalance", mic),
+        set(
+            "SetInputAudioBalance", with(mic, ["inputAudioBalance": 0.25]), read: "GetInputAudioBalance", mic,
+            "inputAudioBalance", is: 0.25),
+        read("GetInputAudioSyncOffset", "inputAudioSyncOffset", mic),
+        set(
+            "SetInputAudioSyncOffset", with(mic, ["inputAudioSyncOffset": 40]), read: "GetInputAudioSyncOffset", mic,
+            "inputAudioSyncOffset", is: 40),
+        read("GetInputAudioMonitorType", "monitorType", mic),
+        set(
+            "SetInputAudioMonitorType", with(mic, ["monitorType": "OBS_MONITORING_TYPE_MONITOR_ONLY"]),
+            read: "GetInputAudioMonitorType", mic, "monitorType", is: "OBS_MONITORING_TYPE_MONITOR_ONLY"),
+        read("GetInputAudioTracks", "inputAudioTracks", mic),
+        set(
+            "SetInputAudioTracks", with(mic, ["inputAudioTracks": ["2": false]]), read: "GetInputAudioTracks", mic,
+            "inputAudioTracks", "2", is: false),
+        set(
+            "SetSourceFilterSettings", with(gain, ["filterSettings": ["db": 3.0]]), read: "GetSourceFilter", gain,
+            "filterSettings", "db", is: 3),
+        set(
+            "SetSourceFilterEnabled", with(gain, ["filterEnabled": false]), read: "GetSourceFilter", gain,
+            "filterEnabled", is: false),
+    ]
+
+    private static let banner: Fields = ["inputName": "Banner"]
+    private static let bumper: Fields = ["inputName": "Bumper"]
+
+    /// The demo's clips name no file, so there is nothing that could be moved to a place.
+    private static let media: [Ask] = [
+        set(
+            "SetInputSettings", with(banner, ["inputSettings": ["text": "Sale"]]), read: "GetInputSettings", banner,
+            "inputSettings", "text", is: "Sale"),
+        read("GetMediaInputStatus", "mediaState", bumper),
+        Ask(type: "SetMediaInputCursor", data: with(bumper, ["mediaCursor": 1]), code: 604),
+        Ask(type: "OffsetMediaInputCursor", data: with(bumper, ["mediaCursorOffset": 1]), code: 604),
+        Ask(
+            type: "TriggerMediaInputAction",
+            data: with(bumper, ["mediaAction": "OBS_WEBSOCKET_MEDIA_INPUT_ACTION_RESTART"])),
+    ]
+
+    private static let file: Fields = ["outputName": "simple_file_output"]
+    private static let replay: Fields = ["outputName": "Replay Buffer"]
+
+    private static let outputs: [Ask] = [
+        Ask(type: "GetVirtualCamStatus", code: 604), Ask(type: "StartVirtualCam", code: 604),
+        Ask(type: "StopVirtualCam", code: 604),
+        set("StartStream", .null, read: "GetStreamStatus", "outputActive", is: true),
+        Ask(type: "SendStreamCaption", data: ["captionText": "Hi"]), read("GetStreamStatus", "outputBytes"),
+        set("StopStream", .null, read: "GetStreamStatus", "outputActive", is: false),
+        set(
+            "TriggerHotkeyByName", ["hotkeyName": "OBSBasic.StartRecording"], read: "GetRecordStatus", "outputActive",
+            is: true),
+        set("PauseRecord", .null, read: "GetRecordStatus", "outputPaused", is: true),
+        set("ResumeRecord", .null, read: "GetRecordStatus", "outputPaused", is: false),
+        set("StopRecord", .null, read: "GetRecordStatus", "outputActive", is: false),
+        set("StartRecord", .null, read: "GetRecordStatus", "outputActive", is: true),
+        read("GetRecordStatus", "outputBytes"), read("GetOutputList", "outputs"),
+        read("GetOutputStatus", "outputActive", file),
+        set("StopOutput", file, read: "GetRecordStatus", "outputActive", is: false),
+        set("StartReplayBuffer", .null, read: "GetReplayBufferStatus", "outputActive", is: true),
+        read("GetReplayBufferStatus", "outputActive"), Ask(type: "SaveReplayBuffer"),
+        read("GetLastReplayBufferReplay", "savedReplayPath"),
+        set("StopReplayBuffer", .null, read: "GetReplayBufferStatus", "outputActive", is: false),
+        set("StartOutput", replay, read: "GetOutputStatus", replay, "outputActive", is: true),
+        set("StopOutput", replay, read: "GetOutputStatus", replay, "outputActive", is: false),
+        Ask(
+            type: "SaveSourceScreenshot",
+            data: ["sourceName": "Split", "imageFormat": "png", "imageWidth": 32, "imageFilePath": "/nowhere/x.png"],
+            code: 702),
+    ]
+
+    /// What changes everything.
+    private static let last: [Ask] = [
+        set(
+            "SetCurrentProfile", ["profileName": "Second"], read: "GetProfileList", "currentProfileName",
+            is: "Second"),
+        set(
+            "SetCurrentSceneCollection", ["sceneCollectionName": "Show"], read: "GetSceneCollectionList",
+            "currentSceneCollectionName", is: "Show"),
+    ]
+}

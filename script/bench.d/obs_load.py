@@ -1,0 +1,132 @@
+"""What costs an OBS and its clients most: many events, and pictures; and a Siaran that is busy with both."""
+import os
+import subprocess
+import threading
+import time
+from contextlib import contextmanager
+
+from pty_program import PtyProgram, stat_of
+from web_socket import Bare
+
+EVENTS = 2000
+SECONDS = 4
+PICTURE = {"imageFormat": "jpg", "imageWidth": 320, "imageHeight": 180}
+DESK, MONITOR = b"D", b"\x1bOR"  # the mixer with its meters; F3, the program's picture
+
+
+@contextmanager
+def busy(what):
+    """Another seat imports again and again, and the picture is on; a Siaran without a picture ignores its key."""
+    siaran, command, env, folder = what
+    siaran.type(MONITOR)
+    siaran.settle(quiet_ms=30)
+    sheet = folder / "sheet.csv"
+    database = command[command.index("--database") + 1]
+    is_over = threading.Event()
+
+    def importing():
+        number = 0
+        while not is_over.is_set():
+            number += 1
+            sheet.write_text("number,title,length\n"
+                             + "".join(f"{cue},Import {number} of {cue},0:30\n" for cue in range(1000, 1200)))
+            subprocess.run([command[0], "rundown", "import", str(sheet), "--database", database, "--title", "Bench",
+                            "--apply"], env=os.environ | env, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
+                           stdin=subprocess.DEVNULL)
+            is_over.wait(0.2)
+    thread = threading.Thread(target=importing)
+    thread.start()
+    try:
+        yield
+    finally:
+        is_over.set()
+        thread.join()
+
+
+def measure_events(binary, config, env, port, password, peers, rounds=3):
+    """Events a second from a flood of volume changes, and the listener's own CPU for them."""
+    sender = Bare(port, password)
+    entry = next((entry["inputName"] for entry in sender.request("GetInputList")["inputs"]
+                  if sender.request("GetInputVolume", inputName=entry["inputName"])), None)
+    rates, cpus = {name: [] for name in ["siaran", *peers.names]}, {name: [] for name in ["siaran", *peers.names]}
+    can_watch = b"watch" in subprocess.run([binary, "obs", "--help"], capture_output=True).stdout
+    for _ in range(rounds if entry else 0):
+        for name in peers.names:
+            peers.ask("listen", library=name)
+            began = time.monotonic()
+            flood(sender, entry)
+            heard = peers.ask("heard", library=name, count=EVENTS)
+            rates[name].append(EVENTS / (heard["at"] - began))
+            cpus[name].append(heard["cpu"] * 1e6 / EVENTS)
+        if can_watch:
+            rate, cpu = watch(binary, config, env, sender, entry)
+            rates["siaran"].append(rate)
+            cpus["siaran"].append(cpu)
+    theirs = {name: rates[name] for name in peers.names}
+    yield f"events a second, of {EVENTS} at once", "/s", rates["siaran"], theirs
+    yield "the listener's own work for each", "µs", cpus["siaran"], {name: cpus[name] for name in peers.names}
+
+
+def flood(sender, entry):
+    """So many changes, with their answers read along the way."""
+    for number in range(EVENTS):
+        sender.send(6, {"requestType": "SetInputVolume", "requestId": str(number),
+                        "requestData": {"inputName": entry, "inputVolumeDb": -1 - number % 50}})
+        if number % 50 == 49:
+            sender.drain()
+
+
+def watch(binary, config, env, sender, entry):
+    """Events a second as `siaran obs watch` prints them, and its microseconds for each."""
+    with subprocess.Popen([binary, "obs", "watch", "--config", str(config), "--json"], env=os.environ | env,
+                          stdout=subprocess.PIPE, stderr=subprocess.DEVNULL) as listener:
+        time.sleep(1.5)  # until it is live
+        used, began = cpu_of(listener.pid), time.monotonic()
+        flooding = threading.Thread(target=flood, args=(sender, entry))
+        flooding.start()
+        count = 0
+        while count < EVENTS and (line := listener.stdout.readline()):
+            count += b"olume" in line
+        took, cpu = time.monotonic() - began, cpu_of(listener.pid) - used
+        flooding.join()
+        listener.terminate()
+    return EVENTS / took, cpu * 1e6 / EVENTS
+
+
+def measure_pictures(binary, config, folder, env, tap, bare, pid, peers, scene, rounds=3):
+    """Pictures a second, and what they cost OBS: the share of a core, and frames that were not drawn."""
+    rates, cpus, skips = ({name: [] for name in ["siaran", *peers.names]} for _ in range(3))
+    command = [binary, "--config", str(config), "--database", str(folder / "pictures.sqlite"), "--room", "A"]
+    with PtyProgram(command, env, 160, 48) as siaran:
+        siaran.settle(rb"OBS ok")
+        for _ in range(rounds):
+            for name in ["siaran", *peers.names]:
+                before, used = skipped(bare), cpu_of(pid)
+                began = time.monotonic()
+                if name == "siaran":
+                    mark = len(tap.frames)
+                    siaran.type(MONITOR)
+                    siaran.read(SECONDS)
+                    count = sum(is_client and b"GetSourceScreenshot" in payload for _, is_client, payload in tap.frames[mark:])
+                    siaran.type(MONITOR)
+                    siaran.settle(quiet_ms=30)
+                else:
+                    count = peers.ask("screenshots", library=name, seconds=SECONDS,
+                                      fields={"sourceName": scene, **PICTURE})["count"]
+                took = time.monotonic() - began
+                rates[name].append(count / took)
+                cpus[name].append(100 * (cpu_of(pid) - used) / took)
+                skips[name].append(skipped(bare) - before)
+    for title, unit, figures in (("pictures a second", "/s", rates), ("OBS's CPU meanwhile", "%", cpus),
+                                 (f"frames it skipped in {SECONDS} s", "", skips)):
+        yield title, unit, figures["siaran"], {name: figures[name] for name in peers.names}
+
+
+def skipped(bare):
+    return bare.request("GetStats")["renderSkippedFrames"]
+
+
+def cpu_of(pid):
+    """Seconds of CPU that a process has used."""
+    user, system = stat_of(pid)[11:13]
+    return (int(user) + int(system)) / os.sysconf("SC_CLK_TCK")
