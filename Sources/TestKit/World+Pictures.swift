@@ -40,7 +40,9 @@ extension Bitmap {
         let bytes = (0..<size.height).flatMap { row in
             (0..<size.width).flatMap { _ in levels.map { UInt8($0 * (2 * size.height - row) / (2 * size.height)) } }
         }
-        return Bitmap(width: size.width, height: size.height, bytes: bytes)
-            ?? Bitmap(width: 1, height: 1, bytes: [0, 0, 0])!
+        guard let bitmap = Bitmap(width: size.width, height: size.height, bytes: bytes) else {
+            preconditionFailure("a picture of \(size) was asked for")
+        }
+        return bitmap
     }
 }
