@@ -19,7 +19,8 @@ import Testing
                 id: CueID(line.0), show: show.id, position: Int64(index + 1), number: "\(index + 1)", title: "",
                 length: .lasting(.minutes(1)), actions: line.1)
         }
-        return Rundown(show: show, cues: cues, segments: [], zone: .fixed(hours: 0, abbreviation: "UTC"), before: before)
+        return Rundown(
+            show: show, cues: cues, segments: [], zone: .fixed(hours: 0, abbreviation: "UTC"), before: before)
     }
 
     private func mirror() -> Mirror {
@@ -52,7 +53,8 @@ import Testing
         case 0: .sceneCreated(name)
         case 1: .sceneRemoved(name)
         case 2: .sceneRenamed(from: name, to: other)
-        case 3: .itemsListed(scene: name, [SceneItem(id: 1, source: dice.next() % 2 == 0 ? "Clip" : other, isShown: true)])
+        case 3:
+            .itemsListed(scene: name, [SceneItem(id: 1, source: dice.next() % 2 == 0 ? "Clip" : other, isShown: true)])
         case 4: .inputMuted("Clip", dice.next() % 2 == 0)
         case 5: .inputCreated(Input(name: name, kind: "image_source"))
         case 6: .inputRemoved(name)

@@ -8,7 +8,8 @@ import Testing
     static let commands: [OBSCommand] = [
         .switchScene("Price Card", transition: nil),
         .switchScene("Price Card", transition: TransitionChoice(name: "Fade", duration: 300)),
-        .switchScene("Host Cam", transition: nil), .mute("Mic", true), .mute("Mic", false), .text("Banner", "Rp 89.000"),
+        .switchScene("Host Cam", transition: nil), .mute("Mic", true), .mute("Mic", false),
+        .text("Banner", "Rp 89.000"),
         .media("Mic", .restart), .media("Mic", .stop), .show("Banner", inScene: nil, true),
         .show("Banner", inScene: nil, false), .show("Nobody", inScene: nil, true), .stream(.start), .stream(.stop),
         .record(.start), .record(.stop), .request("SetInputVolume", ["inputName": "Mic", "inputVolumeDb": -6]),

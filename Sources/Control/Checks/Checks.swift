@@ -119,7 +119,8 @@ extension OBSEvent {
         case .studioModeChanged: [.studioMode]
         case .virtualCameraChanged, .replayBufferChanged: [.outputs]
         case .programChanged, .previewChanged, .transitionStarted, .transitionTarget, .transitionEnded,
-            .currentTransitionChanged, .transitionDurationChanged, .overrideRead, .itemShown, .itemLocked, .inputBalance,
+            .currentTransitionChanged, .transitionDurationChanged, .overrideRead, .itemShown, .itemLocked,
+            .inputBalance,
             .inputSyncOffset, .inputMonitor, .inputTracks, .mediaEnded, .mediaTriggered, .textChanged,
             .filterSwitched, .filterSettings, .streamChanged, .recordChanged, .outputsListed, .outputRead,
             .recordFileChanged, .replaySaved, .recordDirectoryRead, .streamServiceRead, .hotkeysRead,

@@ -54,7 +54,8 @@ extension OverlayDrawing {
             Size(width: min(120, region.width - 4), height: min(max(1, lines.count) + 4, region.height - 2)),
             in: region)
         box.fill(ground: .overlay)
-        let source = CheckAge(studio, now).words.map { "OBS as it is \($0)" } ?? "\(studio.mirror.link.words): by the plan"
+        let source =
+            CheckAge(studio, now).words.map { "OBS as it is \($0)" } ?? "\(studio.mirror.link.words): by the plan"
         let inner = box.on(.overlay).box(
             title: "Dry run · \(rundown.cues[index].label)", trailing: "nothing leaves · \(source)", focused: true
         ).inset(columns: 1)

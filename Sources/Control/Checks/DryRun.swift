@@ -106,7 +106,8 @@ extension OBSCommand {
         case .mute(let name, let isMuted): mirror.input(name)?.isMuted == isMuted
         case .show(let source, let scene, let isShown):
             mirror.items.allSatisfy { place, items in
-                (scene.map { $0 != place } ?? false) || items.allSatisfy { $0.source != source || $0.isShown == isShown }
+                (scene.map { $0 != place } ?? false)
+                    || items.allSatisfy { $0.source != source || $0.isShown == isShown }
             }
         case .stream(let order): mirror.stream.phase == (order == .start ? .active : .off)
         case .record(let order): mirror.record.phase == (order == .start ? .active : .off)

@@ -69,7 +69,9 @@ public struct SetupPlan: Equatable, Sendable {
                 guard let home = places.first(where: own.contains) else {
                     let scenes = places.map { "\u{201c}\($0)\u{201d}" }.joined(separator: ", ")
                     items.append(
-                        Item(thing: .input(name, kind: kind), state: .byHand("add it in OBS to \(scenes), made by others")))
+                        Item(
+                            thing: .input(name, kind: kind),
+                            state: .byHand("add it in OBS to \(scenes), made by others")))
                     continue
                 }
                 items.append(Item(thing: .input(name, kind: kind), state: .create(inScene: home)))
@@ -146,7 +148,8 @@ extension SetupPlan.Role {
             switch self {
             case .text: ["text_gdiplus", "text_ft2_source"]
             case .clip: ["ffmpeg_source"]
-            case .sound: ["wasapi_input_capture", "coreaudio_input_capture", "pulse_input_capture", "alsa_input_capture"]
+            case .sound:
+                ["wasapi_input_capture", "coreaudio_input_capture", "pulse_input_capture", "alsa_input_capture"]
             case .picture: Self.isPlain(name) ? ["color_source", "image_source"] : ["image_source"]
             }
         for prefix in wanted {

@@ -22,10 +22,12 @@ extension OBS {
         @Argument(help: "The rundown template; or --show.")
         var template: String?
 
-        @Option(help: ArgumentHelp("A show's rundown instead, by the number that `siaran shows` tells.", valueName: "id"))
+        @Option(
+            help: ArgumentHelp("A show's rundown instead, by the number that `siaran shows` tells.", valueName: "id"))
         var show: Int64?
 
-        @Option(help: ArgumentHelp("The room whose OBS is set up; the first of the config otherwise.", valueName: "name"))
+        @Option(
+            help: ArgumentHelp("The room whose OBS is set up; the first of the config otherwise.", valueName: "name"))
         var room: String?
 
         @Option(help: ArgumentHelp("Set up this OBS instead.", valueName: "ws://host:port"))
@@ -33,7 +35,8 @@ extension OBS {
 
         @Option(
             help: ArgumentHelp(
-                "The scene collection to set up: made if OBS has none of that name, and made current.", valueName: "name"))
+                "The scene collection to set up: made if OBS has none of that name, and made current.",
+                valueName: "name"))
         var collection: String?
 
         @Flag(help: "Set up the current collection though others have made things in it.")
@@ -199,7 +202,9 @@ struct SetupStage {
         case .done, .linkLost, .timedOut: break
         case .refused, .notSent, .overtaken: throw CommandTrouble("the collection \(collection): \(outcome.words)")
         }
-        let isIn = obs.wait(seconds: max(timeout, 15)) { $0.link == .live && $0.isCurrent && $0.collection == collection }
+        let isIn = obs.wait(seconds: max(timeout, 15)) {
+            $0.link == .live && $0.isCurrent && $0.collection == collection
+        }
         guard isIn else { throw CommandTrouble("OBS has not settled in the collection \(collection)") }
     }
 

@@ -5,7 +5,8 @@ import Testing
 @Suite("Names that OBS has changed") struct RenameTests {
     private func renamed() -> Operator {
         let lines = [
-            #"scene "Host Cam" with Fade 300ms; text "Banner" "a; \"b\"""#, #"scene "Price Card""#, #"scene "Host Cam""#,
+            #"scene "Host Cam" with Fade 300ms; text "Banner" "a; \"b\"""#, #"scene "Price Card""#,
+            #"scene "Host Cam""#,
         ]
         let rian = Operator.started("l", World(.plain(lines)))
         rian.world.tell(.changed(.sceneRenamed(from: "Host Cam", to: "Kamera")), of: World.roomA)
