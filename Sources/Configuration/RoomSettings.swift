@@ -6,6 +6,9 @@ public struct RoomSettings: Hashable, Sendable {
     public var name: String
     public var obs: OBSAddress
     public var password: PasswordSource
+    /// The PEM file with the authorities whose certificates are believed at a `wss://` address, by its absolute path; nil
+    /// believes those that this system trusts.
+    public var authorities: String?
     /// The scene of the panic key; nil where none is set.
     public var safeScene: String?
     /// The scene that a show ends on; nil where none is set.

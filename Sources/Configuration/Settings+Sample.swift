@@ -17,6 +17,10 @@ extension Settings {
         # [rooms.A]
         # obs = "ws://127.0.0.1:4455"
         #
+        # Or a relay's address: "wss://relay.example/obs/a?token=…" (keep this file to yourself then, too). Its certificate is
+        # checked against the authorities that this system trusts, or against those in a file of your own:
+        # ca = "relay-ca.pem"                 # relative to this file
+        #
         # The password of OBS's WebSocket server: one of these three. SIARAN_OBS_PASSWORD_A (or SIARAN_OBS_PASSWORD,
         # for every room) in the environment comes before them.
         # password_file = "obs-password"      # a file that only you may read; relative to this file
@@ -85,6 +89,12 @@ extension Settings {
         # at = "-15m"
         # for = "host"
         # key = "host"
+
+        # The pictures of OBS's scenes: "auto" draws what the terminal says it can, and half-blocks over ssh; or "kitty",
+        # "sixel", "blocks", "ascii", "off". How many a second of one scene, 0.2 to 10.
+        # [monitor]
+        # graphics = "auto"
+        # rate = 2
 
         # The keys of a command, by the command's name; an empty list takes its keys away.
         # [keys]

@@ -17,6 +17,8 @@ public struct Settings: Hashable, Sendable {
     public var limits = Limits.standard
     /// What is ticked off before each show; the standard one where the file has none.
     public var preflight = ChecklistTemplate.standard
+    /// How OBS's pictures are drawn, and how often.
+    public var monitor = PictureSettings()
     /// The keys of a command, by the command's name; an empty list takes its keys away.
     public var keys: [String: [String]]
     /// Where the database lies, absolute; nil means the usual place.
@@ -46,6 +48,20 @@ public struct Settings: Hashable, Sendable {
         Routes(
             channels: channels.reduce(into: [:]) { $0[$1.name] = $1.route },
             rooms: rooms.reduce(into: [:]) { $0[$1.name] = $1.routes })
+    }
+}
+
+/// What is drawn of OBS's pictures.
+public struct PictureSettings: Hashable, Sendable {
+    public var graphics = Graphics.auto
+    /// Pictures of one scene a second, 0.2 … 10.
+    public var rate: Double = 2
+
+    public init() {}
+
+    /// By what pictures are drawn; the names are those of the file.
+    public enum Graphics: String, CaseIterable, Sendable {
+        case auto, kitty, sixel, blocks, ascii, off
     }
 }
 

@@ -1,3 +1,4 @@
+import Civil
 import Shows
 
 // By which way channels go out: `route` of [channels.NAME], [rooms.NAME.routes], and the links that they name.

@@ -40,22 +40,34 @@ extension TableReader {
         }
     }
 
+    mutating func pictures() -> PictureSettings {
+        var pictures = PictureSettings()
+        pictures.graphics = choice("graphics") ?? pictures.graphics
+        pictures.rate = number("rate", in: 0.2...10, expected: "a number from 0.2 to 10") ?? pictures.rate
+        return pictures
+    }
+
     mutating func links(_ paths: PathReader) -> [LinkSettings] {
         keys.compactMap { name in
             table(name) { table in
-                LinkSettings(name: name, obs: table.address() ?? .local, password: table.password(paths))
+                LinkSettings(
+                    name: name, obs: table.address() ?? .local, password: table.password(paths),
+                    authorities: table.path("ca", paths))
             }
         }
     }
 
     private mutating func address() -> OBSAddress? {
-        text("obs", expected: "ws://HOST:PORT, such as \"ws://127.0.0.1:4455\"") { try? OBSAddress($0) }
+        text(
+            "obs", expected: "ws://HOST:PORT, such as \"ws://127.0.0.1:4455\"", shown: OBSAddress.shown,
+            { try? OBSAddress($0) })
     }
 
     private mutating func room(_ name: String, _ paths: PathReader) -> RoomSettings {
         var room = RoomSettings(name: name)
         room.obs = address() ?? room.obs
         room.password = password(paths)
+        room.authorities = path("ca", paths)
         room.safeScene = text("safe_scene", expected: "the name of a scene")
         room.closing = text("closing", expected: "the name of a scene")
         room.panicMutes = texts("panic_mutes", expected: "a list of inputs, such as [\"Mic\"]") ?? []

@@ -1,3 +1,4 @@
+import Civil
 import TOMLKit
 
 /// Reads the keys of one table, collects what is wrong with them, and knows in the end which keys nobody asked for.
@@ -47,10 +48,12 @@ struct TableReader {
         return text
     }
 
-    /// A text that `read` understands.
-    mutating func text<Value>(_ key: String, expected: String, _ read: (String) -> Value?) -> Value? {
+    /// A text that `read` understands, and what may be shown of one that it does not.
+    mutating func text<Value>(
+        _ key: String, expected: String, shown: (String) -> String = { $0 }, _ read: (String) -> Value?
+    ) -> Value? {
         guard let text = text(key, expected: expected) else { return nil }
-        guard let value = read(text) else { return wrong(key, "is \"\(text)\"", expected) }
+        guard let value = read(text) else { return wrong(key, "is \"\(shown(text))\"", expected) }
         return value
     }
 

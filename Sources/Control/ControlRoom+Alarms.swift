@@ -7,7 +7,10 @@ extension ControlRoom {
         case .tick:
             tickAt = nil
             return []
-        case .heartbeat: return beat(at: now)
+        case .pictureDue:
+            pictureAt = nil
+            return []
+        case .heartbeat: return beat(at: now) + askForChecks(at: now)
         case .commitOverdue(let ticket):
             return release(overdue: ticket, at: now) + answerAsker(ofReleased: ticket, at: now)
         case .confirmationDue(let room, let cue): return confirmationMissing(in: room, cue: cue, at: now)

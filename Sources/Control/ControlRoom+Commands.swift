@@ -44,6 +44,8 @@ extension ControlRoom {
         case .hold: return toggleHold(at: now)
         case .endRun: openWrapUp(at: now)
         case .preflight: openPreflight(at: now)
+        case .dryRun: openDryRun(at: now)
+        case .followRenames: askToFollowRenames(at: now)
         case .ready: return toggleReady(at: now)
         case .onSet: return toggleOnSet(at: now)
         case .note: return openNote(at: now)
@@ -89,6 +91,8 @@ extension ControlRoom {
             .saveTemplate, .applyTemplate, .nextDifference, .previousDifference, .showDifference, .find,
             .findNext, .findPrevious:
             return write(command, at: now)
+        case .monitor: openMonitor(.large, at: now)
+        case .multiview: openMonitor(.scenes, at: now)
         case .obsDesk: toggleOBSDesk(at: now)
         case .nextPage, .previousPage, .mixerPage, .scenesPage, .filtersPage, .mediaPage, .transitionsPage,
             .outputsPage, .settingsPage, .deskLeft, .deskRight, .deskUse, .readAgain, .sourceFilters, .faderUp,

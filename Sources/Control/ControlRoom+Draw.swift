@@ -13,6 +13,7 @@ extension ControlRoom {
         }
         Header(room: self, now: now, projection: projection).draw(in: whole.region(layout.header))
         for (pane, rect) in layout.panes { draw(pane, in: whole.region(rect), at: now, projection) }
+        var pictures = layout.program.map { ProgramDrawing(room: self, now: now).draw(in: whole, $0) } ?? []
         if let rect = layout.onAir { OnAirBox(room: self, now: now).draw(in: whole.region(rect)) }
         if let rect = layout.next { NextBox(room: self, now: now).draw(in: whole.region(rect)) }
         if let rect = layout.log { LogBox(room: self).draw(in: whole.region(rect)) }
@@ -23,9 +24,15 @@ extension ControlRoom {
         } else {
             Footer(room: self, now: now).draw(in: whole.region(layout.footer))
         }
+        if case .monitor(let monitor) = overlay {
+            pictures = MonitorDrawing(room: self, now: now).draw(monitor, in: whole)
+        }
         var cursor: Point?
         if let overlay { cursor = OverlayDrawing(room: self, now: now).draw(overlay, in: whole) }
-        return Frame(screen: canvas.screen, cursor: cursor, title: title, mouse: .clicks)
+        let screen = canvas.screen
+        // What an overlay lies over is drawn in cells alone.
+        pictures.removeAll { !screen.isPicture($0.bounds) }
+        return Frame(screen: screen, cursor: cursor, title: title, mouse: .clicks, pictures: pictures)
     }
 
     private var isFullScreen: Bool { writing != nil || obsDesk.isOpen }
@@ -33,7 +40,8 @@ extension ControlRoom {
     /// A rundown that is written has the place of all panes, and so has the OBS desk.
     func layout(for size: Size) -> ScreenLayout {
         ScreenLayout(
-            size: size, focus: isFullScreen ? .cues : focus, isZoomed: isZoomed || isFullScreen)
+            size: size, focus: isFullScreen ? .cues : focus, isZoomed: isZoomed || isFullScreen,
+            picture: pictureShape)
     }
 
     var layout: ScreenLayout { layout(for: size) }

@@ -11,6 +11,9 @@ extension ControlRoom {
         case .focus(let gained):
             if gained { takeGuard.focused(at: now) }
             return []
+        case .grain(let grain):
+            self.grain = grain
+            return []
         case .resized(let size):
             self.size = size
             fit()
@@ -72,8 +75,10 @@ extension ControlRoom {
                 } ?? false
         case .templates: return stroke.key == .enter
         case .writing: return setup.keymap.means(.takeAnywhere, stroke)
+        case .monitor: return stroke.key == .enter || setup.keymap.means(.takeAnywhere, stroke)
         case .deskPrompt: return stroke.key == .enter
-        case .note, .line, .help, .prompt, .asRun, .question, .columns, .difference: return false
+        case .note, .line, .help, .prompt, .asRun, .question, .columns, .difference, .dryRun:
+            return false
         case nil where obsDesk.isOpen:
             return setup.keymap.command(for: stroke, on: obsDesk.page)?.actsOnOBS ?? false
         case nil: break

@@ -29,6 +29,7 @@ extension ControlRoom {
         case .stats(let stats):
             guard let mirror = studios[room]?.mirror else { return [] }
             studios[room]?.traces.append(stats, mirror: mirror, at: now)
+            watchFrames(stats, in: room, at: now)
             return []
         case .answered(let tag, let outcome):
             return settle(tag, outcome, at: now)
@@ -38,7 +39,7 @@ extension ControlRoom {
         case .meters(let meters):
             if obsDesk.room == room { obsDesk.meters.take(meters, at: now) }
             return []
-        case .ordered:
+        case .ordered, .said:
             return []
         case .oddity(let text):
             return [.log("OBS of room \(name(of: room)): \(text)")]
@@ -117,7 +118,10 @@ extension ControlRoom {
             studios[room]?.saidTrouble = trouble
             say("OBS of room \(name(of: room)) \(trouble)", .wrong, at: now)
         }
-        if link != .live { studios[room]?.traces.appendSilence(at: now) }
+        if link != .live {
+            studios[room]?.traces.appendSilence(at: now)
+            studios[room]?.monitor.forgetCounters()
+        }
         // Only now is what has been read current: a difference is said, and never mended by itself.
         if let difference = studios[room]?.difference { say(difference, .warning, at: now) }
         return link == .live ? confirm(in: room, at: now) : []
@@ -150,12 +154,12 @@ extension ControlRoom {
         case .recordChanged(let phase, _): say("OBS record \(phase.words)", .quiet, at: now)
         case .studioModeChanged(let on): say("OBS studio mode \(on ? "on" : "off")", .quiet, at: now)
         case .exitStarted: say("OBS is closing", .wrong, at: now)
+        case .sceneRenamed(let old, let new), .inputRenamed(let old, let new):
+            tellRename(of: old, as: new, in: room, at: now)
         case .collectionChanged(let name): say("OBS scene collection \(name)", .warning, at: now)
         case .previewChanged, .transitionStarted, .transitionTarget, .currentTransitionChanged,
             .transitionDurationChanged, .transitionsListed, .overrideRead, .scenesListed, .sceneCreated, .sceneRemoved,
-            .sceneRenamed,
             .itemsListed, .itemCreated, .itemRemoved, .itemShown, .itemLocked, .inputCreated, .inputRemoved,
-            .inputRenamed,
             .inputMuted, .inputVolume, .inputBalance, .inputSyncOffset, .inputMonitor, .inputTracks, .mediaStarted,
             .mediaEnded, .mediaTriggered, .mediaRead, .textChanged, .filtersListed, .filterCreated, .filterRemoved,
             .filterRenamed, .filterSwitched, .filterSettings, .virtualCameraChanged, .replayBufferChanged,

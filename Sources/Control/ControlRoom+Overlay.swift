@@ -18,6 +18,7 @@ extension ControlRoom {
         case .prompt(let prompt): return answer(stroke, prompt, at: now)
         case .deskPrompt(let prompt): return answer(stroke, prompt, at: now)
         case .asRun(let window): return readAsRun(stroke, window)
+        case .dryRun(let cue, let window): return readDryRun(stroke, cue, window)
         case .line(let line): return writeLine(stroke, line, at: now)
         case .writing(let writing): return write(stroke, writing, lag: lag, at: now)
         case .question(let question): return answer(stroke, question, at: now)
@@ -26,6 +27,7 @@ extension ControlRoom {
         case .difference:
             self.overlay = nil
             return []
+        case .monitor(let monitor): return handle(stroke, in: monitor, lag: lag, at: now)
         }
     }
 
@@ -62,7 +64,7 @@ extension ControlRoom {
         case .channels(var panel):
             panel.paste(text)
             self.overlay = .channels(panel)
-        case .startRun, .confirmation, .help, .asRun, .columns, .difference:
+        case .startRun, .confirmation, .help, .asRun, .columns, .difference, .dryRun, .monitor:
             break
         }
         return []
@@ -111,7 +113,7 @@ extension ControlRoom {
         return []
     }
 
-    private mutating func preview(_ scene: String, in studio: Studio, at now: Moment) -> [Effect] {
+    mutating func preview(_ scene: String, in studio: Studio, at now: Moment) -> [Effect] {
         if let reason = reasonNotToLeaveRundown(in: studio) {
             refuse(reason, at: now)
             return []
@@ -176,6 +178,9 @@ extension ControlRoom {
         case .releaseDesk(let room):
             overlay = nil
             return releaseDesk(of: room, at: now)
+        case .rename(let room, let renaming):
+            overlay = nil
+            return rename(renaming, in: room, at: now)
         case .desk(let room, let deed):
             if let verdict = takeGuard.shadow(at: now, lag: lag) {
                 refuse(verdict.message, at: now)

@@ -58,6 +58,10 @@ public struct ControlRoom: Equatable, Sendable {
     var requests: [UInt64: OBSRequest] = [:]
     var earlyReports: [EarlyReport] = []
     var size = Size(width: 80, height: 24)
+    /// How finely the terminal draws pictures.
+    var grain = PictureGrain.halves
+    /// When a picture may be asked for, as far as a wake is set for it.
+    var pictureAt: Moment?
     var tickAt: Moment?
     /// Where the wall stood beside the boot clock when they were last compared and said to differ.
     var clockReference: Moment
@@ -91,6 +95,8 @@ public struct ControlRoom: Equatable, Sendable {
         public var relays: [String: RoomID]
         /// What this seat kept when it was last open.
         public var remembered: Remembered
+        /// Whether and how often OBS is asked for pictures.
+        public var monitor: MonitorSettings
 
         public init(
             seat: Seat, zone: Zone, keymap: Keymap = .standard,
@@ -98,7 +104,7 @@ public struct ControlRoom: Equatable, Sendable {
             room: String? = nil, isDemo: Bool = false, limits: Limits = .standard,
             preflight: ChecklistTemplate = .standard, closing: [String: String] = [:],
             routes: Routes = Routes(), relays: [String: RoomID] = [:],
-            remembered: Remembered = Remembered()
+            remembered: Remembered = Remembered(), monitor: MonitorSettings = MonitorSettings()
         ) {
             self.seat = seat
             self.zone = zone
@@ -112,6 +118,7 @@ public struct ControlRoom: Equatable, Sendable {
             self.routes = routes
             self.relays = relays
             self.remembered = remembered
+            self.monitor = monitor
         }
 
         /// What panic brings in a room.
@@ -178,6 +185,7 @@ public struct ControlRoom: Equatable, Sendable {
             case .woke(let alarm): handle(alarm, at: now)
             case .store(let report): handle(report, at: now) + showEditedPages(at: now)
             case .obs(let room, let report): handle(report, from: room, at: now)
+            case .picture(let room, let report): handle(report, from: room, at: now)
             case .themes(let report): handle(report, at: now)
             case .zone(let name, let zone): show(zone, named: name, at: now)
             case .signal(let signal): stop(for: signal, at: now)
@@ -188,6 +196,7 @@ public struct ControlRoom: Equatable, Sendable {
         takeUpWriting()
         if wasWriting != (writing != nil) { fit() }
         return effects + tendOBSDesk(at: now) + answerConfirmed(at: now) + reschedule(at: now) + retick(at: now)
+            + followPictures(after: event, at: now)
     }
 
     /// The room on screen.

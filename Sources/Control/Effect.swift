@@ -19,6 +19,8 @@ public enum Effect: Equatable, Sendable {
     /// A sign of life for the desks this seat holds.
     case beat(at: Moment)
     case obs(RoomID, OBSCommand, tag: UInt64)
+    /// Ask OBS for a picture and make it fit the terminal; once answered, once.
+    case picture(RoomID, PictureRequest)
     case reconnectOBS(RoomID)
     /// Have a room's OBS followed in what somebody looks at now, and in no more.
     case want(RoomID, Wants)

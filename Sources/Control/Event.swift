@@ -12,6 +12,8 @@ public enum Event: Equatable, Sendable {
     case woke(Alarm)
     case store(StoreReport)
     case obs(RoomID, Report)
+    /// A picture that was asked for has come, or has not.
+    case picture(RoomID, PictureReport)
     case themes(ThemeReport)
     /// A time zone that was asked for; nil where this machine has none of that name.
     case zone(name: String, Zone?)
@@ -83,6 +85,8 @@ public enum Alarm: Hashable, Sendable {
     case sceneDue(RoomID)
     /// Something of a run comes by itself.
     case automaticDue(RoomID)
+    /// The next picture of OBS is due.
+    case pictureDue
     /// The next group of a cue's actions is due.
     case actionsDue(RoomID, CueID)
 }

@@ -20,6 +20,14 @@ public enum ColourDepth: String, Hashable, Sendable {
         }
     }
 
+    /// Whether the colours are enough for pictures.
+    var drawsPictures: Bool {
+        switch self {
+        case .none, .eight, .sixteen: false
+        case .twoHundredFiftySix, .direct: true
+        }
+    }
+
     /// The number that ncurses has for a colour; −1 for the terminal's own. With eight colours, bright ones are drawn as their
     /// dark kin.
     func number(of colour: Colour) -> Int32 {

@@ -12,6 +12,14 @@ public final class CursesTerminal {
     public private(set) var facts: TerminalFacts
     public private(set) var size: Size
 
+    /// How finely pictures are drawn.
+    public private(set) var grain: PictureGrain
+    /// Makes pictures for this terminal, where it draws them in pixels.
+    public private(set) var pictureEncoder: PictureEncoder?
+    let wish: PictureWish
+    /// Half-blocks are written past ncurses, in all their colours.
+    let paintsHalves: Bool
+
     let wire: Wire
     let device: Device
     var palette: Palette
@@ -23,6 +31,8 @@ public final class CursesTerminal {
     /// What the terminal shows as far as cells go; nil when that is not known.
     var shown: Screen?
     var shownPictures: [Picture] = []
+    /// The numbers that kitty knows pictures by, by their place in the frame.
+    var kittyNumbers: [Int: Int] = [:]
     private var shownTitle: String?
     private var shownMouse = MouseMode.off
     var isCursorShown: Bool?
@@ -34,15 +44,16 @@ public final class CursesTerminal {
     }
 
     /// Takes the terminal of standard input and output over: alternate screen, raw keys, no echo.
-    public convenience init(theme: Theme = .plain) throws(TerminalTrouble) {
+    public convenience init(theme: Theme = .plain, pictures: PictureWish = .off) throws(TerminalTrouble) {
         try self.init(
             theme: theme, input: STDIN_FILENO, output: STDOUT_FILENO, type: Environment.terminalType,
-            refusesColour: Environment.refusesColour
+            refusesColour: Environment.refusesColour, pictures: pictures, hasTrueColour: Environment.hasTrueColour
         )
     }
 
     init(
-        theme: Theme, input: Int32, output: Int32, type: String, refusesColour: Bool
+        theme: Theme, input: Int32, output: Int32, type: String, refusesColour: Bool,
+        pictures: PictureWish = .off, hasTrueColour: Bool = false
     ) throws(TerminalTrouble) {
         let locale = try adoptUTF8Locale()
         // A terminal that has gone away must be an error of write(), not the end of the process.
@@ -65,6 +76,9 @@ public final class CursesTerminal {
         for (sequence, code) in Arrival.Code.sequences { define_key(sequence, code) }
 
         let depth = refusesColour || start_color() != OK ? ColourDepth.none : ColourDepth.described()
+        wish = pictures
+        grain = depth.drawsPictures && pictures != .ascii ? .halves : .glyphs
+        paintsHalves = depth == .direct || (depth == .twoHundredFiftySix && hasTrueColour)
         hasOwnColours = depth != .none && use_default_colors() == OK
         palette = Palette(theme: theme, depth: depth, hasOwnColours: hasOwnColours)
         size = Size(width: Int(nc_columns()), height: Int(nc_lines()))
@@ -81,7 +95,7 @@ public final class CursesTerminal {
     /// Paints the difference between the frame and what is shown. A frame of another size is cut, or blank at its edges.
     public func show(_ frame: Frame) {
         guard state == .open else { return }
-        let spans = draw(frame.screen)
+        let spans = draw(frame.screen, under: frame.pictures.map(\.bounds))
         place(frame.cursor)
         doupdate()
         if frame.mouse != shownMouse {
@@ -92,6 +106,7 @@ public final class CursesTerminal {
             shownTitle = title
             wire.setTitle(title)
         }
+        if paintsHalves { paintHalves(of: frame.screen, in: spans, under: frame.pictures.map(\.bounds)) }
         paint(frame.pictures, over: spans)
     }
 
@@ -118,7 +133,23 @@ public final class CursesTerminal {
             guard code != ERR else { break }
             if let arrival = Arrival(code: code) { burst.append(arrival) }
         }
-        return burst.isEmpty ? [] : decoder.decode(burst)
+        guard !burst.isEmpty else { return [] }
+        let inputs = decoder.decode(burst)
+        guard pictureEncoder == nil, decoder.answers?.isComplete == true, adoptPixels() else { return inputs }
+        return inputs + [.grain(grain)]
+    }
+
+    /// Whoever wants no colours gets none in pictures either.
+    private var drawsPixels: Bool { facts.colours != .none && pictureEncoder == nil }
+
+    /// Draws pictures in pixels from now on, where the terminal has said that it can and how large a cell is.
+    private func adoptPixels() -> Bool {
+        guard drawsPixels, let cell = device.cellPixels,
+            let format = decoder.answers?.format(for: wish, isRemote: Environment.isRemote)
+        else { return false }
+        pictureEncoder = PictureEncoder(format: format)
+        grain = .pixels(width: cell.width, height: cell.height)
+        return true
     }
 
     /// Asks the terminal for its size, to be called when SIGWINCH has come.
@@ -128,6 +159,9 @@ public final class CursesTerminal {
         guard resizeterm(Int32(actual.height), Int32(actual.width)) == OK else { return size }
         size = Size(width: Int(nc_columns()), height: Int(nc_lines()))
         facts.size = size
+        if pictureEncoder != nil, let cell = device.cellPixels {
+            grain = .pixels(width: cell.width, height: cell.height)
+        }
         repaint()
         return size
     }
@@ -180,6 +214,7 @@ public final class CursesTerminal {
     private func takeOver() {
         device.arm()
         wire.write(Wire.modesOn)
+        ask()
         shown = nil
         shownTitle = nil
         shownPictures = []
@@ -187,7 +222,19 @@ public final class CursesTerminal {
         isCursorShown = nil
     }
 
+    /// Asks once what the terminal can draw; it answers as if it typed, whenever it likes.
+    private func ask() {
+        switch wish {
+        case .auto, .kitty, .sixel: break
+        case .blocks, .ascii, .off: return
+        }
+        guard drawsPixels, decoder.answers == nil else { return }
+        decoder.answers = TerminalAnswers()
+        wire.write(TerminalAnswers.questions(isNested: Environment.isNested(type: device.type)))
+    }
+
     private func leave() {
+        removePictures()
         if shownMouse != .off { wire.write(Wire.mouseOff) }
         curs_set(1)
         wire.write(Wire.modesOff)

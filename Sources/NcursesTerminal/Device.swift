@@ -58,6 +58,14 @@ final class Device {
         return Size(width: Int(size.ws_col), height: Int(size.ws_row))
     }
 
+    /// The pixels of one cell, by the kernel; nil when the terminal has not told it.
+    var cellPixels: Size? {
+        var size = winsize()
+        guard ioctl(output, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0, size.ws_row > 0 else { return nil }
+        let cell = Size(width: Int(size.ws_xpixel / size.ws_col), height: Int(size.ws_ypixel / size.ws_row))
+        return (3...100).contains(cell.width) && (3...200).contains(cell.height) ? cell : nil
+    }
+
     /// Whether the window can be named: descriptions mostly do not say, so the usual families are listed.
     var hasTitle: Bool {
         nc_string("tsl") != nil || ["xterm", "tmux", "screen", "rxvt"].contains { type.hasPrefix($0) }

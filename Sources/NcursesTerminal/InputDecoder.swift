@@ -12,6 +12,13 @@ struct InputDecoder {
     /// Set when an Esc stood before the character whose bytes are in `utf8`.
     private var alt = false
     var paste: PastedText?
+    /// What the terminal has said of itself; nil where it was not asked.
+    var answers: TerminalAnswers?
+    /// What stands in a text for programs, while such a text may be an answer.
+    private var string: [UInt8] = []
+    private static let longestAnswer = 128
+
+    private var awaitsAnswers: Bool { answers?.isComplete == false && string.count < Self.longestAnswer }
 
     private enum State {
         case text
@@ -79,12 +86,14 @@ struct InputDecoder {
             press(key, [])
         case .string(let opener, let length):
             switch byte {
-            case 0x07: state = .text
+            case 0x07: endString()
             case 0x1B: state = .stringEscape
-            default: state = .string(opener: opener, length: length + 1)
+            default:
+                state = .string(opener: opener, length: length + 1)
+                if awaitsAnswers { string.append(byte) }
             }
         case .stringEscape:
-            state = .text
+            endString()
             if byte != UInt8(ascii: "\\") { takeAfterEscape(byte) }
         }
     }
@@ -138,6 +147,7 @@ struct InputDecoder {
         case UInt8(ascii: "O"): state = .shift
         case UInt8(ascii: "]"), UInt8(ascii: "P"), UInt8(ascii: "_"), UInt8(ascii: "^"), UInt8(ascii: "X"):
             state = .string(opener: byte, length: 0)
+            string.removeAll(keepingCapacity: true)
         default:
             state = .text
             alt = true
@@ -153,12 +163,19 @@ struct InputDecoder {
             state = .oldMouse(left: 3)
         case 0x40...0x7E:
             state = .text
+            if answers?.take(parameters: parameters, final: byte) == true { return }
             if let arrival = ControlSequence(parameters: parameters, final: byte).arrival { take(arrival) }
         case 0x1B:
             state = .escape
         default:
             state = .text
         }
+    }
+
+    private mutating func endString() {
+        state = .text
+        answers?.take(string: string)
+        string.removeAll(keepingCapacity: true)
     }
 
     /// Emits a stroke, with Alt if an Esc stood before it.
@@ -176,12 +193,16 @@ struct InputDecoder {
 
     /// What could begin a sequence and is followed by nothing was typed. A torn sequence waits for its last byte in the next
     /// burst, and a torn mouse report for its three; a torn text for programs does not, as waiting for its end could
-    /// swallow every key from now on. Its beginning counts as Alt and a letter, after which no key acts for a moment.
+    /// swallow every key from now on. Its beginning counts as Alt and a letter, after which no key acts for a moment. Only the
+    /// terminal's own answer, which a slow line delivers in pieces, is waited for.
     private mutating func endBurst() {
         switch state {
         case .escape: inputs.append(.key(KeyStroke(.escape)))
+        case .sequence where awaitsAnswers: return
         case .sequence(let parameters) where parameters.isEmpty: inputs.append(.key(KeyStroke(.character("["), .alt)))
         case .shift: inputs.append(.key(KeyStroke(.character("O"), .alt)))
+        case .string where awaitsAnswers: return
+        case .stringEscape where awaitsAnswers: return
         case .string(let opener, _):
             inputs.append(.key(KeyStroke(.character(Character(Unicode.Scalar(opener))), .alt)))
         case .stringEscape: inputs.append(.key(KeyStroke(.escape)))

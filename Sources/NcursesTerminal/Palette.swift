@@ -54,6 +54,22 @@ struct Palette {
         return pair
     }
 
+    /// The two colours of a picture's cell, the upper one as the foreground of ▀.
+    mutating func pen(for halves: (top: Colour, bottom: Colour)) -> Pen {
+        let colours = ColourPair(
+            foreground: depth.number(of: halves.top), background: depth.number(of: halves.bottom))
+        return Pen(attributes: 0, pair: pair(for: colours))
+    }
+
+    /// There is no pair left for a new combination of colours: pictures have used them up.
+    var isExhausted: Bool { pairs.count + 1 >= nc_pairs() && nc_pairs() > 256 }
+
+    /// Gives all pairs free; what is shown must then be painted anew.
+    mutating func forgetPictures() {
+        pairs = [:]
+        pens = [Pen?](repeating: nil, count: Style.combinations)
+    }
+
     private static func attributes(of emphasis: Emphasis) -> attr_t {
         var attributes: attr_t = 0
         if emphasis.contains(.bold) { attributes |= nc_bold }

@@ -10,23 +10,28 @@ import OBSProtocol
 final class Conversation: @unchecked Sendable {
     private let loop: any EventLoop
     private let address: OBSAddress
+    private let trust: Trust
     private let password: String?
     private let now: @Sendable () -> Moment
     private let reports: ReportQueue
+    private let trace: (@Sendable (Passage) -> Void)?
 
     private var session: Session
     private var socket: Socket?
     private var alarm: Scheduled<Void>?
 
     init(
-        _ session: Session, with address: OBSAddress, password: String?, now: @escaping @Sendable () -> Moment,
-        reports: ReportQueue, on loop: any EventLoop
+        _ session: Session, with address: OBSAddress, trust: Trust, password: String?,
+        now: @escaping @Sendable () -> Moment,
+        reports: ReportQueue, trace: (@Sendable (Passage) -> Void)?, on loop: any EventLoop
     ) {
         self.session = session
         self.address = address
+        self.trust = trust
         self.password = password
         self.now = now
         self.reports = reports
+        self.trace = trace
         self.loop = loop
     }
 
@@ -58,7 +63,9 @@ final class Conversation: @unchecked Sendable {
             switch output {
             case .dial: dial()
             case .prove(let challenge): prove(challenge)
-            case .transmit(let message): socket?.write(message)
+            case .transmit(let message):
+                trace?(.sent(message))
+                socket?.write(message)
             case .ping: socket?.ping()
             case .hangUp(let code):
                 socket?.hangUp(code: code)
@@ -80,11 +87,12 @@ final class Conversation: @unchecked Sendable {
         }
         self.socket = socket
         // After the outputs it came with, so that a try that fails at once does not overtake them.
-        loop.execute { [address] in socket.dial(address, encoding) }
+        loop.execute { [address, trust] in socket.dial(address, encoding, trust: trust) }
     }
 
     private func heard(_ news: Socket.News) {
         let moment = now()
+        trace?(Passage(news))
         switch news {
         case .opened: act(on: session.opened(at: moment))
         case .failed(let reason):

@@ -11,20 +11,27 @@ public final class OBSConnection: Sendable {
     private let conversation: Conversation
 
     /// - Parameters:
+    ///   - trust: whose certificates are believed where the address is a `wss://` one.
     ///   - password: nil where there is none; OBS may still ask for one, and the link is then `.refusedPassword`.
     ///   - statsEvery: between two polls of the statistics, 100 … 60,000 ms.
+    ///   - subscriptions: obs-websocket's bits; what a session needs for itself, unless more is wanted.
+    ///   - events: which are reported as OBS sent them.
     ///   - group: whose loop it runs on; nil takes the one that all share.
     ///   - now: the clock that reports are timed by.
+    ///   - trace: is told, on the loop, all that passes; passwords are never in it, but stream keys may be.
     ///   - report: called in order, never twice at once.
     public init(
-        address: OBSAddress, password: String?, encoding: WireEncoding = .json, statsEvery: Milliseconds = 1000,
+        address: OBSAddress, trust: Trust = .systemRoots, password: String?, encoding: WireEncoding = .json,
+        statsEvery: Milliseconds = 1000, subscriptions: Int64 = Session.Settings().subscriptions,
+        events: Session.RawEvents = .none,
         group: (any EventLoopGroup)? = nil, now: @escaping @Sendable () -> Moment,
-        report: @escaping @Sendable (Report) -> Void
+        trace: (@Sendable (Passage) -> Void)? = nil, report: @escaping @Sendable (Report) -> Void
     ) {
-        let settings = Session.Settings(encoding: encoding, statsEvery: statsEvery)
+        let settings = Session.Settings(
+            encoding: encoding, subscriptions: subscriptions, statsEvery: statsEvery, events: events)
         conversation = Conversation(
             Session(settings: settings, dice: UInt64.random(in: .min ... .max)),
-            with: address, password: password, now: now, reports: ReportQueue(report),
+            with: address, trust: trust, password: password, now: now, reports: ReportQueue(report), trace: trace,
             on: (group ?? MultiThreadedEventLoopGroup.singleton).next())
     }
 

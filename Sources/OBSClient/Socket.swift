@@ -1,6 +1,7 @@
 import NIOCore
 import NIOHTTP1
 import NIOPosix
+import NIOSSL
 import NIOWebSocket
 import OBSProtocol
 
@@ -74,7 +75,20 @@ final class Socket: @unchecked Sendable {
 
     // MARK: dialling
 
-    func dial(_ address: OBSAddress, _ encoding: WireEncoding) {
+    func dial(_ address: OBSAddress, _ encoding: WireEncoding, trust: Trust) {
+        switch address.scheme {
+        case .plain: dial(address, encoding, through: nil)
+        case .secure:
+            trust.context(on: loop).whenComplete { result in
+                switch result {
+                case .success(let context): self.dial(address, encoding, through: context)
+                case .failure(let error): self.answered(.failure(error))
+                }
+            }
+        }
+    }
+
+    private func dial(_ address: OBSAddress, _ encoding: WireEncoding, through tls: NIOSSLContext?) {
         guard !isGivenUp else { return ended.succeed() }
         let upgraded = loop.makePromise(of: Bool.self)
         ClientBootstrap(group: loop)
@@ -82,6 +96,12 @@ final class Socket: @unchecked Sendable {
             .channelOption(.tcpOption(.tcp_nodelay), value: 1)
             .channelInitializer { channel in
                 channel.eventLoop.makeCompletedFuture {
+                    if let tls {
+                        try channel.pipeline.syncOperations.addTLS(tls, host: address.host) {
+                            // Not first after the goodbye of TLS, which may take seconds.
+                            if !self.isOpen { self.answered(.failure($0)) }
+                        }
+                    }
                     try self.prepare(channel, for: address, encoding).cascade(to: upgraded)
                 }
             }
@@ -110,7 +130,7 @@ final class Socket: @unchecked Sendable {
                 return true
             }
         }
-        var head = HTTPRequestHead(version: .http1_1, method: .GET, uri: address.path)
+        var head = HTTPRequestHead(version: .http1_1, method: .GET, uri: address.target)
         head.headers.add(name: "Host", value: address.authority)
         head.headers.add(name: "Content-Length", value: "0")
         head.headers.add(name: "Sec-WebSocket-Protocol", value: encoding.subprotocol)

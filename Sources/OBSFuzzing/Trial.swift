@@ -118,7 +118,7 @@ public struct Trial: Sendable {
             guard commandsUnderWay.contains(tag) else {
                 throw Violation(description: "command \(tag) got data after its answer")
             }
-        case .snapshot, .changed, .stats, .meters, .ordered, .oddity: break
+        case .snapshot, .changed, .stats, .meters, .ordered, .said, .oddity: break
         }
     }
 

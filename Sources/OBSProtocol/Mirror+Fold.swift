@@ -10,7 +10,7 @@ extension Mirror {
         case .stats(let stats): fold(stats, at: now)
         case .meters: lastHeard = now
         case .ordered(let output, let order): desire(order, of: output, at: now)
-        case .responded, .answered(_, .done), .answered(_, .refused), .oddity: lastHeard = now
+        case .responded, .answered(_, .done), .answered(_, .refused), .said, .oddity: lastHeard = now
         case .answered: break
         }
     }

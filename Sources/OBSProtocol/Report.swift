@@ -13,6 +13,8 @@ public enum Report: Equatable, Sendable {
     /// What OBS sent back to a `.request` command that it accepted, or to a `.batch`; `.answered` follows.
     case responded(tag: UInt64, JSON)
     case answered(tag: UInt64, outcome: Outcome)
+    /// Any event, as OBS sent it; only where `Session.Settings.events` asks for all of them.
+    case said(WireEvent)
     /// Something from OBS that was not understood, for the log.
     case oddity(String)
 }

@@ -6,18 +6,8 @@ extension Session {
         if let reason = whyNotNow {
             return report(.answered(tag: tag, outcome: .notSent(reason: reason)), at: now)
         }
-        if case .show(let source, let scene, _) = command, !mirror.hasSource(source, inScene: scene) {
-            let place = scene.map { "in scene \($0)" } ?? "in any scene"
-            return report(.answered(tag: tag, outcome: .notSent(reason: "no source \(source) \(place)")), at: now)
-        }
-        if case .batch(let requests, _) = command {
-            if requests.isEmpty {
-                return report(.answered(tag: tag, outcome: .notSent(reason: "no requests")), at: now)
-            }
-            if requests.contains(where: { $0.type == "Sleep" }) {
-                let reason = "a batch with a Sleep would hold up OBS for all"
-                return report(.answered(tag: tag, outcome: .notSent(reason: reason)), at: now)
-            }
+        if let reason = command.reasonNotToLeave(given: mirror) {
+            return report(.answered(tag: tag, outcome: .notSent(reason: reason)), at: now)
         }
         lastID += 1
         let number = lastID
@@ -65,10 +55,22 @@ extension Session {
         guard let errand = line.errands[number] else { return }
         if errand.command.changesCollection { return openWindow(errand: number, at: now) }
         if errand.command.changesProfile { profileChanging(at: now) }
-        if case .switchScene(let scene, let transition) = errand.command, mirror.studioMode == true {
-            return take(scene, by: transition, errand: number, at: now)
+        if case .switchScene = errand.command, mirror.studioMode == true, let notBefore = earliestTake(at: now) {
+            line.errands[number]?.step = .holding(until: notBefore)
+            line.errands[number]?.until = notBefore + Timing.command
+            return
         }
-        sendRequests(of: number, errand.command.requests(items: mirror.items), step: .sent, at: now)
+        let departures = errand.command.departures(given: mirror)
+        guard let first = departures.first else { return }
+        // A take in studio mode: preview, OBS's word that it is there, then the trigger; see `Timing` for the races this
+        // avoids.
+        let step: Errand.Step =
+            if departures.count > 1, case .previewShown(let scene) = departures[1].cause {
+                .previewing(scene, triggerAt: nil)
+            } else {
+                .sent
+            }
+        sendRequests(of: number, first.requests, step: step, at: now)
     }
 
     mutating func sendRequests(of number: UInt64, _ requests: [Request], step: Errand.Step, at now: Moment) {

@@ -5,6 +5,7 @@ extension Session {
     mutating func happened(_ data: JSON, at now: Moment) {
         guard let type = data["eventType"].string else { return oddity("OBS sent an event without a name", at: now) }
         let details = data["eventData"]
+        if settings.events == .all { report(.said(WireEvent(name: type, data: details)), at: now) }
         switch type {
         case "CurrentSceneCollectionChanging": collectionChanging(at: now)
         case "CurrentSceneCollectionChanged": collectionChanged(at: now)

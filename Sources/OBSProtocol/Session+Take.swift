@@ -2,23 +2,7 @@ import Civil
 
 // A take in studio mode.
 extension Session {
-    /// Preview, OBS's word that it is there, then the trigger; see `Timing` for the races this avoids.
-    mutating func take(
-        _ scene: String, by transition: TransitionChoice?, errand number: UInt64, at now: Moment
-    ) {
-        if let notBefore = earliestTake(at: now) {
-            line.errands[number]?.step = .holding(until: notBefore)
-            line.errands[number]?.until = notBefore + Timing.command
-        } else if mirror.preview == scene, transition == nil {
-            trigger(errand: number, at: now)
-        } else {
-            let preview = Request("SetCurrentPreviewScene", ["sceneName": .string(scene)])
-            let requests = (transition?.requests ?? []) + [preview]
-            sendRequests(of: number, requests, step: .previewing(scene, triggerAt: nil), at: now)
-        }
-    }
-
-    private func earliestTake(at now: Moment) -> Moment? {
+    func earliestTake(at now: Moment) -> Moment? {
         let studio = line.studioSince.map { $0 + Timing.studioSettle }
         let running = mirror.running.map { $0.since + length(of: $0.name) + Timing.runningTransition }
         return [studio, running].compactMap(\.self).filter { !now.has($0) }.max { $0.elapsed(since: $1) < .zero }
@@ -31,7 +15,7 @@ extension Session {
     }
 
     mutating func trigger(errand number: UInt64, at now: Moment) {
-        sendRequests(of: number, [Request("TriggerStudioModeTransition")], step: .sent, at: now)
+        sendRequests(of: number, OBSCommand.trigger, step: .sent, at: now)
     }
 
     /// An event may be what a take waits for.

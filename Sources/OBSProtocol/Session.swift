@@ -42,15 +42,24 @@ public struct Session: Sendable {
         public var subscriptions: Int64
         /// Between two polls of the statistics, 100 … 60,000 ms.
         public var statsEvery: Milliseconds
+        /// Which events are reported beside what is made of them.
+        public var events: RawEvents
 
-        public init(encoding: WireEncoding = .json, subscriptions: Int64 = 0xFFF, statsEvery: Milliseconds = 1000) {
+        public init(
+            encoding: WireEncoding = .json, subscriptions: Int64 = 0xFFF, statsEvery: Milliseconds = 1000,
+            events: RawEvents = .none
+        ) {
             self.encoding = encoding
             self.subscriptions = subscriptions
+            self.events = events
             self.statsEvery = Self.clamped(statsEvery)
         }
 
         static func clamped(_ interval: Milliseconds) -> Milliseconds { min(max(interval, 100), 60_000) }
     }
+
+    /// Which events are reported as OBS sent them.
+    public enum RawEvents: Equatable, Sendable { case none, all }
 
     /// Where the conversation stands; each has the deadline that ends it.
     enum State: Equatable {

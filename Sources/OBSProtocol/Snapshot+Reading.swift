@@ -88,7 +88,9 @@ extension Input {
 extension SceneItem {
     init?(_ data: JSON) {
         guard let id = data["sceneItemId"].int, let source = data["sourceName"].string else { return nil }
-        self.init(id: id, source: source, isShown: data["sceneItemEnabled"].bool ?? true, isLocked: data["sceneItemLocked"].bool)
+        self.init(
+            id: id, source: source, isShown: data["sceneItemEnabled"].bool ?? true,
+            isLocked: data["sceneItemLocked"].bool)
     }
 
     /// Items, top first: OBS lists them from the bottom.

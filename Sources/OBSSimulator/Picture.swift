@@ -1,40 +1,69 @@
-/// A coarse picture: a grid of coloured blocks of eight by eight pixels, which is what a JPEG without detail is.
+/// What a simulated source looks like: shapes over a ground, of any size that is asked for.
 struct Picture: Equatable, Sendable {
-    /// What one block of a JPEG holds.
-    static let block = 8
-
     var width: Int
     var height: Int
-    /// The colour of a block, by column and row.
-    private var colours: [Colour]
+    /// The colour at the top; it is darker towards the bottom.
+    var ground: Colour
+    /// Later ones lie over earlier ones.
+    var shapes: [Shape] = []
 
     struct Colour: Equatable, Sendable {
         var red: UInt8
         var green: UInt8
         var blue: UInt8
+
+        init(_ red: UInt8, _ green: UInt8, _ blue: UInt8) {
+            self.red = red
+            self.green = green
+            self.blue = blue
+        }
+
+        /// As light as so many hundredths of it.
+        func lit(_ percent: Int) -> Colour {
+            let parts = [red, green, blue].map { UInt8(min(255, Int($0) * percent / 100)) }
+            return Colour(parts[0], parts[1], parts[2])
+        }
     }
 
-    var columns: Int { (width + Self.block - 1) / Self.block }
-    var rows: Int { (height + Self.block - 1) / Self.block }
+    /// Places and sizes are thousandths of the picture's own width and height.
+    struct Shape: Equatable, Sendable {
+        var form: Form
+        var x: Int
+        var y: Int
+        var width: Int
+        var height: Int
+        var colour: Colour
 
-    /// The picture of a source: a colour made from its name, darker towards the bottom, with a lighter frame.
-    static func of(_ name: String, width: Int, height: Int) -> Picture {
-        var hash: UInt32 = 2_166_136_261
-        for byte in name.utf8 { hash = (hash ^ UInt32(byte)) &* 16_777_619 }
-        let base = [UInt8(hash >> 16 & 0xFF), UInt8(hash >> 8 & 0xFF), UInt8(hash & 0xFF)].map { 64 + Int($0) / 2 }
-        var picture = Picture(width: width, height: height, colours: [])
-        for row in 0..<picture.rows {
-            for column in 0..<picture.columns {
-                let isFrame = row == 0 || column == 0 || row == picture.rows - 1 || column == picture.columns - 1
-                let light = isFrame ? 150 : 110 - 50 * row / max(1, picture.rows)
-                let parts = base.map { UInt8(min(255, $0 * light / 100)) }
-                picture.colours.append(Colour(red: parts[0], green: parts[1], blue: parts[2]))
+        enum Form: Equatable, Sendable {
+            case rectangle
+            case ellipse
+            /// Letters of five dots by three, over the whole of its width.
+            case text([UInt16])
+        }
+
+        /// Whether a point lies on it.
+        func covers(_ left: Int, _ top: Int) -> Bool {
+            let (across, down) = (left - x, top - y)
+            guard across >= 0, down >= 0, across < width, down < height else { return false }
+            switch form {
+            case .rectangle: return true
+            case .ellipse:
+                let (a, b) = (2 * across - width, 2 * down - height)
+                return a * a * height * height + b * b * width * width <= width * width * height * height
+            case .text(let letters):
+                // A letter is three dots and a gap.
+                let dot = across * (letters.count * 4 - 1) / width
+                guard dot % 4 < 3 else { return false }
+                let row = down * 5 / height
+                return letters[dot / 4] >> UInt16(14 - row * 3 - dot % 4) & 1 == 1
             }
         }
-        return picture
     }
 
-    func colour(column: Int, row: Int) -> Colour { colours[row * columns + column] }
-
-    func colour(x: Int, y: Int) -> Colour { colour(column: x / Self.block, row: y / Self.block) }
+    func colour(x: Int, y: Int) -> Colour {
+        let left = (2 * x + 1) * 500 / width
+        let top = (2 * y + 1) * 500 / height
+        for shape in shapes.reversed() where shape.covers(left, top) { return shape.colour }
+        return ground.lit(110 - top / 125 * 8)
+    }
 }

@@ -30,7 +30,10 @@ extension Studio {
         }
         if fields.has("imageCompressionQuality") { _ = try fields.number("imageCompressionQuality", -1...100) }
         let size = try screenshotSize(fields)
-        let picture = Picture.of(name, width: size.width, height: size.height)
+        let parts = scenes.first { $0.name == name }?.items.filter(\.isEnabled).map(\.source) ?? []
+        let picture = Picture.of(
+            name, parts: parts + [name], width: size.width, height: size.height,
+            canvas: (Int(width), Int(height)), time: now)
         switch format {
         case "png": return picture.png
         case "bmp": return picture.bmp

@@ -26,10 +26,10 @@ public enum MouseMode: Hashable, Sendable {
     case clicks
 }
 
-/// Bytes for the terminal, such as a sixel image, that paint over the cells of a rectangle.
+/// A picture for a terminal that draws pixels, over cells that hold the same picture in halves.
 public struct Picture: Equatable, Sendable {
     public var bounds: Rect
-    /// Written as they are, with the cursor at the top left of `bounds`: they never come from outside unchecked.
+    /// In the form that the terminal's own encoder made of it: they never come from outside.
     public var bytes: [UInt8]
 
     public init(bounds: Rect, bytes: [UInt8]) {

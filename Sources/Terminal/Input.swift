@@ -7,11 +7,13 @@ public enum Input: Hashable, Sendable {
     /// The window got the keyboard, or lost it.
     case focus(Bool)
     case resized(Size)
+    /// How finely it draws pictures, as it said when it was asked.
+    case grain(PictureGrain)
 
     public var isKey: Bool {
         switch self {
         case .key: true
-        case .pasted, .mouse, .focus, .resized: false
+        case .pasted, .mouse, .focus, .resized, .grain: false
         }
     }
 }

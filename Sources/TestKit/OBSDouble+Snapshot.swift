@@ -7,6 +7,10 @@ extension OBSDouble {
         var snapshot = Snapshot(versions: Versions(obs: "29.0.2", websocket: "5.0.1"))
         snapshot.collection = "Glow Live"
         snapshot.profile = "Untitled"
+        snapshot.profiles = ["Shopee", "Untitled"]
+        snapshot.collections = ["Glow Live", "Rehearsal"]
+        snapshot.filters = Demo.filters
+        snapshot.replayBuffer = .off
         snapshot.scenes = scenes
         snapshot.items = items
         snapshot.inputs = inputs
@@ -32,7 +36,7 @@ extension OBSDouble {
         stats.memoryMegabytes = 412 + Double(second % 5)
         stats.freeDiskMegabytes = 41_984 - Double(second / 10)
         stats.frameMilliseconds = 3.2
-        stats.renderSkipped = 4
+        stats.renderSkipped = skippedFrames
         stats.renderTotal = 30 * second
         stats.outputSkipped = 0
         stats.outputTotal = 30 * second
@@ -59,13 +63,16 @@ extension OBSDouble {
         static let items = Dictionary(
             uniqueKeysWithValues: scenes.map { name, sources in
                 let items = sources.enumerated().map { index, source in
-                    SceneItem(id: Int64(index + 1), source: source, isShown: true)
+                    SceneItem(id: Int64(index + 1), source: source, isShown: true, isLocked: source == "Logo")
                 }
                 return (name, items)
             })
         static let inputs =
             ["Mic", "Mic 2", "Music", "Bumper"].map {
-                OBSProtocol.Input(name: $0, kind: "ffmpeg_source", isMuted: false, decibels: 0)
+                OBSProtocol.Input(
+                    name: $0, kind: "ffmpeg_source", isMuted: false, decibels: 0, balance: 0.5, syncOffset: 0,
+                    monitor: OBSProtocol.MonitorType.none,
+                    tracks: [1: true, 2: true, 3: false, 4: false, 5: false, 6: false])
             }
             + ["Banner", "Price", "Countdown"].map { OBSProtocol.Input(name: $0, kind: "text_ft2_source") }
             + ["Host camera", "Close-up camera"].map { OBSProtocol.Input(name: $0, kind: "v4l2_input") }

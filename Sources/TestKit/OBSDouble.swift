@@ -1,5 +1,7 @@
 import Civil
+import Control
 import OBSProtocol
+import Terminal
 
 /// An OBS without a socket: it takes commands and says by itself what it then does, when a test lets it.
 ///
@@ -46,6 +48,11 @@ public final class OBSDouble {
     public internal(set) var studioMode = false
     public internal(set) var texts: [String: String] = [:]
     var since: Moment?
+    /// Frames that it rendered too late since it started.
+    public var skippedFrames: Int64 = 4
+    /// The pictures it was asked for, in order.
+    public internal(set) var pictures: [PictureRequest] = []
+    var drawn: [PictureRequest: Bitmap] = [:]
     /// Commands that came while the link was live, in order.
     public internal(set) var commands: [OBSCommand] = []
 
@@ -68,6 +75,8 @@ public final class OBSDouble {
         guard isConnected else {
             return [(0, .answered(tag: tag, outcome: .notSent(reason: "the connection to OBS was lost")))]
         }
+        // What only reads changes nothing, whatever its temper; it has nothing to tell beyond what it shows.
+        if case .read = command { return [(latency, .answered(tag: tag, outcome: .done))] }
         commands.append(command)
         switch temper {
         case .mute: return []
@@ -127,12 +136,14 @@ public final class OBSDouble {
         case .stream(let order):
             streams = order == .start
             return .success([
+                (latency, .ordered(.stream, order)),
                 (latency, .changed(.streamChanged(order == .start ? .starting : .stopping))),
                 (latency + 200, .changed(.streamChanged(order == .start ? .active : .off))),
             ])
         case .record(let order):
             return .success([
-                (latency, .changed(.recordChanged(order == .start ? .active : .off, path: "/videos/show.mkv")))
+                (latency, .ordered(.record, order)),
+                (latency, .changed(.recordChanged(order == .start ? .active : .off, path: "/videos/show.mkv"))),
             ])
         case .output(let name, let order): return perform(order, on: name)
         case .volume(let name, let decibels):
@@ -146,17 +157,37 @@ public final class OBSDouble {
         case .filter(let source, let name, let isOn):
             return .success([(latency, .changed(.filterSwitched(source: source, name: name, isOn)))])
         case .chooseTransition(let choice):
-            return .success([(latency, .changed(.currentTransitionChanged(choice.name)))])
+            if let duration = choice.duration { transitionLength = duration }
+            return .success([
+                (latency, .changed(.currentTransitionChanged(choice.name))),
+                (latency, .changed(.transitionDurationChanged(transitionLength))),
+            ])
         case .recordPause: return .success([(latency, .changed(.recordChanged(.paused, path: nil)))])
         case .recordResume: return .success([(latency, .changed(.recordChanged(.active, path: nil)))])
         case .replayBuffer(let order):
-            return .success([(latency, .changed(.replayBufferChanged(order == .start ? .active : .off)))])
+            return .success([
+                (latency, .ordered(.replayBuffer, order)),
+                (latency, .changed(.replayBufferChanged(order == .start ? .active : .off))),
+            ])
         case .virtualCamera(let order):
             return .success([(latency, .changed(.virtualCameraChanged(order == .start ? .active : .off)))])
         case .profile(let name): return .success([(latency, .changed(.profileChanged(name)))])
         case .collection(let name): return .success([(latency, .changed(.collectionChanged(name)))])
-        case .mediaCursor, .inputSettings, .filterSettings, .tBar, .splitRecord, .recordChapter, .saveReplay,
-            .hotkey, .read, .request, .batch:
+        case .tBar(let place, let hand):
+            guard studioMode, let next = preview else { return .failure(.notInStudioMode) }
+            guard place >= 1, hand == .released else { return .success([]) }
+            preview = program
+            return .success(air(next, over: .zero) + [(latency, .changed(.previewChanged(preview)))])
+        case .read(let lookup): return .success(Self.read(lookup).map { [(latency, .changed($0))] } ?? [])
+        case .saveReplay: return .success([(latency, .changed(.replaySaved("/videos/replay.mkv")))])
+        case .filterSettings(let source, let name, let settings):
+            return .success([(latency, .changed(.filterSettings(source: source, name: name, settings)))])
+        case .request("SetSceneItemLocked", let data):
+            guard let scene = data["sceneName"].string, let id = data["sceneItemId"].int,
+                let isLocked = data["sceneItemLocked"].bool
+            else { return .success([]) }
+            return .success([(latency, .changed(.itemLocked(scene: scene, id: id, isLocked)))])
+        case .mediaCursor, .inputSettings, .splitRecord, .recordChapter, .hotkey, .request, .batch:
             return .success([])
         }
     }

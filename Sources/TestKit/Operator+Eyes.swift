@@ -32,10 +32,11 @@ extension Operator {
 }
 
 extension [Effect] {
-    /// What OBS was asked for, in order.
+    /// What OBS was asked to do, in order; what only reads is left out.
     public var orders: [OBSCommand] {
         compactMap { effect in
             guard case .obs(_, let command, _) = effect else { return nil }
+            if case .read = command { return nil }
             return command
         }
     }

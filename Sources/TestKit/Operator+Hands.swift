@@ -16,6 +16,17 @@ extension Operator {
         }
     }
 
+    /// Presses keys one after the other, as quick hands do.
+    @discardableResult
+    public func tap(_ keys: String) -> [Effect] {
+        during {
+            for key in keys.split(separator: " ") {
+                press(String(key))
+                advance(by: 150)
+            }
+        }
+    }
+
     @discardableResult
     public func press(_ key: Key, _ modifiers: Modifiers = []) -> [Effect] { press(KeyStroke(key, modifiers)) }
 

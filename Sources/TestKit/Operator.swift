@@ -106,6 +106,8 @@ public final class Operator {
             case .loadZone(let name):
                 world.post(after: 1) { self.handle(.zone(name: name, self.world.zones[name])) }
             case .obs(let room, let command, let tag): world.perform(command, in: room, tag: tag, for: self)
+            case .picture(let room, let request):
+                world.takePicture(request, in: room) { self.handle(.picture(room, $0)) }
             case .reconnectOBS(let room): world.startOBS(in: [room])
             case .want: break
             case .wake(let moment, let alarm): alarms[alarm] = moment.boot
@@ -190,7 +192,8 @@ public final class Operator {
             handle(.store(.recovered(failure: laneFailure)))
             world.spreadNews()
         case .beat(let moment): if !store.losesBeats { store.beats[seat.id] = moment }
-        case .keep, .loadZone, .obs, .reconnectOBS, .want, .wake, .cancelWake, .showTheme, .remember, .answer, .log, .suspend,
+        case .keep, .loadZone, .obs, .picture, .reconnectOBS, .want, .wake, .cancelWake, .showTheme, .remember, .answer,
+            .log, .suspend,
             .quit:
             break
         }

@@ -82,7 +82,8 @@ public final class Spectator {
             case .cancelWake(let alarm): alarms[alarm] = nil
             case .showTheme(let name):
                 world.post(after: 1) { self.handle(.themes(.shown(name: name, all: ["dark", "light"]))) }
-            case .commit, .undo, .redo, .keep, .recover, .beat, .obs, .reconnectOBS, .want, .remember, .answer, .log, .suspend,
+            case .commit, .undo, .redo, .keep, .recover, .beat, .obs, .picture, .reconnectOBS, .want, .remember,
+                .answer, .log, .suspend,
                 .quit:
                 break
             }

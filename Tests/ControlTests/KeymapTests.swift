@@ -49,12 +49,12 @@ import Testing
     }
 
     @Test func `a command or a key that is none is reported, and the rest holds`() {
-        let (keymap, conflicts) = Keymap.standard(rebound: ["tke": ["F5"], "hold": ["F99"], "note": ["F7"]])
+        let (keymap, conflicts) = Keymap.standard(rebound: ["tke": ["F5"], "hold": ["F99"], "note": ["F11"]])
         #expect(conflicts.count == 2)
         #expect(conflicts[0].description.contains("F99"))
         #expect(conflicts[1].description.contains("keys.tke: no such command"))
         #expect(keymap.keys(of: .hold) == [KeyStroke("h")])
-        #expect(keymap.keys(of: .note) == [KeyStroke(.function(7))])
+        #expect(keymap.keys(of: .note) == [KeyStroke(.function(11))])
     }
 
     @Test(arguments: 13...24) func `the keys of pedals and decks can be bound`(number: Int) {

@@ -10,7 +10,8 @@ extension Real {
 
         @Test(arguments: [
             [], ["open"], ["demo"], ["doctor"], ["doctor", "check"], ["doctor", "keys"], ["simulate-obs"], ["obs"],
-            ["obs", "status"], ["themes"], ["config"], ["config", "sample"], ["config", "where"], ["backup"],
+            ["obs", "status"], ["obs", "watch"], ["obs", "call"], ["obs", "scenes"], ["obs", "batch"], ["themes"],
+            ["config"], ["config", "sample"], ["config", "where"], ["backup"],
             ["completions"], ["take"], ["panic"], ["pull"], ["standby"], ["note"], ["rooms"], ["rundown"],
             ["rundown", "runs"], ["rundown", "as-run"], ["rundown", "import"], ["rundown", "print"],
             ["rundown", "check"], ["rundown", "template"], ["rundown", "template", "apply"], ["shows"],

@@ -19,12 +19,13 @@ final class LibraryClient: Sendable {
 
     /// Connects.
     init(
-        to obs: PrivateOBS, password: String? = nil, encoding: WireEncoding = .json, statsEvery: Milliseconds = 1000
+        to obs: PrivateOBS, password: String? = nil, encoding: WireEncoding = .json, statsEvery: Milliseconds = 1000,
+        trace: (@Sendable (Passage) -> Void)? = nil
     ) {
         let clock = SystemClock()
         let connection = OBSConnection(
             address: OBSAddress(host: "127.0.0.1", port: obs.port), password: password ?? obs.password,
-            encoding: encoding, statsEvery: statsEvery, now: clock.now
+            encoding: encoding, statsEvery: statsEvery, now: clock.now, trace: trace
         ) { [weak self] report in
             self?.heard.withLock { heard in
                 heard.mirror.fold(report, at: clock.now())

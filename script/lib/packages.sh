@@ -16,12 +16,15 @@ want_for_building() {
     want libsqlite3-dev test -e /usr/include/sqlite3.h
     want libminizip-dev test -e /usr/include/minizip/unzip.h
     want libexpat1-dev test -e /usr/include/expat.h
+    want libjpeg62-turbo-dev test -e /usr/include/jpeglib.h
+    want libsixel-dev test -e /usr/include/sixel/sixel.h
     want zlib1g-dev test -e /usr/include/zlib.h
 }
 
 want_for_testing() {
     want tmux command -v tmux
     want python3 command -v python3
+    want openssl command -v openssl # makes the certificates of the tests' own relay
     want python3-venv python3 -c 'import ensurepip, venv'
 }
 

@@ -22,7 +22,7 @@ extension ControlRoom {
             guard let request = requests.removeValue(forKey: tag), let failure = outcome.failure else { break }
             say("\(request.words): \(failure)", .wrong, at: now)
         case .oddity(let text): return [.log("OBS of relay \(before.name): \(text)")]
-        case .link, .snapshot, .changed, .stats, .responded, .meters, .ordered: break
+        case .link, .snapshot, .changed, .stats, .responded, .meters, .ordered, .said: break
         }
         return watchChannels(at: now)
     }

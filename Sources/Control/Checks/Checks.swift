@@ -20,25 +20,35 @@ struct Checks: Equatable, Sendable {
 
     static let mostListed = 40
 
+    /// Clips that were heard to start.
+    private var played: Set<String> = []
+    /// When what OBS tells only if asked was last asked for.
+    var askedAt: Moment?
+
     /// Takes in a rundown that was read or edited.
     mutating func read(_ rundown: Rundown?, against mirror: Mirror) {
         let new = needs.read(rundown)
         let before = faults.count
         for need in faults.keys where needs.cues[need] == nil { faults[need] = nil }
-        if !new.isEmpty { check(new, Inventory(mirror)) }
+        if !new.isEmpty { check(new, inventory(mirror)) }
         if before > 0 || !faults.isEmpty { list() }
     }
 
     /// Looks again at what OBS's news may have touched.
     mutating func look(at report: Report, _ mirror: Mirror) {
+        if case .changed(.mediaStarted(let name)) = report { played.insert(name) }
         let touched: Set<Need>
         switch report {
-        case .snapshot: touched = Set(needs.cues.keys)
+        case .snapshot:
+            touched = Set(needs.cues.keys)
+            askedAt = nil
+        // What an older name leads to by now may be otherwise too.
+        case .changed(.sceneRenamed), .changed(.inputRenamed): touched = Set(needs.cues.keys)
         case .changed(let event): touched = event.touches.reduce(into: []) { $0.formUnion(needs.needs[$1] ?? []) }
         case .link, .stats, .meters, .ordered, .responded, .answered, .oddity: return
         }
         guard !touched.isEmpty else { return }
-        if check(touched, Inventory(mirror)) { list() }
+        if check(touched, inventory(mirror)) { list() }
     }
 
     /// - Returns: whether anything is otherwise than before.
@@ -65,6 +75,14 @@ struct Checks: Equatable, Sendable {
         }
     }
 
+    func inventory(_ mirror: Mirror) -> Inventory { Inventory(mirror, played: played) }
+
+    /// The clips that cues start, which OBS tells of only when it is asked; not more of them than it hardly feels.
+    var clips: [String] {
+        let names = needs.cues.keys.compactMap { need in if case .clip(let name) = need { name } else { nil } }
+        return Array(names.sorted().prefix(50))
+    }
+
     /// What is wrong with a cue, the gravest first.
     func faults(of cue: CueID) -> [Fault] {
         guard !faults.isEmpty else { return [] }
@@ -88,8 +106,9 @@ extension OBSEvent {
     /// What it may have changed of what checks look at.
     var touches: [Need.Key] {
         switch self {
-        case .sceneCreated(let name), .inputMuted(let name, _),
-            .inputVolume(let name, decibels: _):
+        case .sceneCreated(let name), .inputMuted(let name, _), .inputVolume(let name, decibels: _),
+            .mediaRead(let name, _), .mediaStarted(let name), .filtersListed(let name, _), .filterCreated(let name, _),
+            .filterRemoved(let name, name: _), .filterRenamed(let name, from: _, to: _):
             [.name(name)]
         case .sceneRemoved(let name), .inputRemoved(let name): [.name(name), .places]
         case .sceneRenamed(let old, let new), .inputRenamed(let old, let new): [.name(old), .name(new), .places]
@@ -100,12 +119,12 @@ extension OBSEvent {
         case .studioModeChanged: [.studioMode]
         case .virtualCameraChanged, .replayBufferChanged: [.outputs]
         case .programChanged, .previewChanged, .transitionStarted, .transitionTarget, .transitionEnded,
-            .currentTransitionChanged, .transitionDurationChanged, .overrideRead, .itemShown, .inputBalance,
-            .inputSyncOffset, .inputMonitor, .inputTracks, .mediaRead, .mediaStarted, .mediaEnded, .mediaTriggered,
-            .textChanged, .filtersListed, .filterCreated, .filterRemoved, .filterRenamed, .filterSwitched,
-            .filterSettings, .streamChanged, .recordChanged, .outputsListed, .outputRead, .recordFileChanged,
-            .replaySaved, .recordDirectoryRead, .streamServiceRead, .hotkeysRead, .canvasesListed, .videoChanged,
-            .collectionChanged, .profileChanged, .collectionsListed, .profilesListed, .itemLocked, .exitStarted:
+            .currentTransitionChanged, .transitionDurationChanged, .overrideRead, .itemShown, .itemLocked, .inputBalance,
+            .inputSyncOffset, .inputMonitor, .inputTracks, .mediaEnded, .mediaTriggered, .textChanged,
+            .filterSwitched, .filterSettings, .streamChanged, .recordChanged, .outputsListed, .outputRead,
+            .recordFileChanged, .replaySaved, .recordDirectoryRead, .streamServiceRead, .hotkeysRead,
+            .canvasesListed, .videoChanged, .collectionChanged, .profileChanged, .collectionsListed, .profilesListed,
+            .exitStarted:
             []
         }
     }

@@ -22,7 +22,7 @@ struct MachineRows {
                 row("obs:link", "OBS", .fails, "\(mirror.link.words): none of \(checks.needs.cueCount) cues is checked")
             ]
         }
-        return actions + [microphones, disk, picture].compactMap { $0 }
+        return actions + [microphones, stream, disk, picture].compactMap { $0 }
     }
 
     // MARK: The cues
@@ -63,7 +63,8 @@ struct MachineRows {
         guard missing.isEmpty else {
             return row(
                 "obs:mic", "microphones", .fails,
-                "OBS has no \(missing.map { "\u{201c}\($0)\u{201d}" }.joined(separator: ", ")): mutes in the config, or a new input")
+                "OBS has no \(missing.map { "\u{201c}\($0)\u{201d}" }.joined(separator: ", ")): mutes in the config, or a new input"
+            )
         }
         let inputs = names.compactMap { mirror.input($0) }
         if let low = inputs.first(where: \.isSilent) {
@@ -95,6 +96,14 @@ struct MachineRows {
         return row("obs:disk", "disk", free > needed * 1.1 ? .passes : isRecorded ? .fails : .warns, words)
     }
 
+    private var stream: Checklist.Row? {
+        guard let service = mirror.streamService, !show.channels.isEmpty else { return nil }
+        let isMissing = service.key == .missing
+        return row(
+            "obs:stream", "stream's server and key", isMissing ? .fails : .passes,
+            service.words + (isMissing ? ": enter the session's key in OBS, Settings, Stream" : ""))
+    }
+
     private var picture: Checklist.Row? {
         guard let video = mirror.video else { return nil }
         let size =
@@ -103,7 +112,8 @@ struct MachineRows {
         guard video.outputWidth >= video.outputHeight, let channel = portrait.first else {
             return row("obs:picture", "picture", .passes, size)
         }
-        return row("obs:picture", "picture", .warns, "\(size): \(channel.name) expects a portrait, such as 1080\u{00d7}1920")
+        return row(
+            "obs:picture", "picture", .warns, "\(size): \(channel.name) expects a portrait, such as 1080\u{00d7}1920")
     }
 
     private func row(
@@ -112,5 +122,17 @@ struct MachineRows {
         Checklist.Row(
             id: id, title: title, matter: .machine(MachineCheck(outcome, words, cues: cues)),
             due: show.start - Self.lead)
+    }
+}
+
+extension StreamService {
+    /// Where the stream goes, and what may be told of its key.
+    var words: String {
+        let place = [service, server].compactMap { $0 }.filter { !$0.isEmpty }.joined(separator: ", ")
+        let name = place.isEmpty ? "no server" : place
+        return switch key {
+        case .missing: "\(name), no key"
+        case .set(let end): "\(name), key \(end.isEmpty ? "set" : "\u{2026}\(end)")"
+        }
     }
 }

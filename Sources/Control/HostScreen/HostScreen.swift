@@ -66,7 +66,7 @@ public struct HostScreen: Equatable, Sendable, FullScreen {
             case .themes(let report): handle(report)
             case .zone(let name, let zone): take(zone ?? setup.zone, named: name)
             case .signal: [.quit]
-            case .obs, .asked, .socketFailed, .resumed: []
+            case .obs, .picture, .asked, .socketFailed, .resumed: []
             }
         return effects + retick(at: now)
     }
@@ -99,7 +99,7 @@ public struct HostScreen: Equatable, Sendable, FullScreen {
         switch alarm {
         case .tick: tickAt = nil
         case .heartbeat: return look(at: now) + [.wake(at: now + Self.lookEvery, .heartbeat)]
-        case .commitOverdue, .confirmationDue, .sceneDue, .automaticDue, .actionsDue: break
+        case .commitOverdue, .confirmationDue, .sceneDue, .automaticDue, .actionsDue, .pictureDue: break
         }
         return []
     }

@@ -6,7 +6,7 @@ public enum Command: String, CaseIterable, Hashable, Sendable {
     case acceptPlan, hold, pause, roll, loop, panic, pull, restore
     case tick, endRun, queueAdlib, repeatCue, giveTime, dropCue, checkInHost, note
     case violation, checkIn, asRun, channels, armGo, desk, nextRoom, message
-    case preflight
+    case preflight, dryRun, followRenames
     // Moving about.
     case focusNext, focusPrevious, focusCalendar, focusRoster, focusCues, focusMetrics, zoom, up
     case down, pageUp, pageDown, top, bottom, filter, open, earlier
@@ -15,7 +15,7 @@ public enum Command: String, CaseIterable, Hashable, Sendable {
     case ready, onSet, newLine, editCue, removeCue, skipCue, makePlan, book
     case cancelBooking, undo, redo, write, columns
     // OBS and the program.
-    case offsetMode, studioMode, reconnect, theme, palette, help, back, quit
+    case offsetMode, monitor, multiview, studioMode, reconnect, theme, palette, help, back, quit
     case suspend
     // Writing.
     case cellLeft, cellRight, editCell, replaceCell, clearCell, insertAfter, insertBefore, moveUp
@@ -50,9 +50,10 @@ public enum Command: String, CaseIterable, Hashable, Sendable {
         case .startRun, .takeAnywhere, .standbyNext, .standbyNumber, .nextSegment, .previousSegment, .switchScene,
             .transition, .addTime, .removeTime, .addLargeTime, .removeLargeTime, .acceptPlan, .hold, .pause, .roll,
             .loop, .panic, .pull, .restore, .tick, .endRun, .queueAdlib, .repeatCue, .giveTime, .checkInHost, .note,
-            .violation, .checkIn, .asRun, .channels, .armGo, .desk, .nextRoom, .message, .preflight, .focusNext,
+            .violation, .checkIn, .asRun, .channels, .armGo, .desk, .nextRoom, .message, .preflight, .dryRun, .followRenames, .focusNext,
             .focusPrevious, .focusCalendar, .focusRoster, .focusCues, .focusMetrics, .zoom, .up, .down, .pageUp,
-            .pageDown, .top, .bottom, .filter, .ready, .newLine, .makePlan, .undo, .redo, .offsetMode, .studioMode,
+            .pageDown, .top, .bottom, .filter, .ready, .newLine, .makePlan, .undo, .redo, .offsetMode, .monitor,
+            .multiview, .studioMode,
             .reconnect, .theme, .palette, .help, .back, .quit, .suspend, .obsDesk:
             .anywhere
         case .take, .takeBack, .standbyPrevious, .standbyHere, .dropCue, .editCue, .removeCue, .skipCue, .write,
@@ -132,6 +133,8 @@ public enum Command: String, CaseIterable, Hashable, Sendable {
         case .nextRoom: "show the next room"
         case .message: "tell the host something: it stands on the host's screen until it is cleared"
         case .preflight: "preflight: what is to be done before the show, by whom it was done"
+        case .dryRun: "dry run of the cue under the cursor: what would leave for OBS; nothing leaves"
+        case .followRenames: "take over the names that OBS has changed into the cues; asks first"
         case .focusNext: "next pane"
         case .focusPrevious: "previous pane"
         case .focusCalendar: "Calendar"
@@ -196,7 +199,7 @@ public enum Command: String, CaseIterable, Hashable, Sendable {
         case .find: "find words in any field, hiding nothing"
         case .findNext: "the next that has them"
         case .findPrevious: "the one before"
-        case .obsDesk: "the OBS desk: mixer, sources, media, transitions, outputs; again closes it"
+        case .obsDesk: "the OBS desk: mixer, sources, outputs; again closes it"
         case .nextPage, .previousPage, .mixerPage, .scenesPage, .filtersPage, .mediaPage, .transitionsPage,
             .outputsPage, .settingsPage, .deskLeft, .deskRight, .deskUse, .readAgain, .sourceFilters, .faderUp,
             .faderDown, .faderUpFine, .faderDownFine, .faderUpMore, .faderDownMore, .setFader, .muteInput,
@@ -206,6 +209,8 @@ public enum Command: String, CaseIterable, Hashable, Sendable {
             .pauseRecording, .splitRecording, .markChapter, .saveReplay:
             deskSummary
         case .offsetMode: "OFFSET against the plan, or as if the show had begun on time"
+        case .monitor: "OBS's program large, and preview in studio mode; airs nothing"
+        case .multiview: "every scene of OBS at once; Enter puts one on preview, airs nothing"
         case .studioMode: "studio mode of OBS on or off"
         case .reconnect: "connect to OBS again now"
         case .theme: "next theme"
@@ -243,7 +248,7 @@ public enum Command: String, CaseIterable, Hashable, Sendable {
             .standbyNumber, .nextSegment, .previousSegment, .switchScene, .transition, .addTime, .removeTime,
             .addLargeTime, .removeLargeTime, .acceptPlan, .hold, .pause, .roll, .loop, .panic, .pull, .restore,
             .tick, .endRun, .queueAdlib, .repeatCue, .giveTime, .dropCue, .checkInHost, .note, .violation, .checkIn,
-            .asRun, .channels, .armGo, .desk, .nextRoom, .message, .preflight:
+            .asRun, .channels, .armGo, .desk, .nextRoom, .message, .preflight, .dryRun, .followRenames:
             .onAir
         case .focusNext, .focusPrevious, .focusCalendar, .focusRoster, .focusCues, .focusMetrics, .zoom, .up, .down,
             .pageUp, .pageDown, .top, .bottom, .filter, .open, .earlier, .later, .today, .calendarView:
@@ -264,7 +269,8 @@ public enum Command: String, CaseIterable, Hashable, Sendable {
             .setTransitionLength, .deskStudioMode, .tBarForward, .tBarBack, .startOutput, .stopOutput,
             .pauseRecording, .splitRecording, .markChapter, .saveReplay:
             .obsDesk
-        case .offsetMode, .studioMode, .reconnect, .theme, .palette, .help, .back, .quit, .suspend:
+        case .offsetMode, .monitor, .multiview, .studioMode, .reconnect, .theme, .palette, .help, .back, .quit,
+            .suspend:
             .program
         }
     }

@@ -14,6 +14,8 @@ extension ControlRoom {
             return studio?.run?.hasEnded == false ? nil : "no run is started"
         case .endRun: return reasonNoWrapUp
         case .preflight: return studio?.rundown == nil ? "no show is on the desk" : nil
+        case .dryRun: return studio?.rundown?.cues.isEmpty == false ? nil : "no cue is on the desk"
+        case .followRenames: return renaming == nil ? "no cue names what OBS calls otherwise now" : readOnlyReason
         case .hold:
             guard let run = studio?.run, run.onAir != nil || run.advance == .rolling else { return "nothing is on air" }
             return nil
@@ -57,6 +59,7 @@ extension ControlRoom {
             guard let studio else { return "no room: name one in the config" }
             if let run = studio.run, !run.hasEnded { return "a \(run.kind.words) is under way" }
             return studio.rundown == nil ? "no show is on the desk: choose one in Calendar" : nil
+        case .monitor, .multiview: return setup.monitor.isOn ? nil : "pictures are switched off"
         case .desk, .nextRoom, .focusNext, .focusPrevious, .focusCalendar, .focusRoster, .focusCues, .focusMetrics,
             .zoom, .up, .down, .pageUp, .pageDown, .top, .bottom, .filter, .open, .earlier, .later, .today,
             .calendarView, .offsetMode, .reconnect, .theme, .palette, .help, .back:

@@ -11,7 +11,8 @@ struct ListFacts {
     /// What stands beside a row while it is open; empty where nothing is known of it.
     func words(_ row: Checklist.Row) -> String {
         switch row.matter {
-        case .prepared("key"): "OBS's stream settings are not read"
+        case .prepared("key"):
+            studio.mirror.streamService.map { "OBS: \($0.words)" } ?? "OBS's stream settings are not read"
         case .prepared("mic"): microphones
         case .prepared: ""
         case .host(let name): duty(of: name)

@@ -22,10 +22,9 @@ extension ControlRoom {
     /// A key while nothing lies over the desk.
     mutating func workOBSDesk(_ stroke: KeyStroke, lag: Milliseconds, at now: Moment) -> [Effect] {
         guard let command = setup.keymap.command(for: stroke, on: obsDesk.page) else {
-            // A digit is no command anywhere; that it does nothing here is said once it is tried.
             return []
         }
-        if command.repetition != .free, let verdict = takeGuard.shadow(at: now, lag: lag) {
+        if command.actsOnOBS, command != .takeAnywhere, let verdict = takeGuard.shadow(at: now, lag: lag) {
             refuse(verdict, at: now)
             return []
         }

@@ -111,7 +111,7 @@ struct DeskOutputsDrawing {
             "\(Numbers.decimal(stats?.framesPerSecond, places: 1)) fps · cpu \(Numbers.decimal(stats?.cpuPercent, places: 0)) % · "
                 + "disk \(disk) · frame \(Numbers.decimal(stats?.frameMilliseconds, places: 1)) ms"
                 + (age > 2 ? " · \(age) s old" : ""),
-            "skipped by rendering \(render) · by encoding \(encode)",
+            "frames skipped so far: by rendering \(render) · by encoding \(encode)",
         ]
         region.put("OBS's own numbers", column: 2, row: 0, style: .heading)
         for (row, line) in lines.enumerated() {

@@ -56,9 +56,11 @@ struct DeskScenesDrawing {
             lock = Table.Item(item.isLocked.map { $0 ? "locked" : "" } ?? "—", .dim)
         }
         let name = (entry.isInGroup ? "  " : "") + item.source
-        row.put(name, column: 8, row: 0, width: max(0, row.width - 40), style: item.isShown ? .text : .dim)
-        row.put(lock.text, column: row.width - 31, row: 0, width: 8, style: lock.style)
-        row.put(kind(of: item.source), column: row.width - 22, row: 0, width: 21, style: .faint)
+        let kindWidth = row.width >= 64 ? 22 : 0
+        let end = row.width - kindWidth - 9
+        row.put(name, column: 8, row: 0, width: max(0, end - 9), style: item.isShown ? .text : .dim)
+        row.put(lock.text, column: end, row: 0, width: 8, style: lock.style)
+        row.put(kind(of: item.source), column: end + 9, row: 0, width: kindWidth, style: .faint)
     }
 
     private func kind(of source: String) -> String {

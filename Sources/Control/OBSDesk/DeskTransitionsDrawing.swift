@@ -69,7 +69,7 @@ struct DeskTransitionsDrawing {
     private func drawTBar(in region: Region) {
         guard region.height > 0 else { return }
         region.put("T-bar", column: 0, row: 0, style: .heading)
-        let width = max(10, min(40, region.width - 24))
+        let width = max(8, min(40, region.width - 30))
         let place = room.obsDesk.tBar?.place ?? 0
         let done = Int((place * Double(width)).rounded())
         region.put(String(repeating: "━", count: done), column: 13, row: 0, style: .onAir)

@@ -22,6 +22,7 @@ struct MixerDrawing {
         drawScale(in: body.slice(columns: 0..<4))
         for (place, index) in window.visible.enumerated() {
             let start = 5 + place * Self.stripWidth
+            if strips[index] == chosen { body.put("▸", column: start - 1, row: 0, style: .accent) }
             let strip = StripDrawing(room: room, name: strips[index], input: mirror.input(strips[index]), now: now)
             strip.draw(in: body.slice(columns: start..<start + Self.stripWidth - 1), isChosen: strips[index] == chosen)
         }

@@ -49,6 +49,9 @@ struct OverlayDrawing {
         case .templates(let picker, _): return draw(picker, hint: "Enter begins from it · Esc closes", in: region)
         case .columns(let picker): draw(picker, in: region)
         case .difference(let difference): draw(difference, in: region)
+        case .dryRun(let cue, let window): draw(dryRun: cue, window, in: region)
+        // It has pictures, which are drawn with the frame.
+        case .monitor: break
         }
         return nil
     }

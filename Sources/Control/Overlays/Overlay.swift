@@ -28,6 +28,9 @@ enum Overlay: Equatable, Sendable {
     case templates(Picker, [TemplateID])
     case columns(ColumnPicker)
     case difference(CueDifference)
+    /// What would leave for a cue.
+    case dryRun(CueID, ScrollWindow)
+    case monitor(MonitorOverlay)
 }
 
 /// A line of the plan being typed, and what it will be.
@@ -62,6 +65,8 @@ struct Confirmation: Equatable, Sendable {
         case startLive(RoomID)
         /// Lets the wall clock run the show, which airs this cue at once, or none.
         case roll(RoomID, airing: CueID?)
+        /// Takes names over that OBS has changed.
+        case rename(RoomID, Renaming)
         /// Asks something of OBS that viewers may see, or that changes all of it.
         case desk(RoomID, DeskDeed)
         /// The first step of the T-bar while viewers watch.
@@ -71,7 +76,7 @@ struct Confirmation: Equatable, Sendable {
         var isOfOBSDesk: Bool {
             switch self {
             case .desk, .holdTBar: true
-            case .take, .takeDesk, .releaseDesk, .startLive, .roll: false
+            case .take, .takeDesk, .releaseDesk, .startLive, .roll, .rename: false
             }
         }
     }

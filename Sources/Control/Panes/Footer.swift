@@ -44,7 +44,8 @@ struct Footer {
             return (keymap.label(.startRun), "start a run", .text)
         }
         guard let standby = studio.standby(at: now) else { return ("", "end of show: nothing stands by", .dim) }
-        let key = room.focus == .cues && room.writing == nil && !room.obsDesk.isOpen ? keymap.label(.take) : keymap.label(.takeAnywhere)
+        let takesHere = room.focus == .cues && room.writing == nil && !room.obsDesk.isOpen
+        let key = keymap.label(takesHere ? .take : .takeAnywhere)
         if let obstacle = standby.obstacle { return ("", "\(standby.cue.label) waits: \(obstacle)", .warning) }
         let asks = standby.warnings.first.map { "  (asks: \($0))" } ?? ""
         let verb = studio.run?.kind == .live ? "AIR" : "TAKE"

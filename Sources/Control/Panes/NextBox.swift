@@ -80,7 +80,7 @@ struct NextBox {
     /// The actions in words, each with ✓ or ✗ as OBS has what it needs.
     private func actionText(_ standby: StandbyCue, _ studio: Studio) -> String {
         guard case .success(let actions) = standby.actions else { return standby.cue.actions }
-        let inventory = Inventory(studio.mirror)
+        let inventory = studio.inventory
         let words = actions.map { action in
             let action = (try? studio.filled(action, for: standby.cue)) ?? action
             guard studio.mirror.isCurrent, action.command != nil else { return "\(action)" }

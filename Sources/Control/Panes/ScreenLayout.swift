@@ -10,13 +10,16 @@ struct ScreenLayout: Equatable {
     let onAir: Rect?
     let next: Rect?
     let log: Rect?
+    /// Where OBS's pictures stand.
+    let program: Rect?
     /// Smaller than Siaran is made for: header and cues only, and it says so.
     let isTooSmall: Bool
 
     static let least = Size(width: 80, height: 24)
     private static let onAirHeight = 7
 
-    init(size: Size, focus: PaneName, isZoomed: Bool) {
+    /// - Parameter picture: the shape of OBS's pictures; nil where there are none.
+    init(size: Size, focus: PaneName, isZoomed: Bool, picture: PictureShape?) {
         let rows = Rect(size).rows([.fixed(min(2, max(1, size.height - 2))), .fill, .fixed(1)])
         let body = rows[1]
         if size.width < Self.least.width || size.height < Self.least.height {
@@ -26,9 +29,9 @@ struct ScreenLayout: Equatable {
             let strip = parts[0].columns([.fill(weight: 6), .fill(weight: 5)])
             self.init(size, rows, panes: [focus: parts[1]], onAir: strip[0], next: strip[1])
         } else if size.width >= 150, size.height >= 40 {
-            self.init(wide: size, rows)
+            self.init(wide: size, rows, picture)
         } else if size.width >= 120, size.height >= 30 {
-            self.init(medium: size, rows)
+            self.init(medium: size, rows, picture)
         } else {
             let parts = body.rows([.fixed(5), .fill])
             let strip = parts[0].columns([.fill(weight: 6), .fill(weight: 5)])
@@ -36,7 +39,7 @@ struct ScreenLayout: Equatable {
         }
     }
 
-    private init(wide size: Size, _ rows: [Rect]) {
+    private init(wide size: Size, _ rows: [Rect], _ picture: PictureShape?) {
         let right = size.width >= 180 ? 34 : 26
         let columns = rows[1].columns([.fixed(size.width >= 180 ? 48 : 41), .fill, .fixed(right)])
         let left = columns[0].rows([
@@ -44,23 +47,52 @@ struct ScreenLayout: Equatable {
         ])
         let isHigh = size.height >= 46
         let middle = columns[1].rows([.fill, .fixed(Self.onAirHeight + (isHigh ? 1 : 0)), .fixed(isHigh ? 8 : 6)])
+        let side = Self.side(columns[2], picture)
         self.init(
-            size, rows, panes: [.calendar: left[0], .roster: left[1], .cues: middle[0], .metrics: columns[2]],
-            onAir: middle[1], next: middle[2], log: left[2])
+            size, rows, panes: [.calendar: left[0], .roster: left[1], .cues: middle[0], .metrics: side.metrics],
+            onAir: middle[1], next: middle[2], log: left[2], program: side.program)
     }
 
-    private init(medium size: Size, _ rows: [Rect]) {
+    /// The pictures over the numbers: as large as they may be while most of the numbers are seen.
+    private static func side(_ column: Rect, _ picture: PictureShape?) -> (program: Rect?, metrics: Rect) {
+        guard let picture else { return (nil, column) }
+        let room = Size(width: column.width - 2, height: column.height - leastMetrics - frameAndCaption)
+        let height = picture.cells(in: room).height + frameAndCaption
+        let parts = column.rows([.fixed(height), .fill])
+        return (parts[0], parts[1])
+    }
+
+    private static let frameAndCaption = 3
+    private static let leastMetrics = 18
+
+    private init(medium size: Size, _ rows: [Rect], _ picture: PictureShape?) {
         let columns = rows[1].columns([.fill, .fixed(42)])
         let left = columns[0].rows([.fill, .fixed(Self.onAirHeight), .fixed(6)])
-        let right = columns[1].rows([.fill(weight: 3), .fill(weight: 3), .fill(weight: 4)])
+        let right = Self.right(columns[1], picture)
         self.init(
             size, rows, panes: [.cues: left[0], .calendar: right[0], .roster: right[1], .metrics: right[2]],
-            onAir: left[1], next: left[2])
+            onAir: left[1], next: left[2], program: right.count > 3 ? right[3] : nil)
+    }
+
+    /// Calendar, Roster, Metrics, and where there are pictures these: one in portrait stands beside the numbers, any other
+    /// over everything.
+    private static func right(_ column: Rect, _ picture: PictureShape?) -> [Rect] {
+        guard let picture else { return column.rows([.fill(weight: 3), .fill(weight: 3), .fill(weight: 4)]) }
+        if picture.isPortrait, !picture.isDouble {
+            let parts = column.rows([.fixed(leastMetrics), .fill, .fill])
+            let cells = picture.cells(in: Size(width: column.width / 2 - 2, height: leastMetrics - frameAndCaption))
+            let top = parts[0].columns([.fixed(cells.width + 2), .fill])
+            return [parts[1], parts[2], top[1], top[0]]
+        }
+        let room = Size(width: column.width - 2, height: column.height / 2 - frameAndCaption)
+        let height = picture.cells(in: room).height + frameAndCaption
+        let parts = column.rows([.fixed(height), .fill(weight: 3), .fill(weight: 3), .fill(weight: 4)])
+        return [parts[1], parts[2], parts[3], parts[0]]
     }
 
     private init(
         _ size: Size, _ rows: [Rect], panes: [PaneName: Rect], onAir: Rect? = nil, next: Rect? = nil, log: Rect? = nil,
-        tooSmall: Bool = false
+        program: Rect? = nil, tooSmall: Bool = false
     ) {
         self.size = size
         header = rows[0]
@@ -69,6 +101,7 @@ struct ScreenLayout: Equatable {
         self.onAir = onAir
         self.next = next
         self.log = log
+        self.program = program
         isTooSmall = tooSmall
     }
 

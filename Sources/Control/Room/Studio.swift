@@ -11,6 +11,7 @@ struct Studio: Equatable, Sendable {
     var desk: Desk
     var mirror = Mirror()
     var traces = OBSTraces()
+    var monitor = Monitor()
     /// What the cues need of OBS, and what of it is missing.
     var checks = Checks()
     /// Short names of channels, as the house has them.
@@ -90,6 +91,8 @@ struct Studio: Equatable, Sendable {
     /// Whether a run is under way that lets nothing out of the room.
     var isInDryRun: Bool { run.map { $0.kind == .dry && !$0.hasEnded } ?? false }
 
+    var inventory: Inventory { checks.inventory(mirror) }
+
     /// What the cue needs of OBS and is not there; nothing where OBS cannot be heard.
     func faults(of cue: CueID) -> [Fault] { mirror.isCurrent ? checks.faults(of: cue) : [] }
 
@@ -168,7 +171,7 @@ struct Studio: Equatable, Sendable {
         }
         guard !leaving.isEmpty else { return [] }
         guard mirror.isCurrent else { return [mirror.link.words] }
-        let inventory = Inventory(mirror)
+        let inventory = inventory
         var words: [String] = []
         for fault in leaving.flatMap(\.needs).compactMap({ $0.fault(in: inventory) })
         where fault.grade == .blocks && !words.contains(fault.words) {

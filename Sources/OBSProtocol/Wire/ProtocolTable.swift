@@ -7,6 +7,11 @@ public enum ProtocolTable {
     private static let eventPlaces = Dictionary(
         uniqueKeysWithValues: events.enumerated().map { ($0.element.name, $0.offset) })
 
+    /// The newest version that any line of the table speaks of.
+    public static let newest =
+        requests.flatMap { [$0.since] + ($0.fields + $0.answer).compactMap { $0.until ?? $0.since } }.max()
+        ?? ProtocolVersion(5, 0, 0)
+
     public static func request(named name: String) -> RequestFacts? { requestPlaces[name].map { requests[$0] } }
 
     public static func event(named name: String) -> EventFacts? { eventPlaces[name].map { events[$0] } }

@@ -145,7 +145,7 @@ struct Doctor: ParsableCommand {
             let name = "OBS \(room.name)"
             do {
                 let target = try OBSTarget(workplace, room: room.name, address: nil)
-                let obs = OBSWait(address: target.address, password: target.password, encoding: target.encoding)
+                let obs = OBSWait(target)
                 defer { obs.stop() }
                 _ = obs.wait(seconds: 3) { $0.link.hasSettled }
                 let mirror = obs.mirror

@@ -1,48 +1,52 @@
 import ArgumentParser
 import Civil
 import Configuration
+import OBSClient
 import OBSProtocol
 
 /// What can be asked of a room's OBS from a shell.
 struct OBS: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "obs", abstract: "Ask a room's OBS.", subcommands: [Status.self], defaultSubcommand: Status.self)
+        commandName: "obs", abstract: "Ask a room's OBS.",
+        subcommands: [Status.self, Watch.self, Call.self, Scenes.self, Batch.self, Setup.self],
+        defaultSubcommand: Status.self)
 
     /// Says what OBS is doing now.
     struct Status: ParsableCommand {
         static let configuration = CommandConfiguration(
             commandName: "status", abstract: "Say what OBS is doing now.",
-            discussion:
-                "Exits 1 when OBS cannot be reached or refuses. The password comes from the config or SIARAN_OBS_PASSWORD."
-        )
+            discussion: "The password comes from the config or SIARAN_OBS_PASSWORD. \(OBSExit.words)")
 
-        @Option(
-            help: ArgumentHelp("The room whose OBS is asked; the first of the config otherwise.", valueName: "name"))
-        var room: String?
+        @OptionGroup var options: OBSOptions
 
-        @Option(help: ArgumentHelp("Ask this OBS instead.", valueName: "ws://host:port"))
-        var obs: String?
-
-        @Option(help: ArgumentHelp("Read this config file instead of the usual one.", valueName: "file"))
-        var config: String?
-
-        @Option(help: "Give up after this many seconds.")
-        var timeout: Double = 5
+        @Flag(help: "Print one line of JSON.")
+        var json = false
 
         func run() throws {
-            let workplace = try Workplace(configFile: config)
-            let target = try OBSTarget(workplace, room: room, address: obs)
-            let obs = OBSWait(address: target.address, password: target.password, encoding: target.encoding)
+            let (obs, _) = try options.connect()
             defer { obs.stop() }
-            let settled = obs.wait(seconds: timeout) { $0.link.hasSettled && ($0.link != .live || $0.stats != nil) }
             let mirror = obs.mirror
-            guard settled, mirror.link == .live else {
-                print("OBS at \(target.address): \(mirror.link.trouble)")
-                throw ExitCode.failure
-            }
-            for (label, value) in lines(mirror) {
-                print(label.padded(to: 12) + value)
-            }
+            if json { return print(line(mirror).text.escapedForTerminal) }
+            for (label, value) in lines(mirror) { print(label.padded(to: 12) + value.plainLine) }
+        }
+
+        private func line(_ mirror: Mirror) -> JSON {
+            let phase = { (phase: OutputPhase?) in phase.map { JSON.string("\($0)") } ?? nil }
+            let text = { (text: String?) in text.map(JSON.string) ?? nil }
+            return [
+                "obs": text(mirror.versions?.obs), "websocket": text(mirror.versions?.websocket),
+                "collection": text(mirror.collection), "profile": text(mirror.profile),
+                "program": text(mirror.program), "preview": mirror.studioMode == true ? text(mirror.preview) : nil,
+                "studioMode": mirror.studioMode.map(JSON.bool) ?? nil,
+                "stream": phase(mirror.stream.phase), "record": phase(mirror.record.phase),
+                "virtualCamera": phase(mirror.virtualCamera), "replayBuffer": phase(mirror.replayBuffer),
+                "onAir": .array(mirror.outputsOnAir.map(JSON.string)),
+                "width": mirror.video.map { .integer(Int64($0.width)) } ?? nil,
+                "height": mirror.video.map { .integer(Int64($0.height)) } ?? nil,
+                "fps": mirror.stats?.framesPerSecond.map(JSON.number) ?? nil,
+                "scenes": .array(mirror.scenes.map(JSON.string)),
+                "inputs": .array(mirror.inputs.map { .string($0.name) }),
+            ]
         }
 
         private func lines(_ mirror: Mirror) -> [(String, String)] {
@@ -65,12 +69,14 @@ struct OBS: ParsableCommand {
 /// Which OBS a command means, and how to get in.
 struct OBSTarget {
     var address: OBSAddress
+    var trust: Trust
     var password: String?
     var encoding: WireEncoding
 
     init(_ workplace: Workplace, room name: String?, address text: String?) throws {
         if let text {
             do { address = try OBSAddress(text) } catch { throw ValidationError("--obs: \(error)") }
+            trust = .systemRoots
             password = workplace.environment["SIARAN_OBS_PASSWORD"]
             encoding = .json
             return
@@ -85,9 +91,15 @@ struct OBSTarget {
                     ?? "no room is configured in \(workplace.settings.origin.file): `siaran config sample` shows how")
         }
         address = room.obs
+        trust = Trust(authorities: room.authorities)
         password = try workplace.settings.secret(ofRoom: room.name, environment: workplace.environment)?.reveal()
         encoding = room.encoding == .json ? .json : .messagePack
     }
+}
+
+extension Trust {
+    /// - Parameter authorities: the path of a PEM file, nil for what this system trusts.
+    init(authorities: String?) { self = authorities.map { .authorities(inFile: $0) } ?? .systemRoots }
 }
 
 extension Link {

@@ -11,6 +11,7 @@ final class OBSWait: Sendable {
     private struct Heard {
         var mirror = Mirror()
         var answers: [UInt64: Outcome] = [:]
+        var responses: [UInt64: JSON] = [:]
         var programAt: Moment?
     }
 
@@ -18,17 +19,18 @@ final class OBSWait: Sendable {
     private let changed = DispatchSemaphore(value: 0)
     private let client = Mutex<OBSConnection?>(nil)
 
-    init(address: OBSAddress, password: String?, encoding: WireEncoding, statsEvery: Milliseconds = 1000) {
+    init(_ target: OBSTarget, statsEvery: Milliseconds = 1000) {
         let clock = SystemClock()
         let connection = OBSConnection(
-            address: address, password: password, encoding: encoding, statsEvery: statsEvery,
-            now: clock.now
+            address: target.address, trust: target.trust, password: target.password, encoding: target.encoding,
+            statsEvery: statsEvery, now: clock.now
         ) { [weak self] report in
             guard let self else { return }
             self.heard.withLock { heard in
                 let now = clock.now()
                 heard.mirror.fold(report, at: now)
                 if case .answered(let tag, let outcome) = report { heard.answers[tag] = outcome }
+                if case .responded(let tag, let data) = report { heard.responses[tag] = data }
                 if case .changed(.programChanged) = report { heard.programAt = now }
             }
             self.changed.signal()
@@ -42,6 +44,17 @@ final class OBSWait: Sendable {
     func perform(_ command: OBSCommand, tag: UInt64) { client.withLock { $0 }?.perform(command, tag: tag) }
     func reconnect() { client.withLock { $0 }?.reconnect() }
     func stop() { client.withLock { $0 }?.stop() }
+
+    /// Asks for something and waits for what becomes of it, and what OBS answers with.
+    func ask(_ command: OBSCommand, tag: UInt64) -> (outcome: Outcome, data: JSON) {
+        perform(command, tag: tag)
+        // The session gives every command an end of its own.
+        while true {
+            let (outcome, data) = heard.withLock { ($0.answers[tag], $0.responses[tag]) }
+            if let outcome { return (outcome, data ?? .null) }
+            changed.wait()
+        }
+    }
 
     /// Waits until the mirror is as asked, or for `seconds`.
     /// - Returns: whether it came to be.

@@ -7,6 +7,7 @@ import Glibc
 import Journal
 import Logging
 import NcursesTerminal
+import OBSClient
 import OBSProtocol
 import Shows
 import Store
@@ -27,7 +28,7 @@ final class Theatre {
     init(_ workplace: Workplace, signals: Signals, look: LookOptions) throws {
         self.workplace = workplace
         self.signals = signals
-        links = OBSLinks(clock: workplace.clock)
+        links = OBSLinks(clock: workplace.clock, pictures: PictureLane(mailbox: mailbox))
         seat = workplace.makeSeat()
         logger = workplace.makeLogger()
         let library = ThemeLibrary(folders: workplace.places.themeFolders)
@@ -49,7 +50,7 @@ final class Theatre {
     /// Connects a room's OBS as its config says.
     func connect(_ room: RoomID, _ settings: RoomSettings, password: String?) throws {
         links.connect(
-            room, to: settings.obs, password: password,
+            room, to: settings.obs, trust: Trust(authorities: settings.authorities), password: password,
             encoding: settings.encoding == .json ? .json : .messagePack,
             statsEvery: Milliseconds(Int64((1000 / settings.statsHertz).rounded())), mailbox: mailbox)
     }
@@ -65,8 +66,8 @@ final class Theatre {
             guard let id = relays[link.name] else { continue }
             let secret = try workplace.settings.secret(ofLink: link.name, environment: workplace.environment)
             links.connect(
-                id, to: link.obs, password: secret?.reveal(), encoding: .json, statsEvery: .seconds(1), mailbox: mailbox
-            )
+                id, to: link.obs, trust: Trust(authorities: link.authorities), password: secret?.reveal(),
+                encoding: .json, statsEvery: .seconds(1), mailbox: mailbox)
         }
     }
 
@@ -89,15 +90,19 @@ final class Theatre {
                         scene: $0.safeScene, mutes: $0.panicMutes, staticScenes: $0.staticScenes)
                 )
             })
+        let pictures = workplace.settings.monitor
+        let monitor = MonitorSettings(
+            isOn: pictures.graphics != .off, every: Milliseconds(Int64((1000 / pictures.rate).rounded())))
+        let wish = PictureWish(rawValue: pictures.graphics.rawValue) ?? .auto
         let keepsake = Keepsake(path: workplace.places.keepsake)
         let closingConfigured = workplace.settings.rooms.reduce(into: [:]) { $0[$1.name] = $1.closing }
         let setup = ControlRoom.Setup(
             seat: seat, zone: workplace.zone, keymap: keymap, safety: safety ?? configured, room: room, isDemo: isDemo,
             limits: workplace.settings.limits, preflight: workplace.settings.preflight,
             closing: closing ?? closingConfigured, routes: workplace.settings.routes, relays: relays,
-            remembered: keepsake.read())
+            remembered: keepsake.read(), monitor: monitor)
         guard case .house(let house) = try store.load(.house) else { return }
-        let terminal = try CursesTerminal(theme: theme)
+        let terminal = try CursesTerminal(theme: theme, pictures: wish)
         let prints = divertPrints()
         defer { prints.restore() }
         let lane = StoreLane(store: store, mailbox: mailbox, clock: workplace.clock)

@@ -80,6 +80,7 @@ final class Stage<Screen: FullScreen> {
         var now = clock.now()
         perform(screen.start(at: now))
         handle(.input(.resized(terminal.size), lag: .zero), at: now)
+        handle(.input(.grain(terminal.grain), lag: .zero), at: now)
         handle(.themes(.shown(name: shelf.current, all: shelf.names)), at: now)
         while !isDone {
             now = clock.now()
@@ -146,7 +147,9 @@ final class Stage<Screen: FullScreen> {
         var lag = max(awayFor, timetable.overdue(at: now))
         for number in signals.drain() {
             switch number {
-            case SIGWINCH: handle(.input(.resized(terminal.resize()), lag: .zero), at: now)
+            case SIGWINCH:
+                handle(.input(.resized(terminal.resize()), lag: .zero), at: now)
+                handle(.input(.grain(terminal.grain), lag: .zero), at: now)
             case SIGCONT:
                 // Stopped and continued: nobody knows how long the keys have waited.
                 lag = .hours(1)
@@ -208,6 +211,7 @@ final class Stage<Screen: FullScreen> {
             case .load, .commit, .undo, .redo, .keep, .recover, .beat: lane.perform(effect)
             case .loadZone(let name): mailbox.post(.zone(name: name, zones(name)))
             case .obs(let room, let command, let tag): links.perform(command, in: room, tag: tag)
+            case .picture(let room, let request): links.takePicture(request, in: room, encoder: terminal.pictureEncoder)
             case .reconnectOBS(let room): links.reconnect(room)
             case .want(let room, let wants): links.want(wants, in: room)
             case .wake(let moment, let alarm): timetable.set(alarm, at: moment)

@@ -48,7 +48,8 @@ final class StoreLane: Lane, @unchecked Sendable {
                 let kept = self.emergency.keep(change, at: moment, seat: self.store.seat)
                 self.mailbox.post(.store(.kept(ticket, failure: kept ? nil : "it could not be written")))
             }
-        case .loadZone, .obs, .reconnectOBS, .want, .wake, .cancelWake, .showTheme, .remember, .answer, .log, .suspend, .quit:
+        case .loadZone, .obs, .picture, .reconnectOBS, .want, .wake, .cancelWake, .showTheme, .remember, .answer, .log,
+            .suspend, .quit:
             break
         }
     }

@@ -36,7 +36,7 @@ struct Witness {
             if stroke.key == .escape || stroke.modifiers.contains(.alt) { lastEscape = now }
             lastPress[stroke] = now
         case .focus(true): lastFocus = now
-        case .focus(false), .pasted, .mouse, .resized: break
+        case .focus(false), .pasted, .mouse, .resized, .grain: break
         }
     }
 
@@ -47,7 +47,7 @@ struct Witness {
                 // What went out before it was written is sent to the journal once more, and means nothing new.
                 guard judged[moment, default: []].insert(line).inserted else { break }
                 judge(line, cause, at: now, size: size)
-            case .obs(let room, let command, _): judge(command, in: room, cause)
+            case .obs(let room, let command, _): judge(command, in: room, cause, at: now, size: size)
             default: break
             }
         }
@@ -73,6 +73,9 @@ struct Witness {
             need(["F1", "Enter"], cause, "panicked", at: now)
         case .switchedUnplanned(let scene):
             owe([.switchScene(scene, transition: nil), .triggerTransition])
+            if case .hand(_, let room, _) = cause, room.isAtTBar {
+                return judgeTBar(of: scene, cause, at: now, size: size)
+            }
             guard case .hand(KeyStroke("y"), _, _) = cause else {
                 return need(["Enter", "F12", "t"], cause, "switched", at: now)
             }
@@ -104,7 +107,7 @@ struct Witness {
     }
 
     /// A hand pressed one of these keys at a moment at which keys act, and the screen had said what it would do.
-    private mutating func need(
+    mutating func need(
         _ keys: Set<String>, _ cause: Cause, _ act: String, at now: Moment, promising words: String? = nil,
         _ size: Size = Size(width: 0, height: 0)
     ) {
@@ -120,13 +123,22 @@ struct Witness {
         if !screen.contains(where: { $0.contains(shown) }) { report("\(act), and nothing had said \(words)") }
     }
 
-    private mutating func judge(_ command: OBSCommand, in room: RoomID, _ cause: Cause) {
+    private mutating func judge(
+        _ command: OBSCommand, in room: RoomID, _ cause: Cause, at now: Moment, size: Size
+    ) {
         switch (command, cause) {
         case (.setStudioMode, .hand), (.preview, .hand): return
+        // It changes nothing.
+        case (.read, _): return
         default: break
         }
-        guard let place = owed[room]?.firstIndex(of: command) else { return report("\(command) that nobody asked for") }
-        owed[room]?.remove(at: place)
+        if let place = owed[room]?.firstIndex(of: command) {
+            owed[room]?.remove(at: place)
+        } else if case .hand(_, let before, _) = cause, before.obsDesk.isOpen, command.isOfOBSDesk {
+            judgeDesk(command, in: room, cause, at: now, size: size)
+        } else {
+            report("\(command) that nobody asked for")
+        }
     }
 
     /// What one act may still bring makes room for what the next may.
@@ -138,7 +150,7 @@ struct Witness {
 
     private func isNobody(_ cause: Cause) -> Bool { if case .nobody = cause { true } else { false } }
 
-    private mutating func report(_ words: String) { trouble = trouble ?? words }
+    mutating func report(_ words: String) { trouble = trouble ?? words }
 }
 
 extension ControlRoom {

@@ -83,7 +83,8 @@ import Testing
         for effect in host.effects {
             switch effect {
             case .load, .loadZone, .wake, .cancelWake, .showTheme: break
-            case .commit, .undo, .redo, .keep, .recover, .beat, .obs, .reconnectOBS, .want, .remember, .answer, .log, .suspend,
+            case .commit, .undo, .redo, .keep, .recover, .beat, .obs, .picture, .reconnectOBS, .want, .remember,
+                .answer, .log, .suspend,
                 .quit:
                 Issue.record("it asked for \(effect)")
             }

@@ -1,7 +1,7 @@
 /// Finds the name that a mistyped one was probably meant to be.
-enum Suggestion {
+public enum Suggestion {
     /// The nearest of the names, if it is near enough: a third of its letters may differ. Case, `_` and `-` never count.
-    static func nearest(to text: String, in names: [String]) -> String? {
+    public static func nearest(to text: String, in names: [String]) -> String? {
         let wanted = plain(text)
         let best = names.map { (name: $0, distance: distance(wanted, plain($0))) }.min { $0.distance < $1.distance }
         guard let best, best.distance <= max(1, best.name.count / 3) else { return nil }
