@@ -53,6 +53,8 @@ extension ControlRoom {
         case .armGo: arm(at: now)
         case .desk: return askForDesk(at: now)
         case .nextRoom: return showNextRoom(at: now)
+        case .rooms: openRooms(at: now)
+        case .recover: openRecovery(at: now)
         case .focusNext: shiftFocus(by: 1)
         case .focusPrevious: shiftFocus(by: -1)
         case .focusCalendar: focus(.calendar)

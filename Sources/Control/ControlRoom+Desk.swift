@@ -54,9 +54,11 @@ extension ControlRoom {
         let next = Effect.wake(at: now + Self.beatEvery, .heartbeat)
         let held = studios.keys.filter { holdsDesk(of: $0) }
         for room in held { studios[room]?.desk.heartbeat = now }
+        forgetRestored(at: now)
         let others = studios.values.contains { $0.desk.holder != nil && $0.desk.holder?.id != setup.seat.id }
         return (held.isEmpty ? [] : [.beat(at: now)]) + (others || house == nil ? [.load(.house)] : [])
-            + recover(at: now) + rereadMissing() + pollOutputs(at: now) + watchChannels(at: now) + [next]
+            + recover(at: now) + rereadMissing() + pollOutputs(at: now) + watchChannels(at: now)
+            + goOnRestoring(at: now) + [next]
     }
 
     /// Rundowns whose reading failed are asked for again.

@@ -1,4 +1,5 @@
 import Civil
+import Journal
 import Shows
 import Terminal
 
@@ -16,7 +17,9 @@ extension ControlRoom {
         var pictures = layout.program.map { ProgramDrawing(room: self, now: now).draw(in: whole, $0) } ?? []
         if let rect = layout.onAir { OnAirBox(room: self, now: now).draw(in: whole.region(rect)) }
         if let rect = layout.next { NextBox(room: self, now: now).draw(in: whole.region(rect)) }
-        if let rect = layout.log { LogBox(room: self).draw(in: whole.region(rect)) }
+        let (log, rooms) = layout.logAndRooms(house?.rooms.count ?? 0)
+        if let log { LogBox(room: self).draw(in: whole.region(log)) }
+        if let rooms { RoomsDrawing(room: self, now: now).draw(in: whole.region(rooms)) }
         if layout.isTooSmall {
             let words =
                 " \(size.width)×\(size.height) is small: made for \(ScreenLayout.least.width)×\(ScreenLayout.least.height) "

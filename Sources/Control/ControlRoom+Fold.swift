@@ -85,6 +85,8 @@ extension ControlRoom {
             studios[room]?.run = Run(id: id, opening: line, at: moment)
             studios[room]?.unplannedScene = nil
             studios[room]?.performance = nil
+            studios[room]?.standing = nil
+            studios[room]?.isFound = false
             say("\(kind.words) started by \(seat.name)", .done, at: now)
             guard studios[room]?.show != show || studios[room]?.rundown == nil else {
                 return [.load(calendar.query(in: setup.zone))]
@@ -96,7 +98,7 @@ extension ControlRoom {
         studios[room]?.run?.fold(line, at: moment, by: seat)
         studios[room]?.steeredAt = moment
         studios[room]?.noteScene(of: line)
-        narrate(line, in: room, at: now)
+        naming(room) { $0.narrate(line, in: room, at: now) }
         switch line {
         case .took(let take):
             studios[room]?.pendingTake = nil
@@ -112,9 +114,22 @@ extension ControlRoom {
         case .started, .stoodBy, .standbyMoved, .held, .released, .paused, .resumed, .addedTime, .rolled, .waited,
             .missed,
             .looped, .restored, .ticked, .panicked, .switchedUnplanned, .confirmed, .unconfirmed, .refused,
-            .noted, .violated, .checkedIn, .decided, .messaged, .reoffered, .channel:
+            .noted, .violated, .checkedIn, .decided, .messaged, .reoffered, .channel, .recovered:
             break
         }
-        return []
+        return line.airs ? stopRestoring(in: room, because: "something else went on air", at: now) : []
+    }
+}
+
+extension Run.Line {
+    /// Whether it puts something on air.
+    fileprivate var airs: Bool {
+        switch self {
+        case .took, .panicked, .switchedUnplanned: true
+        case .started, .stoodBy, .standbyMoved, .held, .released, .paused, .resumed, .addedTime, .rolled, .waited,
+            .missed, .looped, .pulled, .restored, .ticked, .confirmed, .unconfirmed, .refused, .channel, .noted,
+            .violated, .checkedIn, .decided, .messaged, .reoffered, .recovered, .ended:
+            false
+        }
     }
 }

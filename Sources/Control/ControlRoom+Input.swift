@@ -77,7 +77,8 @@ extension ControlRoom {
         case .writing: return setup.keymap.means(.takeAnywhere, stroke)
         case .monitor: return stroke.key == .enter || setup.keymap.means(.takeAnywhere, stroke)
         case .deskPrompt: return stroke.key == .enter
-        case .note, .line, .help, .prompt, .asRun, .question, .columns, .difference, .dryRun:
+        case .recovery: return stroke.key != .escape
+        case .note, .line, .help, .rooms, .prompt, .asRun, .question, .columns, .difference, .dryRun:
             return false
         case nil where obsDesk.isOpen:
             return setup.keymap.command(for: stroke, on: obsDesk.page)?.actsOnOBS ?? false

@@ -172,6 +172,7 @@ extension ControlRoom {
         }
         studios[room]?.awaitedRun = nil
         studios[room]?.run = run
+        studios[room]?.isFound = true
         // The scene the cue on air asked for: what OBS shows is compared with it, never sent again.
         if let airing = run.onAir {
             studios[room]?.performance = Performance(finished: airing.cue, at: airing.start)

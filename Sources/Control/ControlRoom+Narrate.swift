@@ -46,6 +46,8 @@ extension ControlRoom {
         case .messaged(let text): say(text.isEmpty ? "host's screen cleared" : "to the host: \(text)", .done, at: now)
         case .reoffered(let cue, _):
             say("the offer of \(label(cue, in: room)) holds as it is now planned", .done, at: now)
+        case .recovered(let restoration):
+            say("recovery: \(restoration.words)", restoration.failure == nil ? .done : .wrong, at: now)
         case .ended: say("run ended", .done, at: now)
         }
     }

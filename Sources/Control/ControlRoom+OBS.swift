@@ -6,7 +6,7 @@ import Shows
 extension ControlRoom {
     mutating func handle(_ report: Report, from room: RoomID, at now: Moment) -> [Effect] {
         if relays[room] != nil { return handle(report, fromRelay: room, at: now) }
-        return take(report, from: room, at: now) + watchChannels(at: now)
+        return naming(room) { $0.take(report, from: room, at: now) } + watchChannels(at: now) + goOnRestoring(at: now)
     }
 
     private mutating func take(_ report: Report, from room: RoomID, at now: Moment) -> [Effect] {
@@ -22,7 +22,9 @@ extension ControlRoom {
         case .link(let link):
             return follow(link, from: before, in: room, at: now)
         case .snapshot:
-            say("OBS of room \(name(of: room)): everything read again", .quiet, at: now)
+            if let epoch = studios[room]?.mirror.epoch, epoch > 1 {
+                say("OBS of room \(name(of: room)): everything read again", .quiet, at: now)
+            }
             return confirm(in: room, at: now)
         case .changed(let event):
             return follow(event, in: room, at: now)
@@ -110,6 +112,7 @@ extension ControlRoom {
 
     private mutating func follow(_ link: Link, from before: Link, in room: RoomID, at now: Moment) -> [Effect] {
         guard link.word != before.word else { return [] }
+        studios[room]?.noteStanding(as: link, from: before, at: now)
         studios[room]?.noteOutage(by: link, at: now)
         if link == .live {
             studios[room]?.saidTrouble = nil
@@ -141,6 +144,7 @@ extension ControlRoom {
     }
 
     private mutating func follow(_ event: OBSEvent, in room: RoomID, at now: Moment) -> [Effect] {
+        if let mirror = studios[room]?.mirror { studios[room]?.standing?.follow(event, in: mirror) }
         switch event {
         case .programChanged(let scene):
             if studios[room]?.pendingScene == scene { studios[room]?.pendingScene = nil }
@@ -172,6 +176,7 @@ extension ControlRoom {
 
     private mutating func settle(_ tag: UInt64, _ outcome: Outcome, at now: Moment) -> [Effect] {
         if settleOutput(outcome, tag: tag) { return [] }
+        noteRestoring(tag, outcome)
         guard let request = requests.removeValue(forKey: tag) else { return [] }
         noteAnswer(tag, outcome)
         // A later one of this seat's own has taken its place: nothing went wrong.

@@ -10,13 +10,15 @@ extension ControlRoom {
         case .startRun: return chooseRun(stroke, at: now)
         case .scenes(let picker): return chooseScene(stroke, picker, lag: lag, at: now)
         case .channels(let panel): return handle(stroke, in: panel, lag: lag, at: now)
+        case .rooms(let selected): return chooseRoom(stroke, selected: selected)
+        case .recovery(let overlay): return handle(stroke, in: overlay, lag: lag, at: now)
         case .palette(let picker, let commands): return chooseCommand(stroke, picker, commands, lag: lag, at: now)
         case .confirmation(let confirmation): return answer(stroke, confirmation, lag: lag, at: now)
         case .note(let field): return writeNote(stroke, field, at: now)
         case .checklist(let list): return handle(stroke, in: list, lag: lag, at: now)
         case .help(let window): return readHelp(stroke, window)
         case .prompt(let prompt): return answer(stroke, prompt, at: now)
-        case .deskPrompt(let prompt): return answer(stroke, prompt, at: now)
+        case .deskPrompt(let prompt): return answer(stroke, prompt, lag: lag, at: now)
         case .asRun(let window): return readAsRun(stroke, window)
         case .dryRun(let cue, let window): return readDryRun(stroke, cue, window)
         case .line(let line): return writeLine(stroke, line, at: now)
@@ -64,7 +66,7 @@ extension ControlRoom {
         case .channels(var panel):
             panel.paste(text)
             self.overlay = .channels(panel)
-        case .startRun, .confirmation, .help, .asRun, .columns, .difference, .dryRun, .monitor:
+        case .startRun, .confirmation, .help, .rooms, .recovery, .asRun, .columns, .difference, .dryRun, .monitor:
             break
         }
         return []

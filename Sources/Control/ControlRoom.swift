@@ -49,6 +49,8 @@ public struct ControlRoom: Equatable, Sendable {
     var heldKey = HeldKey()
 
     var notices: [Notice] = []
+    /// How many notices there have been.
+    var said = 0
     var tickets: UInt64 = 0
     var commits: [Ticket: PendingCommit] = [:]
     /// Lines that acted on air before they were written, and are not written yet.
@@ -229,6 +231,7 @@ public struct ControlRoom: Equatable, Sendable {
 
     mutating func say(_ text: String, _ weight: Notice.Weight, at now: Moment) {
         notices.append(Notice(at: now, text: text, weight: weight))
+        said += 1
         if notices.count > 500 { notices.removeFirst(notices.count - 500) }
     }
 

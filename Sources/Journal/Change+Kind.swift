@@ -31,6 +31,7 @@ extension Change {
         case runDecided = "run.decided"
         case runMessaged = "run.messaged"
         case runReoffered = "run.reoffered"
+        case runRecovered = "run.recovered"
         case runEnded = "run.ended"
         case deskTaken = "desk.taken"
         case deskReleased = "desk.released"
@@ -55,7 +56,7 @@ extension Change {
             case .runStarted, .runStoodBy, .runStandbyMoved, .runHeld, .runReleased, .runPaused, .runResumed,
                 .runAddedTime, .runRolled, .runWaited, .runMissed, .runLooped, .runPulled, .runRestored, .runTicked,
                 .runPanicked, .runSwitchedUnplanned, .runConfirmed, .runUnconfirmed, .runRefused, .runNoted,
-                .runViolated, .runCheckedIn, .runDecided, .runMessaged, .runReoffered, .runEnded, .rundownEdited,
+                .runViolated, .runCheckedIn, .runDecided, .runMessaged, .runReoffered, .runRecovered, .runEnded, .rundownEdited,
                 .templateSaved, .templateRemoved, .checked, .unchecked, .deskTaken, .deskReleased, .cueRemoved,
                 .showAdded, .showEdited,
                 .bookingMade, .bookingCancelled:
@@ -116,6 +117,7 @@ extension Run.Line {
         case .decided: .runDecided
         case .messaged: .runMessaged
         case .reoffered: .runReoffered
+        case .recovered: .runRecovered
         case .ended: .runEnded
         }
     }

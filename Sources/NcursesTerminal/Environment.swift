@@ -11,13 +11,15 @@ enum Environment {
     }
 
     /// The terminal is at the other end of a line.
-    static var isRemote: Bool { getenv("SSH_CONNECTION") != nil || getenv("SSH_TTY") != nil }
+    static var isRemote: Bool { isSet("SSH_CONNECTION") || isSet("SSH_TTY") }
 
     /// tmux or screen stand between us and the terminal.
     static func isNested(type: String) -> Bool {
-        getenv("TMUX") != nil || getenv("STY") != nil || type.hasPrefix("tmux") || type.hasPrefix("screen")
+        isSet("TMUX") || isSet("STY") || type.hasPrefix("tmux") || type.hasPrefix("screen")
     }
 
     /// NO_COLOR is set and not empty: see https://no-color.org.
-    static var refusesColour: Bool { getenv("NO_COLOR").map { $0.pointee != 0 } ?? false }
+    static var refusesColour: Bool { isSet("NO_COLOR") }
+
+    private static func isSet(_ variable: String) -> Bool { getenv(variable).map { $0.pointee != 0 } ?? false }
 }

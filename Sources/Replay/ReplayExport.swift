@@ -134,7 +134,8 @@ private struct LogWriter {
         case .decided(let decision): write(decision, at: moment)
         case .ended: put("end", [:], at: moment)
         case .started, .stoodBy(nil), .standbyMoved(nil), .waited, .missed, .looped, .ticked, .switchedUnplanned,
-            .confirmed, .unconfirmed, .refused, .channel, .noted, .violated, .checkedIn, .messaged, .reoffered:
+            .confirmed, .unconfirmed, .refused, .channel, .noted, .violated, .checkedIn, .messaged, .reoffered,
+            .recovered:
             break
         }
     }

@@ -134,6 +134,7 @@ extension AsRunReport.Entry {
         case .decision(let decision):
             let figures = decision.figures.map { $0.words(channels) }.joined(separator: "; ")
             text = [decision.words, decision.reason, figures].filter { !$0.isEmpty }.joined(separator: " · ")
+        case .restoration(let restoration): text = restoration.words
         case .message(let words): text = words.isEmpty ? "cleared" : words
         }
     }
@@ -168,6 +169,7 @@ extension Remark.Subject {
         case .missed: "missed"
         case .decision: "decided"
         case .message: "to the host"
+        case .restoration: "recovered"
         }
     }
 }

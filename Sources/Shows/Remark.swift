@@ -19,12 +19,13 @@ public struct Remark: Hashable, Sendable {
         case missed(CueID, due: Instant)
         case decision(Decision)
         case message(String)
+        case restoration(Restoration)
 
         /// Whether it is only said, and may follow the end of a run.
         var isWords: Bool {
             switch self {
             case .note, .violation, .checkIn, .refusal: true
-            case .unplannedScene, .panic, .pull, .restoral, .missed, .decision, .message: false
+            case .unplannedScene, .panic, .pull, .restoral, .missed, .decision, .message, .restoration: false
             }
         }
     }

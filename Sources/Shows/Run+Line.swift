@@ -48,6 +48,8 @@ extension Run {
         case messaged(text: String)
         /// What holds for the cue on air has changed, and a person says that it holds from now.
         case reoffered(cue: CueID, offers: [Offer])
+        /// What was brought back after OBS was gone, or a channel was lost.
+        case recovered(Restoration)
         case ended
     }
 

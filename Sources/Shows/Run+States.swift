@@ -69,7 +69,7 @@ extension Run {
         }
         guard !hasEnded else { return }
         switch line {
-        case .started, .switchedUnplanned, .refused, .noted, .violated, .checkedIn:
+        case .started, .switchedUnplanned, .refused, .noted, .violated, .checkedIn, .recovered:
             break
         case .took(let take):
             guard !isLate(moment) else { return noteLate(take, at: moment, by: seat) }
@@ -274,6 +274,7 @@ extension Run.Line {
         case .missed(let cue, let due): .missed(cue, due: due)
         case .decided(let decision): .decision(decision)
         case .messaged(let text): .message(text)
+        case .recovered(let restoration): .restoration(restoration)
         case .started, .took, .stoodBy, .standbyMoved, .held, .released, .paused, .resumed, .addedTime, .rolled,
             .waited,
             .looped, .ticked, .confirmed, .unconfirmed, .channel, .reoffered, .ended:

@@ -2,13 +2,15 @@ import OBSProtocol
 
 extension OBSDouble {
     /// What OBS tells only when it is asked.
-    static func read(_ lookup: Lookup) -> OBSEvent? {
+    func read(_ lookup: Lookup) -> OBSEvent? {
         switch lookup {
         case .filters(let source): .filtersListed(source: source, Demo.filters[source] ?? [])
         case .media(let input):
             .mediaRead(input, MediaStatus(state: .playing, cursor: .seconds(42), duration: .seconds(180)))
         case .outputs:
-            .outputsListed([NamedOutput(name: "Shopee relay", kind: "rtmp_output", isActive: false)])
+            .outputsListed(
+                outputs.merging(["Shopee relay": false]) { own, _ in own }.sorted { $0.key < $1.key }
+                    .map { NamedOutput(name: $0.key, kind: "rtmp_output", isActive: $0.value) })
         case .hotkeys: .hotkeysRead(["OBSBasic.StartStreaming", "OBSBasic.Transition", "libobs.mute", "libobs.unmute"])
         case .streamService:
             .streamServiceRead(

@@ -178,7 +178,7 @@ public final class OBSDouble {
             guard place >= 1, hand == .released else { return .success([]) }
             preview = program
             return .success(air(next, over: .zero) + [(latency, .changed(.previewChanged(preview)))])
-        case .read(let lookup): return .success(Self.read(lookup).map { [(latency, .changed($0))] } ?? [])
+        case .read(let lookup): return .success(read(lookup).map { [(latency, .changed($0))] } ?? [])
         case .saveReplay: return .success([(latency, .changed(.replaySaved("/videos/replay.mkv")))])
         case .filterSettings(let source, let name, let settings):
             return .success([(latency, .changed(.filterSettings(source: source, name: name, settings)))])

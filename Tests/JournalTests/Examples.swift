@@ -47,6 +47,12 @@ extension Change.Kind {
                         figures: [CheckIn(channel: ChannelID(1), orders: 86, viewers: 1284)], standby: CueID(1002))))
         case .runMessaged: line(.messaged(text: "30 detik lagi"))
         case .runReoffered: line(.reoffered(cue: cue.id, offers: cue.offers))
+        case .runRecovered:
+            line(
+                .recovered(
+                    Restoration(
+                        outage: 41_000, done: ["scene \u{201c}Price Card\u{201d}"], leftOut: ["Mic open"],
+                        failure: "OBS did not confirm OBS's stream on, for TT")))
         case .runEnded: line(.ended)
         case .deskTaken: .deskTaken(room: RoomID(1), seat: Seat(id: SeatID(3), name: "Rian"))
         case .deskReleased: .deskReleased(room: RoomID(1))

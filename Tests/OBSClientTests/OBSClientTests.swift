@@ -89,6 +89,20 @@ import Testing
         pair.end()
     }
 
+    @Test func `an OBS that is frozen delays no other`() async throws {
+        let (frozen, other) = (try Pair(), try Pair())
+        await frozen.reports.wait(for: .link(.live))
+        await other.reports.wait(for: .link(.live))
+        frozen.obs.freeze()
+        frozen.client.perform(.switchScene("Host Cam", transition: nil), tag: 1)
+        other.client.perform(.switchScene("Host Cam", transition: nil), tag: 2)
+        await other.reports.wait(for: .changed(.programChanged("Host Cam")))
+        #expect(frozen.reports.mirror.program == "Starting Soon")
+        frozen.obs.thaw()
+        frozen.end()
+        other.end()
+    }
+
     @Test func `a take in studio mode airs the scene and swaps the preview`() async throws {
         let pair = try Pair()
         await pair.reports.wait(for: .link(.live))

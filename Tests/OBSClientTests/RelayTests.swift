@@ -42,7 +42,7 @@ import Testing
     func `nobody is let in on a certificate that does not hold`(guarantor: Guarantor, host: String, words: String)
         async throws
     {
-        let papers = try Papers(for: "IP:127.0.0.1")
+        let papers = try Papers(for: guarantor == .right ? "DNS:elsewhere.example" : "IP:127.0.0.1")
         let others = try Papers(for: "IP:127.0.0.1")
         defer {
             papers.burn()

@@ -33,7 +33,7 @@ import Testing
             "started", "took", "stoodBy", "standbyMoved", "held", "released", "paused", "resumed", "addedTime",
             "rolled", "decided", "messaged", "reoffered",
             "waited", "missed", "looped", "pulled", "restored", "ticked", "panicked", "switchedUnplanned", "confirmed",
-            "unconfirmed", "refused", "channel", "noted", "violated", "checkedIn", "ended",
+            "unconfirmed", "refused", "channel", "noted", "violated", "checkedIn", "recovered", "ended",
         ]
         #expect(all.subtracting(kinds).isEmpty, "the show has no \(all.subtracting(kinds).sorted())")
     }
@@ -98,6 +98,12 @@ import Testing
             rian.send(.cueEdited(cue))
         }
         press("U")
+        rian.world.loseOBS(of: World.roomA)
+        rian.obs().restart(showing: "BRB")
+        rian.world.startOBS(in: [World.roomA])
+        press("F5")
+        press("y")
+        press("Esc")
         press("W")
         press("y")
         rian.advance(by: .minutes(20))

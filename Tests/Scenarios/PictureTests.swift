@@ -91,7 +91,7 @@ import Testing
     @Test func `every scene at once: Enter airs none`() {
         let rian = Operator.onAir()
         rian.advance(by: .seconds(1))
-        rian.press("F4")
+        rian.press("F2")
         rian.advance(by: .seconds(3))
         #expect(Set(asked(rian).suffix(20).map(\.scene)).count == 9)
         #expect(rian.shows("PROGRAM"))
@@ -106,7 +106,7 @@ import Testing
         let rian = Operator.onAir()
         rian.press("S")
         rian.advance(by: .seconds(1))
-        rian.press("F4 Right")
+        rian.press("F2 Right")
         #expect(rian.press("Enter").orders == [.preview("Host Cam")])
         rian.advance(by: .seconds(1))
         #expect(rian.shows("PREVIEW"))

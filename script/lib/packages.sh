@@ -32,6 +32,8 @@ want_real_obs() {
     want obs-studio command -v obs
     want ffmpeg command -v ffmpeg # receives what OBS streams
     want xvfb command -v Xvfb
+    want xterm command -v xterm # draws sixels
+    want x11-apps command -v xwd
 }
 
 # Fails when something stays missing; nothing wanted costs nothing.

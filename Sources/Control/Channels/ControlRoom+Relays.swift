@@ -19,11 +19,12 @@ extension ControlRoom {
             }
         case .changed(.streamChanged(let phase)): say("relay \(before.name): stream \(phase.words)", .quiet, at: now)
         case .answered(let tag, let outcome):
+            noteRestoring(tag, outcome)
             guard let request = requests.removeValue(forKey: tag), let failure = outcome.failure else { break }
             say("\(request.words): \(failure)", .wrong, at: now)
         case .oddity(let text): return [.log("OBS of relay \(before.name): \(text)")]
         case .link, .snapshot, .changed, .stats, .responded, .meters, .ordered, .said: break
         }
-        return watchChannels(at: now)
+        return watchChannels(at: now) + goOnRestoring(at: now)
     }
 }

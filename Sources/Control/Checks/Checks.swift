@@ -45,7 +45,7 @@ struct Checks: Equatable, Sendable {
         // What an older name leads to by now may be otherwise too.
         case .changed(.sceneRenamed), .changed(.inputRenamed): touched = Set(needs.cues.keys)
         case .changed(let event): touched = event.touches.reduce(into: []) { $0.formUnion(needs.needs[$1] ?? []) }
-        case .link, .stats, .meters, .ordered, .responded, .answered, .oddity: return
+        case .link, .stats, .meters, .ordered, .responded, .answered, .said, .oddity: return
         }
         guard !touched.isEmpty else { return }
         if check(touched, inventory(mirror)) { list() }

@@ -5,7 +5,7 @@ public enum Command: String, CaseIterable, Hashable, Sendable {
     case nextSegment, previousSegment, switchScene, transition, addTime, removeTime, addLargeTime, removeLargeTime
     case acceptPlan, hold, pause, roll, loop, panic, pull, restore
     case tick, endRun, queueAdlib, repeatCue, giveTime, dropCue, checkInHost, note
-    case violation, checkIn, asRun, channels, armGo, desk, nextRoom, message
+    case violation, checkIn, asRun, channels, armGo, desk, nextRoom, rooms, recover, message
     case preflight, dryRun, followRenames
     // Moving about.
     case focusNext, focusPrevious, focusCalendar, focusRoster, focusCues, focusMetrics, zoom, up
@@ -50,7 +50,8 @@ public enum Command: String, CaseIterable, Hashable, Sendable {
         case .startRun, .takeAnywhere, .standbyNext, .standbyNumber, .nextSegment, .previousSegment, .switchScene,
             .transition, .addTime, .removeTime, .addLargeTime, .removeLargeTime, .acceptPlan, .hold, .pause, .roll,
             .loop, .panic, .pull, .restore, .tick, .endRun, .queueAdlib, .repeatCue, .giveTime, .checkInHost, .note,
-            .violation, .checkIn, .asRun, .channels, .armGo, .desk, .nextRoom, .message, .preflight, .dryRun, .followRenames, .focusNext,
+            .violation, .checkIn, .asRun, .channels, .armGo, .desk, .nextRoom, .rooms, .recover, .message, .preflight,
+            .dryRun, .followRenames, .focusNext,
             .focusPrevious, .focusCalendar, .focusRoster, .focusCues, .focusMetrics, .zoom, .up, .down, .pageUp,
             .pageDown, .top, .bottom, .filter, .ready, .newLine, .makePlan, .undo, .redo, .offsetMode, .monitor,
             .multiview, .studioMode,
@@ -131,6 +132,8 @@ public enum Command: String, CaseIterable, Hashable, Sendable {
         case .armGo: "arm GO after the room on screen changed"
         case .desk: "take the desk of this room, or hand it back"
         case .nextRoom: "show the next room"
+        case .rooms: "every room in a line: on air, offset, OBS, channels; Enter shows one"
+        case .recover: "recovery: what would restore the show after OBS was gone; runs nothing by itself"
         case .message: "tell the host something: it stands on the host's screen until it is cleared"
         case .preflight: "preflight: what is to be done before the show, by whom it was done"
         case .dryRun: "dry run of the cue under the cursor: what would leave for OBS; nothing leaves"
@@ -248,7 +251,8 @@ public enum Command: String, CaseIterable, Hashable, Sendable {
             .standbyNumber, .nextSegment, .previousSegment, .switchScene, .transition, .addTime, .removeTime,
             .addLargeTime, .removeLargeTime, .acceptPlan, .hold, .pause, .roll, .loop, .panic, .pull, .restore,
             .tick, .endRun, .queueAdlib, .repeatCue, .giveTime, .dropCue, .checkInHost, .note, .violation, .checkIn,
-            .asRun, .channels, .armGo, .desk, .nextRoom, .message, .preflight, .dryRun, .followRenames:
+            .asRun, .channels, .armGo, .desk, .nextRoom, .rooms, .recover, .message, .preflight, .dryRun,
+            .followRenames:
             .onAir
         case .focusNext, .focusPrevious, .focusCalendar, .focusRoster, .focusCues, .focusMetrics, .zoom, .up, .down,
             .pageUp, .pageDown, .top, .bottom, .filter, .open, .earlier, .later, .today, .calendarView:

@@ -60,7 +60,9 @@ extension ControlRoom {
             if let run = studio.run, !run.hasEnded { return "a \(run.kind.words) is under way" }
             return studio.rundown == nil ? "no show is on the desk: choose one in Calendar" : nil
         case .monitor, .multiview: return setup.monitor.isOn ? nil : "pictures are switched off"
-        case .desk, .nextRoom, .focusNext, .focusPrevious, .focusCalendar, .focusRoster, .focusCues, .focusMetrics,
+        case .recover: return reasonNoRecovery
+        case .desk, .nextRoom, .rooms, .focusNext, .focusPrevious, .focusCalendar, .focusRoster, .focusCues,
+            .focusMetrics,
             .zoom, .up, .down, .pageUp, .pageDown, .top, .bottom, .filter, .open, .earlier, .later, .today,
             .calendarView, .offsetMode, .reconnect, .theme, .palette, .help, .back:
             return nil

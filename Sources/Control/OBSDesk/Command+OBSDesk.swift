@@ -6,7 +6,7 @@ extension Command {
     var worksOnOBSDesk: Bool {
         switch self {
         case .takeAnywhere, .panic, .up, .down, .pageUp, .pageDown, .top, .bottom, .filter, .palette, .help, .back,
-            .obsDesk, .transition, .armGo, .desk, .nextRoom, .reconnect:
+            .obsDesk, .monitor, .multiview, .transition, .armGo, .desk, .nextRoom, .reconnect:
             true
         default: false
         }
@@ -29,7 +29,8 @@ extension Command {
         switch self {
         case .nextPage, .previousPage, .mixerPage, .scenesPage, .filtersPage, .mediaPage, .transitionsPage,
             .outputsPage, .settingsPage, .deskLeft, .deskRight, .readAgain, .sourceFilters, .clearPeaks, .up, .down,
-            .pageUp, .pageDown, .top, .bottom, .filter, .palette, .help, .back, .obsDesk:
+            .pageUp, .pageDown, .top, .bottom, .filter, .palette, .help, .back, .obsDesk,
+            .monitor, .multiview:
             false
         default: true
         }

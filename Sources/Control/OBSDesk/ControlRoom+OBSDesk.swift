@@ -24,10 +24,6 @@ extension ControlRoom {
         guard let command = setup.keymap.command(for: stroke, on: obsDesk.page) else {
             return []
         }
-        if command.actsOnOBS, command != .takeAnywhere, let verdict = takeGuard.shadow(at: now, lag: lag) {
-            refuse(verdict, at: now)
-            return []
-        }
         switch (command.repetition, heldKey.lastPress) {
         case (.free, _), (_, .fresh), (.byHand, .again): break
         case (.byHand, .repeated), (.never, .repeated): return []
@@ -59,6 +55,10 @@ extension ControlRoom {
     mutating func work(_ command: Command, lag: Milliseconds, at now: Moment) -> [Effect] {
         if let page = OBSPage(command) {
             show(page: page, at: now)
+            return []
+        }
+        if command.actsOnOBS, let verdict = takeGuard.shadow(at: now, lag: lag) {
+            refuse(verdict, at: now)
             return []
         }
         switch command {

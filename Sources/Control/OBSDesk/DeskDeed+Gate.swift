@@ -23,7 +23,7 @@ extension DeskDeed {
             return .open
         case .monitor(let input, let type):
             let before = studio.mirror.input(input)?.monitor
-            guard isOnAir, (before == .monitorOnly) != (type == .monitorOnly) else { return .open }
+            guard isOnAir, before == .monitorOnly || type == .monitorOnly else { return .open }
             return .asks(lines: [
                 type == .monitorOnly
                     ? "viewers no longer hear \(input)" : "viewers hear \(input) from now on"

@@ -65,7 +65,9 @@ extension JSON {
 
 extension ControlRoom {
     /// What is wrong stays open to be mended; nothing typed is lost.
-    mutating func answer(_ stroke: KeyStroke, _ prompt: DeskPrompt, at now: Moment) -> [Effect] {
+    mutating func answer(
+        _ stroke: KeyStroke, _ prompt: DeskPrompt, lag: Milliseconds, at now: Moment
+    ) -> [Effect] {
         var prompt = prompt
         if stroke.key == .escape {
             overlay = nil
@@ -77,6 +79,7 @@ extension ControlRoom {
             overlay = .deskPrompt(prompt)
             return []
         }
+        if let verdict = takeGuard.shadow(at: now, lag: lag) { return refusing(verdict.message, at: now) }
         do throws(Declined) {
             let deed = try deed(of: prompt)
             overlay = nil

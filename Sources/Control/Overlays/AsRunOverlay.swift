@@ -64,6 +64,7 @@ struct AsRunOverlay {
             let label = room.studios[run.room]?.rundown?.cue(cue)?.label ?? "an automatic take"
             return "MISSED  \(label), due at \(clock(due))"
         case .decision(let decision): return "DECIDED  \(decision.said)"
+        case .restoration(let restoration): return "RECOVERY  \(restoration.words)"
         case .message(let text): return text.isEmpty ? "host's screen cleared" : "to the host  \(text)"
         }
     }
@@ -89,7 +90,7 @@ extension Remark {
     fileprivate var style: Style {
         switch what {
         case .note, .checkIn, .refusal, .restoral, .message: .dim
-        case .violation, .unplannedScene, .decision: .warning
+        case .violation, .unplannedScene, .decision, .restoration: .warning
         case .panic, .pull, .missed: .wrong
         }
     }

@@ -17,6 +17,8 @@ struct OverlayDrawing {
             return draw(picker, hint: sceneHint, in: region)
         case .channels(let panel):
             return room.studio.flatMap { ChannelDrawing(room: room, studio: $0, now: now).draw(panel, in: region) }
+        case .rooms(let selected): RoomsDrawing(room: room, now: now).draw(over: region, selected: selected)
+        case .recovery(let overlay): RecoveryDrawing(room: room, now: now).draw(overlay, in: region)
         case .palette(let picker, _):
             return draw(picker, hint: "Enter chooses · Esc closes", in: region)
         case .confirmation(let confirmation):

@@ -8,6 +8,9 @@ enum Overlay: Equatable, Sendable {
     case scenes(Picker)
     /// What is true of each channel, and what can be done with its push.
     case channels(ChannelPanel)
+    case rooms(selected: RoomID)
+    /// What restores the show after OBS was gone.
+    case recovery(RecoveryOverlay)
     case palette(Picker, [Command])
     case confirmation(Confirmation)
     case note(TextField)

@@ -216,6 +216,8 @@ struct Header {
         if let missed = studio.run?.missed, let cue = studio.rundown?.cue(missed) {
             return ("MISSED \(cue.number)", Style(.wrong, .normal, .bold))
         }
+        if let elsewhere = room.alarmElsewhere(at: now) { return (elsewhere, Style(.wrong, .normal, .bold)) }
+        if let recovery = room.recoveryText(of: studio, at: now) { return (recovery, Style(.warning, .normal, .bold)) }
         if let channel = room.channelAlarm(of: studio, at: now) {
             return (channel.text, Style(.warning, .normal, .bold))
         }

@@ -11,6 +11,13 @@ struct Outage: Equatable, Sendable {
 }
 
 extension Studio {
+    /// Keeps what OBS showed when its link falls in a run; what an earlier fall has left to restore is kept instead.
+    mutating func noteStanding(as link: Link, from before: Link, at now: Moment) {
+        guard before == .live, link != .live, link != .changingCollection, run?.hasEnded == false, standing == nil
+        else { return }
+        standing = Standing(mirror, at: now)
+    }
+
     /// Keeps when OBS falls silent in a run, and when it is heard again; the steps of connecting are parts of one outage.
     mutating func noteOutage(by link: Link, at now: Moment) {
         guard let last = outages.indices.last, outages[last].ended == nil else {

@@ -62,6 +62,12 @@ struct Studio: Equatable, Sendable {
     var awaitsClosing = false
     /// When this seat could not hear OBS while a run went on.
     var outages: [Outage] = []
+    /// What OBS showed when its link fell; nil once the show is as it was.
+    var standing: Standing?
+    /// The run was found in the journal, and what OBS showed before is not known here.
+    var isFound = false
+    /// A recovery that runs.
+    var restoring: Restoring?
     /// The trouble with OBS that has been said; trying again and failing alike is no news.
     var saidTrouble: String?
     /// GO is disarmed when the room on screen changes, until it is armed by a key.
@@ -121,7 +127,7 @@ struct Studio: Equatable, Sendable {
         case .started, .stoodBy, .standbyMoved, .held, .released, .paused, .resumed, .addedTime, .rolled, .waited,
             .missed,
             .looped, .pulled, .restored, .ticked, .confirmed, .unconfirmed, .refused, .channel, .noted, .violated,
-            .checkedIn, .decided, .messaged, .reoffered, .ended:
+            .checkedIn, .decided, .messaged, .reoffered, .recovered, .ended:
             break
         }
     }

@@ -33,7 +33,7 @@ extension Remark.Subject {
         switch self {
         case .violation, .panic, .pull, .missed: true
         case .refusal(_, let reason): !Refusal.isHaste(reason)
-        case .note, .checkIn, .unplannedScene, .restoral, .decision, .message: false
+        case .note, .checkIn, .unplannedScene, .restoral, .decision, .message, .restoration: false
         }
     }
 }

@@ -51,7 +51,7 @@ final class PictureLane: Sendable {
             // Behind a picture that has come nothing is waited for.
             guard let waiting = waiting(for: tag) else { return true }
             tell(.failed(reason: outcome.reason), of: waiting)
-        case .link, .snapshot, .changed, .stats, .responded, .answered, .oddity: return false
+        case .link, .snapshot, .changed, .stats, .meters, .ordered, .responded, .answered, .said, .oddity: return false
         }
         return true
     }
@@ -91,6 +91,7 @@ extension Outcome {
         case .timedOut: "OBS has not answered"
         case .linkLost: "the link was lost"
         case .notSent(let reason): reason
+        case .overtaken: "another was asked for"
         }
     }
 }

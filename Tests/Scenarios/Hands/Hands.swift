@@ -155,7 +155,7 @@ extension Hands {
 
     /// Somebody who knows what to do: out of whatever is open, to room A, the desk, GO.
     private mutating func go(_ seat: Operator) {
-        for keys in ["Esc", "Esc", "D y", "a 3", "Space"] {
+        for keys in ["Esc", "Esc", "Esc", "D y", "a 3", "Space"] {
             for key in keys.split(separator: " ") {
                 if let stroke = try? KeyStroke(parsing: String(key)) { press(seat, stroke) }
             }

@@ -37,7 +37,7 @@ extension Witness {
         guard case .hand(let stroke, let before, _) = cause else { return }
         guard stroke.description == "y" else {
             if stroke.description == ">", before.studio?.run?.kind == .live { report("the T-bar moved unasked") }
-            return need([">", "<", ",", ".", "Enter"], cause, "mixed", at: now)
+            return need([">", "<", "t", "Enter"], cause, "mixed", at: now)
         }
         need(["y"], cause, "mixed", at: now, promising: "mixes \u{201c}\(scene)\u{201d} further onto the air", size)
     }
