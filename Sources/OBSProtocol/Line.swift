@@ -20,6 +20,8 @@ struct Line: Equatable, Sendable {
     var profileUntil: Moment?
     /// When a reading that OBS was not ready for is tried again.
     var readAgainAt: Moment?
+    /// When the lists are read once more, since OBS promises no order between the events that changed them.
+    var recheckAt: Moment?
 
     var pingAt: Moment?
     var pongUntil: Moment?
@@ -42,6 +44,7 @@ struct Line: Equatable, Sendable {
         epoch += 1
         reading = nil
         readAgainAt = nil
+        recheckAt = nil
         held = nil
         doubtful = nil
         stale = []

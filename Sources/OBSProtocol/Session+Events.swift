@@ -84,6 +84,7 @@ extension Session {
     private mutating func announce(_ event: OBSEvent, at now: Moment) {
         if event == .studioModeChanged(true) { line.studioSince = now }
         report(.changed(event), at: now)
+        if event.makesOrRemoves { line.recheckAt = line.recheckAt ?? now + Timing.recheck }
         switch event {
         case .inputCreated(let input): line.stale.formUnion([.input(input.name), .filters(input.name)])
         case .sceneCreated(let name): line.stale.formUnion([.items(name), .override(name), .filters(name)])
@@ -113,6 +114,17 @@ extension OBSEvent {
         switch self {
         case .sceneRemoved, .inputRemoved, .itemRemoved: true
         case .scenesListed(let names): names.count < known.scenes.count
+        default: false
+        }
+    }
+
+    /// Whether something is there now, or is not, under a name: events overtake each other in OBS's pool of threads, and
+    /// one that is made and removed at once may be said to be removed first.
+    var makesOrRemoves: Bool {
+        switch self {
+        case .sceneCreated, .sceneRemoved, .sceneRenamed, .itemCreated, .itemRemoved, .inputCreated, .inputRemoved,
+            .inputRenamed:
+            true
         default: false
         }
     }

@@ -83,6 +83,10 @@ extension Session {
             readStale(at: now)
         }
         subscribe(at: now)
+        if let recheckAt = line.recheckAt, now.has(recheckAt), mayAsk, line.reading == nil {
+            line.recheckAt = nil
+            refresh(at: now)
+        }
         guard mayAsk, let statsAt = line.statsAt, now.has(statsAt) else { return }
         line.statsAt = now + settings.statsEvery
         guard !line.pending.values.contains(where: { $0.purpose.isStats }) else { return }
@@ -113,6 +117,7 @@ extension Session {
         }
         if mayPing { deadlines += [line.pingAt, line.pongUntil].compactMap(\.self) }
         if mayAsk, let statsAt = line.statsAt { deadlines.append(statsAt) }
+        if let recheckAt = line.recheckAt, mayAsk, line.reading == nil { deadlines.append(recheckAt) }
         if let readAgainAt = line.readAgainAt { deadlines.append(readAgainAt) }
         deadlines += [line.staleAt, line.profileUntil].compactMap(\.self)
         if let held = line.held { deadlines.append(held.until) }

@@ -32,6 +32,8 @@ enum Timing {
     /// 58 inputs and 11 scenes were gone in a burst before ExitStarted came.
     static let removal: Milliseconds = 250
     static let removals: Milliseconds = 1000
+    /// After the first event that made, removed or renamed something.
+    static let recheck: Milliseconds = 1000
     /// OBS answers NotReady (207) while it loads.
     static let notReady: Milliseconds = 100
     /// Between the answer to a preview and the trigger: with 0 ms 2 of 40 aired the old scene, with 10 ms 0 of 120.

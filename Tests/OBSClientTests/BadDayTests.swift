@@ -100,7 +100,10 @@ import Testing
             let tag = UInt64(round)
             pair.client.perform(.request("SetCurrentSceneCollection", ["sceneCollectionName": name]), tag: tag)
             pair.client.perform(.mute("Mic", round % 2 == 1), tag: 100 + tag)
-            await pair.reports.wait(for: .link(.live), times: round + 1)
+            await pair.reports.wait { reports in
+                reports.count { $0 == .link(.live) } > round || reports.contains { $0.isOffline }
+            }
+            try #require(pair.obs.askedInWindow == 0, "\(pair.reports.all.suffix(20))")
         }
         #expect(pair.obs.askedInWindow == 0)
         #expect(pair.reports.all.answers.count == 40)
@@ -127,5 +130,11 @@ extension [Report] {
         compactMap { report in
             if case .answered(let tag, let outcome) = report { (tag, outcome) } else { nil }
         }
+    }
+}
+
+extension Report {
+    fileprivate var isOffline: Bool {
+        if case .link(.offline) = self { true } else { false }
     }
 }

@@ -30,7 +30,7 @@ enum FirstClass {
     }
 
     private static func set(
-        _ type: String, _ data: Fields, read: String, _ readData: Fields = .null, _ path: String..., is value: Fields
+        _ type: String, _ data: Fields, read: String, _ readData: Fields = .null, at path: String..., is value: Fields
     ) -> Ask {
         Ask(type: type, data: data, proof: Proof(type: read, data: readData, path: path, value: value))
     }
@@ -63,95 +63,97 @@ enum FirstClass {
     ]
 
     private static let scenes: [Ask] = [
-        set("SetCurrentProgramScene", split, read: "GetCurrentProgramScene", "currentProgramSceneName", is: "Split"),
+        set(
+            "SetCurrentProgramScene", split, read: "GetCurrentProgramScene", at: "currentProgramSceneName", is: "Split"),
         Ask(type: "GetCurrentPreviewScene", code: 506), read("GetStudioModeEnabled", "studioModeEnabled"),
         set(
-            "SetStudioModeEnabled", ["studioModeEnabled": true], read: "GetStudioModeEnabled", "studioModeEnabled",
+            "SetStudioModeEnabled", ["studioModeEnabled": true], read: "GetStudioModeEnabled", at: "studioModeEnabled",
             is: true),
         set(
             "SetCurrentPreviewScene", ["sceneName": "Wheel"], read: "GetCurrentPreviewScene",
-            "currentPreviewSceneName", is: "Wheel"),
+            at: "currentPreviewSceneName", is: "Wheel"),
         read("GetCurrentPreviewScene", "currentPreviewSceneName"),
         set(
-            "TriggerStudioModeTransition", .null, read: "GetCurrentProgramScene", "currentProgramSceneName",
+            "TriggerStudioModeTransition", .null, read: "GetCurrentProgramScene", at: "currentProgramSceneName",
             is: "Wheel"),
         set(
-            "SetCurrentPreviewScene", ["sceneName": "BRB"], read: "GetCurrentPreviewScene", "currentPreviewSceneName",
+            "SetCurrentPreviewScene", ["sceneName": "BRB"], read: "GetCurrentPreviewScene",
+            at: "currentPreviewSceneName",
             is: "BRB"),
         set(
             "SetTBarPosition", ["position": 1.0, "release": true], read: "GetCurrentProgramScene",
-            "currentProgramSceneName", is: "BRB"),
+            at: "currentProgramSceneName", is: "BRB"),
         set(
-            "SetStudioModeEnabled", ["studioModeEnabled": false], read: "GetStudioModeEnabled", "studioModeEnabled",
+            "SetStudioModeEnabled", ["studioModeEnabled": false], read: "GetStudioModeEnabled", at: "studioModeEnabled",
             is: false),
         read("GetSceneTransitionList", "transitions"),
         set(
             "SetCurrentSceneTransition", ["transitionName": "Fade"], read: "GetCurrentSceneTransition",
-            "transitionName", is: "Fade"),
+            at: "transitionName", is: "Fade"),
         set(
             "SetCurrentSceneTransitionDuration", ["transitionDuration": 450], read: "GetCurrentSceneTransition",
-            "transitionDuration", is: 450),
+            at: "transitionDuration", is: 450),
         read("GetCurrentSceneTransition", "transitionKind"),
         read("GetCurrentSceneTransitionCursor", "transitionCursor"),
         Ask(type: "GetSceneSceneTransitionOverride", data: split),
         set(
             "SetSceneSceneTransitionOverride", with(split, ["transitionName": "Cut"]),
-            read: "GetSceneSceneTransitionOverride", split, "transitionName", is: "Cut"),
+            read: "GetSceneSceneTransitionOverride", split, at: "transitionName", is: "Cut"),
         read("GetSceneItemTransform", "sceneItemTransform", item),
         set(
             "SetSceneItemTransform", with(item, ["sceneItemTransform": ["positionX": 40]]),
-            read: "GetSceneItemTransform", item, "sceneItemTransform", "positionX", is: 40),
+            read: "GetSceneItemTransform", item, at: "sceneItemTransform", "positionX", is: 40),
         read("GetSceneItemEnabled", "sceneItemEnabled", item),
         set(
             "SetSceneItemEnabled", with(item, ["sceneItemEnabled": false]), read: "GetSceneItemEnabled", item,
-            "sceneItemEnabled", is: false),
+            at: "sceneItemEnabled", is: false),
         set(
             "SetSceneItemIndex", with(item, ["sceneItemIndex": 0]), read: "GetSceneItemIndex", item,
-            "sceneItemIndex", is: 0),
+            at: "sceneItemIndex", is: 0),
     ]
 
     private static let sound: [Ask] = [
         read("GetInputMute", "inputMuted", mic),
-        set("SetInputMute", with(mic, ["inputMuted": true]), read: "GetInputMute", mic, "inputMuted", is: true),
+        set("SetInputMute", with(mic, ["inputMuted": true]), read: "GetInputMute", mic, at: "inputMuted", is: true),
         read("GetInputVolume", "inputVolumeDb", mic),
         set(
-            "SetInputVolume", with(mic, ["inputVolumeMul": 0.5]), read: "GetInputVolume", mic, "inputVolumeMul",
+            "SetInputVolume", with(mic, ["inputVolumeMul": 0.5]), read: "GetInputVolume", mic, at: "inputVolumeMul",
             is: 0.5),
         read("GetInputAudioBalance", "inputAudioBalance", mic),
         set(
             "SetInputAudioBalance", with(mic, ["inputAudioBalance": 0.25]), read: "GetInputAudioBalance", mic,
-            "inputAudioBalance", is: 0.25),
+            at: "inputAudioBalance", is: 0.25),
         read("GetInputAudioSyncOffset", "inputAudioSyncOffset", mic),
         set(
             "SetInputAudioSyncOffset", with(mic, ["inputAudioSyncOffset": 40]), read: "GetInputAudioSyncOffset", mic,
-            "inputAudioSyncOffset", is: 40),
+            at: "inputAudioSyncOffset", is: 40),
         read("GetInputAudioMonitorType", "monitorType", mic),
         set(
             "SetInputAudioMonitorType", with(mic, ["monitorType": "OBS_MONITORING_TYPE_MONITOR_ONLY"]),
-            read: "GetInputAudioMonitorType", mic, "monitorType", is: "OBS_MONITORING_TYPE_MONITOR_ONLY"),
+            read: "GetInputAudioMonitorType", mic, at: "monitorType", is: "OBS_MONITORING_TYPE_MONITOR_ONLY"),
         read("GetInputAudioTracks", "inputAudioTracks", mic),
         set(
             "SetInputAudioTracks", with(mic, ["inputAudioTracks": ["2": false]]), read: "GetInputAudioTracks", mic,
-            "inputAudioTracks", "2", is: false),
+            at: "inputAudioTracks", "2", is: false),
         set(
             "SetSourceFilterSettings", with(gain, ["filterSettings": ["db": 3.0]]), read: "GetSourceFilter", gain,
-            "filterSettings", "db", is: 3),
+            at: "filterSettings", "db", is: 3),
         set(
             "SetSourceFilterEnabled", with(gain, ["filterEnabled": false]), read: "GetSourceFilter", gain,
-            "filterEnabled", is: false),
+            at: "filterEnabled", is: false),
     ]
 
     private static let banner: Fields = ["inputName": "Banner"]
     private static let bumper: Fields = ["inputName": "Bumper"]
 
-    /// The demo's clips name no file, so there is nothing that could be moved to a place.
+    /// The demo's clips name no file, so no place in them can be read back.
     private static let media: [Ask] = [
         set(
             "SetInputSettings", with(banner, ["inputSettings": ["text": "Sale"]]), read: "GetInputSettings", banner,
-            "inputSettings", "text", is: "Sale"),
+            at: "inputSettings", "text", is: "Sale"),
         read("GetMediaInputStatus", "mediaState", bumper),
-        Ask(type: "SetMediaInputCursor", data: with(bumper, ["mediaCursor": 1]), code: 604),
-        Ask(type: "OffsetMediaInputCursor", data: with(bumper, ["mediaCursorOffset": 1]), code: 604),
+        Ask(type: "SetMediaInputCursor", data: with(bumper, ["mediaCursor": 1])),
+        Ask(type: "OffsetMediaInputCursor", data: with(bumper, ["mediaCursorOffset": 1])),
         Ask(
             type: "TriggerMediaInputAction",
             data: with(bumper, ["mediaAction": "OBS_WEBSOCKET_MEDIA_INPUT_ACTION_RESTART"])),
@@ -163,25 +165,27 @@ enum FirstClass {
     private static let outputs: [Ask] = [
         Ask(type: "GetVirtualCamStatus", code: 604), Ask(type: "StartVirtualCam", code: 604),
         Ask(type: "StopVirtualCam", code: 604),
-        set("StartStream", .null, read: "GetStreamStatus", "outputActive", is: true),
-        Ask(type: "SendStreamCaption", data: ["captionText": "Hi"]), read("GetStreamStatus", "outputBytes"),
-        set("StopStream", .null, read: "GetStreamStatus", "outputActive", is: false),
+        // A recording that has just been resumed does not stop, so that comes after the stream.
         set(
-            "TriggerHotkeyByName", ["hotkeyName": "OBSBasic.StartRecording"], read: "GetRecordStatus", "outputActive",
+            "TriggerHotkeyByName", ["hotkeyName": "OBSBasic.StartRecording"], read: "GetRecordStatus",
+            at: "outputActive",
             is: true),
-        set("PauseRecord", .null, read: "GetRecordStatus", "outputPaused", is: true),
-        set("ResumeRecord", .null, read: "GetRecordStatus", "outputPaused", is: false),
-        set("StopRecord", .null, read: "GetRecordStatus", "outputActive", is: false),
-        set("StartRecord", .null, read: "GetRecordStatus", "outputActive", is: true),
+        set("PauseRecord", .null, read: "GetRecordStatus", at: "outputPaused", is: true),
+        set("ResumeRecord", .null, read: "GetRecordStatus", at: "outputPaused", is: false),
+        set("StartStream", .null, read: "GetStreamStatus", at: "outputActive", is: true),
+        Ask(type: "SendStreamCaption", data: ["captionText": "Hi"]), read("GetStreamStatus", "outputBytes"),
+        set("StopStream", .null, read: "GetStreamStatus", at: "outputActive", is: false),
+        set("StopRecord", .null, read: "GetRecordStatus", at: "outputActive", is: false),
+        set("StartRecord", .null, read: "GetRecordStatus", at: "outputActive", is: true),
         read("GetRecordStatus", "outputBytes"), read("GetOutputList", "outputs"),
         read("GetOutputStatus", "outputActive", file),
-        set("StopOutput", file, read: "GetRecordStatus", "outputActive", is: false),
-        set("StartReplayBuffer", .null, read: "GetReplayBufferStatus", "outputActive", is: true),
+        set("StopOutput", file, read: "GetRecordStatus", at: "outputActive", is: false),
+        set("StartReplayBuffer", .null, read: "GetReplayBufferStatus", at: "outputActive", is: true),
         read("GetReplayBufferStatus", "outputActive"), Ask(type: "SaveReplayBuffer"),
         read("GetLastReplayBufferReplay", "savedReplayPath"),
-        set("StopReplayBuffer", .null, read: "GetReplayBufferStatus", "outputActive", is: false),
-        set("StartOutput", replay, read: "GetOutputStatus", replay, "outputActive", is: true),
-        set("StopOutput", replay, read: "GetOutputStatus", replay, "outputActive", is: false),
+        set("StopReplayBuffer", .null, read: "GetReplayBufferStatus", at: "outputActive", is: false),
+        set("StartOutput", replay, read: "GetOutputStatus", replay, at: "outputActive", is: true),
+        set("StopOutput", replay, read: "GetOutputStatus", replay, at: "outputActive", is: false),
         Ask(
             type: "SaveSourceScreenshot",
             data: ["sourceName": "Split", "imageFormat": "png", "imageWidth": 32, "imageFilePath": "/nowhere/x.png"],
@@ -191,10 +195,10 @@ enum FirstClass {
     /// What changes everything.
     private static let last: [Ask] = [
         set(
-            "SetCurrentProfile", ["profileName": "Second"], read: "GetProfileList", "currentProfileName",
+            "SetCurrentProfile", ["profileName": "Second"], read: "GetProfileList", at: "currentProfileName",
             is: "Second"),
         set(
             "SetCurrentSceneCollection", ["sceneCollectionName": "Show"], read: "GetSceneCollectionList",
-            "currentSceneCollectionName", is: "Show"),
+            at: "currentSceneCollectionName", is: "Show"),
     ]
 }

@@ -4,9 +4,12 @@
 Two kinds: obsws-python, and simpleobsws with its own socket and msgpack. What it does is made of a seed.
 """
 import asyncio
+import logging
 import random
 
 from talk import answer_questions
+
+logging.disable()  # obsws-python writes a word about everything that OBS declines
 
 
 class Meddler:
