@@ -31,11 +31,11 @@ extension Real {
                 case .timedOut, .linkLost, .notSent, .overtaken: Issue.record("\(ask.type): \(outcome)")
                 }
                 guard let proof = ask.proof else { continue }
-                _ = try await eventually("\(ask.type) \(ask.data): \(proof.path) is \(proof.value)") {
+                _ = try await eventually("\(ask.type) \(ask.data): \(proof)") {
                     let seen = try? await witness.request(proof.type, JSON(proof.data))
                     return proof.path.reduce(seen ?? .null) { $0[$1] }
                 } until: {
-                    $0 == JSON(proof.value)
+                    proof.holds($0)
                 }
             }
             client.end()
