@@ -1,3 +1,4 @@
+import Civil
 import OBSProtocol
 import Testing
 

@@ -84,9 +84,10 @@ enum FirstClass {
             "SetCurrentPreviewScene", ["sceneName": "Wheel"], read: "GetCurrentPreviewScene",
             at: "currentPreviewSceneName", is: "Wheel"),
         read("GetCurrentPreviewScene", "currentPreviewSceneName"),
+        // What aired goes to the preview when the transition is over, whatever was put there meanwhile.
         set(
-            "TriggerStudioModeTransition", .null, read: "GetCurrentProgramScene", at: "currentProgramSceneName",
-            is: "Wheel"),
+            "TriggerStudioModeTransition", .null, read: "GetCurrentPreviewScene", at: "currentPreviewSceneName",
+            is: "Split"),
         set(
             "SetCurrentPreviewScene", ["sceneName": "BRB"], read: "GetCurrentPreviewScene",
             at: "currentPreviewSceneName",
@@ -176,13 +177,13 @@ enum FirstClass {
     private static let outputs: [Ask] = [
         Ask(type: "GetVirtualCamStatus", code: 604), Ask(type: "StartVirtualCam", code: 604),
         Ask(type: "StopVirtualCam", code: 604),
-        // A recording that has just been resumed does not stop, so that comes after the stream.
-        start("TriggerHotkeyByName", ["hotkeyName": "OBSBasic.StartRecording"], read: "GetRecordStatus"),
-        set("PauseRecord", .null, read: "GetRecordStatus", at: "outputPaused", is: true),
-        set("ResumeRecord", .null, read: "GetRecordStatus", at: "outputPaused", is: false),
+        // Beside a recording a stream is live and sends nothing for a while, so it comes first and alone.
         start("StartStream", read: "GetStreamStatus"),
         Ask(type: "SendStreamCaption", data: ["captionText": "Hi"]), read("GetStreamStatus", "outputBytes"),
         set("StopStream", .null, read: "GetStreamStatus", at: "outputActive", is: false),
+        start("TriggerHotkeyByName", ["hotkeyName": "OBSBasic.StartRecording"], read: "GetRecordStatus"),
+        set("PauseRecord", .null, read: "GetRecordStatus", at: "outputPaused", is: true),
+        set("ResumeRecord", .null, read: "GetRecordStatus", at: "outputPaused", is: false),
         set("StopRecord", .null, read: "GetRecordStatus", at: "outputActive", is: false),
         start("StartRecord", read: "GetRecordStatus"),
         read("GetRecordStatus", "outputBytes"), read("GetOutputList", "outputs"),
@@ -197,7 +198,7 @@ enum FirstClass {
         Ask(
             type: "SaveSourceScreenshot",
             data: ["sourceName": "Split", "imageFormat": "png", "imageWidth": 32, "imageFilePath": "/nowhere/x.png"],
-            code: 702),
+            code: 600),
     ]
 
     /// What changes everything.

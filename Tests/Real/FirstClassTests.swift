@@ -1,3 +1,4 @@
+import Foundation
 import OBSProtocol
 import Testing
 
@@ -38,6 +39,12 @@ extension Real {
                     proof.holds($0)
                 }
             }
+            let picture = FileManager.default.temporaryDirectory.appending(path: "first-class-\(UUID()).png")
+            defer { try? FileManager.default.removeItem(at: picture) }
+            let saved = try await client.ask(
+                "SaveSourceScreenshot",
+                ["sourceName": "Split", "imageFormat": "png", "imageFilePath": .string(picture.path)])
+            #expect(saved.outcome == .done && FileManager.default.fileExists(atPath: picture.path))
             client.end()
             await witness.end()
         }

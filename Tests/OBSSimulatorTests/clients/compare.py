@@ -225,6 +225,7 @@ QUESTIONS = [
     ("GetSourceScreenshot", {"sourceName": "$scene", "imageFormat": "nobody"}),
     ("GetSourceScreenshot", {"sourceName": "$scene", "imageFormat": "png", "imageWidth": 7}),
     ("GetSourceScreenshot", {"sourceName": "Nobody", "imageFormat": "png"}),
+    ("SaveSourceScreenshot", {"sourceName": "$scene", "imageFormat": "png", "imageFilePath": "/nowhere/at/all.png"}),
 ]
 
 
