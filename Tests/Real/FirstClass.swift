@@ -207,7 +207,7 @@ enum FirstClass {
             "SetCurrentProfile", ["profileName": "Second"], read: "GetProfileList", at: "currentProfileName",
             is: "Second"),
         set(
-            "SetCurrentSceneCollection", ["sceneCollectionName": "Show"], read: "GetSceneCollectionList",
-            at: "currentSceneCollectionName", is: "Show"),
+            "SetCurrentSceneCollection", ["sceneCollectionName": "Other"], read: "GetSceneCollectionList",
+            at: "currentSceneCollectionName", is: "Other"),
     ]
 }

@@ -8,9 +8,9 @@ extension Real {
         @Test func `every request of the first class does what it says`() async throws {
             let obs = try #require(PrivateOBS.current)
             let witness = try await OBSWitness(watching: obs)
+            try await prepare(witness)
             let client = LibraryClient(to: obs)
             let mirror = try await client.waitUntilLive()
-            try await prepare(witness)
             try await obs.openSink()
 
             let listed = mirror.versions?.requests ?? []
@@ -21,6 +21,13 @@ extension Real {
             // The simulated OBS of the newest edition answers these, see EveryRequestTests.
             #expect(
                 FirstClass.names.subtracting(listed) == ["GetCanvasList", "SplitRecordFile", "CreateRecordChapter"])
+
+            let picture = FileManager.default.temporaryDirectory.appending(path: "first-class-\(UUID()).png")
+            defer { try? FileManager.default.removeItem(at: picture) }
+            let saved = try await client.ask(
+                "SaveSourceScreenshot",
+                ["sourceName": "Split", "imageFormat": "png", "imageFilePath": .string(picture.path)])
+            #expect(saved.outcome == .done && FileManager.default.fileExists(atPath: picture.path))
 
             for ask in FirstClass.asks {
                 let (outcome, data) = try await client.ask(ask.type, ask.data)
@@ -39,22 +46,18 @@ extension Real {
                     proof.holds($0)
                 }
             }
-            let picture = FileManager.default.temporaryDirectory.appending(path: "first-class-\(UUID()).png")
-            defer { try? FileManager.default.removeItem(at: picture) }
-            let saved = try await client.ask(
-                "SaveSourceScreenshot",
-                ["sourceName": "Split", "imageFormat": "png", "imageFilePath": .string(picture.path)])
-            #expect(saved.outcome == .done && FileManager.default.fileExists(atPath: picture.path))
             client.end()
             await witness.end()
         }
 
         /// What the requests need that are not of the first class's own making.
         private func prepare(_ witness: OBSWitness) async throws {
-            try await witness.request(
-                "CreateSourceFilter", ["sourceName": "Mic", "filterName": "Gain", "filterKind": "gain_filter"])
+            try await witness.request("CreateSceneCollection", ["sceneCollectionName": "Other"])
+            try await witness.request("SetCurrentSceneCollection", ["sceneCollectionName": "Show"])
             try await witness.request("CreateProfile", ["profileName": "Second"])
             try await witness.request("SetCurrentProfile", ["profileName": "Test"])
+            try await witness.request(
+                "CreateSourceFilter", ["sourceName": "Mic", "filterName": "Gain", "filterKind": "gain_filter"])
             // Only a recording with an encoder of its own can pause.
             try await witness.request(
                 "SetProfileParameter",
