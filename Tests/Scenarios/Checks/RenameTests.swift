@@ -1,4 +1,5 @@
 import OBSProtocol
+import Shows
 import TestKit
 import Testing
 
@@ -14,11 +15,15 @@ import Testing
         return rian
     }
 
+    private func actions(of cue: Int64, in rian: Operator) -> String? {
+        rian.world.store.day.cues.first { $0.id == CueID(cue) }?.actions
+    }
+
     @Test func `nothing is changed by itself, and the log says which key changes it`() {
         let rian = renamed()
         #expect(rian.shows("“Host Cam” is “Kamera” in OBS of room A: 2 cues name the old one"))
         #expect(rian.shows("it is “Kamera” now"))
-        #expect(rian.world.store.day.cues[0].actions.contains("Host Cam"))
+        #expect(actions(of: 1, in: rian)?.contains("Host Cam") == true)
     }
 
     @Test func `F asks and y changes every cue that names it; u takes it back`() {
@@ -27,19 +32,19 @@ import Testing
         #expect(rian.shows("Change 2 cues?"))
         rian.act("y")
         #expect(
-            rian.world.store.day.cues[0].actions == #"scene "Kamera" with Fade 300ms; text "Banner" "a; \"b\"""#)
-        #expect(rian.world.store.day.cues[1].actions == #"scene "Price Card""#)
-        #expect(rian.world.store.day.cues[2].actions == #"scene "Kamera""#)
+            actions(of: 1, in: rian) == #"scene "Kamera" with Fade 300ms; text "Banner" "a; \"b\"""#)
+        #expect(actions(of: 2, in: rian) == #"scene "Price Card""#)
+        #expect(actions(of: 3, in: rian) == #"scene "Kamera""#)
         #expect(!rian.row("Cue 3").contains("!"))
         rian.act("u")
-        #expect(rian.world.store.day.cues[2].actions == #"scene "Host Cam""#)
+        #expect(actions(of: 3, in: rian) == #"scene "Host Cam""#)
     }
 
     @Test func `any other key changes nothing`() {
         let rian = renamed()
         rian.press("F")
         rian.act("n")
-        #expect(rian.world.store.day.cues[2].actions == #"scene "Host Cam""#)
+        #expect(actions(of: 3, in: rian) == #"scene "Host Cam""#)
     }
 
     @Test func `named back, there is nothing to change`() {
