@@ -136,6 +136,8 @@ struct Witness {
             owed[room]?.remove(at: place)
         } else if case .hand(_, let before, _) = cause, before.isAtRecovery {
             judgeRecovery(command, in: room, cause, at: now, size: size)
+        } else if case .hand(_, let before, _) = cause, before.isAtChannels {
+            judgePush(command, in: room, cause, at: now, size: size)
         } else if case .hand(_, let before, _) = cause, before.obsDesk.isOpen, command.isOfOBSDesk {
             judgeDesk(command, in: room, cause, at: now, size: size)
         } else {
