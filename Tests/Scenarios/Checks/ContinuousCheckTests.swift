@@ -25,7 +25,7 @@ import Testing
         #expect(rian.shows("fit to air · every action checked now"))
         rian.world.tell(.changed(.sceneRenamed(from: "Price Card", to: "Price Cart")), of: World.roomA)
         rian.advance(by: 1)
-        #expect(rian.shows("OBS has no scene “Price Card”: the nearest is “Price Cart”"))
+        #expect(rian.shows("OBS has no scene “Price Card”: it is “Price Cart” now"))
         #expect(rian.shows("asks first"))
     }
 
