@@ -13,6 +13,9 @@ extension Studio {
             let format = try fields.string("imageFormat")
             let path = try fields.string("imageFilePath")
             let bytes = try studio.screenshot(fields, format: format)
+            guard FileManager.default.fileExists(atPath: URL(filePath: path).deletingLastPathComponent().path) else {
+                throw Refusal(600, "The directory for your file path does not exist.")
+            }
             do {
                 try Data(bytes).write(to: URL(filePath: path))
             } catch {

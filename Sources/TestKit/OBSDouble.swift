@@ -75,8 +75,11 @@ public final class OBSDouble {
         guard isConnected else {
             return [(0, .answered(tag: tag, outcome: .notSent(reason: "the connection to OBS was lost")))]
         }
-        // What only reads changes nothing, whatever its temper; it has nothing to tell beyond what it shows.
-        if case .read = command { return [(latency, .answered(tag: tag, outcome: .done))] }
+        // What only reads changes nothing, whatever its temper.
+        if case .read(let lookup) = command {
+            return [(latency, .answered(tag: tag, outcome: .done))]
+                + (read(lookup).map { [(latency, .changed($0))] } ?? [])
+        }
         commands.append(command)
         switch temper {
         case .mute: return []
@@ -178,7 +181,6 @@ public final class OBSDouble {
             guard place >= 1, hand == .released else { return .success([]) }
             preview = program
             return .success(air(next, over: .zero) + [(latency, .changed(.previewChanged(preview)))])
-        case .read(let lookup): return .success(read(lookup).map { [(latency, .changed($0))] } ?? [])
         case .saveReplay: return .success([(latency, .changed(.replaySaved("/videos/replay.mkv")))])
         case .filterSettings(let source, let name, let settings):
             return .success([(latency, .changed(.filterSettings(source: source, name: name, settings)))])
@@ -187,7 +189,7 @@ public final class OBSDouble {
                 let isLocked = data["sceneItemLocked"].bool
             else { return .success([]) }
             return .success([(latency, .changed(.itemLocked(scene: scene, id: id, isLocked)))])
-        case .mediaCursor, .inputSettings, .splitRecord, .recordChapter, .hotkey, .request, .batch:
+        case .mediaCursor, .inputSettings, .splitRecord, .recordChapter, .hotkey, .read, .request, .batch:
             return .success([])
         }
     }

@@ -18,7 +18,13 @@ enum FirstClass {
         var type: String
         var data: Fields
         var path: [String]
-        var value: Fields
+        /// nil is a number above zero.
+        var value: Fields?
+
+        func holds(_ seen: JSON) -> Bool {
+            guard let value else { return (seen.int ?? 0) > 0 }
+            return seen == JSON(value)
+        }
     }
 
     static let names = Set(asks.map(\.type)).union(["GetCanvasList", "SplitRecordFile", "CreateRecordChapter"])
@@ -33,6 +39,11 @@ enum FirstClass {
         _ type: String, _ data: Fields, read: String, _ readData: Fields = .null, at path: String..., is value: Fields
     ) -> Ask {
         Ask(type: type, data: data, proof: Proof(type: read, data: readData, path: path, value: value))
+    }
+
+    /// An output that is told to stop before its first bytes takes its time, so these are waited for.
+    private static func start(_ type: String, _ data: Fields = .null, read: String) -> Ask {
+        Ask(type: type, data: data, proof: Proof(type: read, data: .null, path: ["outputBytes"], value: nil))
     }
 
     private static let mic: Fields = ["inputName": "Mic"]
@@ -73,9 +84,10 @@ enum FirstClass {
             "SetCurrentPreviewScene", ["sceneName": "Wheel"], read: "GetCurrentPreviewScene",
             at: "currentPreviewSceneName", is: "Wheel"),
         read("GetCurrentPreviewScene", "currentPreviewSceneName"),
+        // What aired goes to the preview when the transition is over, whatever was put there meanwhile.
         set(
-            "TriggerStudioModeTransition", .null, read: "GetCurrentProgramScene", at: "currentProgramSceneName",
-            is: "Wheel"),
+            "TriggerStudioModeTransition", .null, read: "GetCurrentPreviewScene", at: "currentPreviewSceneName",
+            is: "Split"),
         set(
             "SetCurrentPreviewScene", ["sceneName": "BRB"], read: "GetCurrentPreviewScene",
             at: "currentPreviewSceneName",
@@ -165,18 +177,15 @@ enum FirstClass {
     private static let outputs: [Ask] = [
         Ask(type: "GetVirtualCamStatus", code: 604), Ask(type: "StartVirtualCam", code: 604),
         Ask(type: "StopVirtualCam", code: 604),
-        // A recording that has just been resumed does not stop, so that comes after the stream.
-        set(
-            "TriggerHotkeyByName", ["hotkeyName": "OBSBasic.StartRecording"], read: "GetRecordStatus",
-            at: "outputActive",
-            is: true),
-        set("PauseRecord", .null, read: "GetRecordStatus", at: "outputPaused", is: true),
-        set("ResumeRecord", .null, read: "GetRecordStatus", at: "outputPaused", is: false),
-        set("StartStream", .null, read: "GetStreamStatus", at: "outputActive", is: true),
+        // Beside a recording a stream is live and sends nothing for a while, so it comes first and alone.
+        start("StartStream", read: "GetStreamStatus"),
         Ask(type: "SendStreamCaption", data: ["captionText": "Hi"]), read("GetStreamStatus", "outputBytes"),
         set("StopStream", .null, read: "GetStreamStatus", at: "outputActive", is: false),
+        start("TriggerHotkeyByName", ["hotkeyName": "OBSBasic.StartRecording"], read: "GetRecordStatus"),
+        set("PauseRecord", .null, read: "GetRecordStatus", at: "outputPaused", is: true),
+        set("ResumeRecord", .null, read: "GetRecordStatus", at: "outputPaused", is: false),
         set("StopRecord", .null, read: "GetRecordStatus", at: "outputActive", is: false),
-        set("StartRecord", .null, read: "GetRecordStatus", at: "outputActive", is: true),
+        start("StartRecord", read: "GetRecordStatus"),
         read("GetRecordStatus", "outputBytes"), read("GetOutputList", "outputs"),
         read("GetOutputStatus", "outputActive", file),
         set("StopOutput", file, read: "GetRecordStatus", at: "outputActive", is: false),
@@ -189,7 +198,7 @@ enum FirstClass {
         Ask(
             type: "SaveSourceScreenshot",
             data: ["sourceName": "Split", "imageFormat": "png", "imageWidth": 32, "imageFilePath": "/nowhere/x.png"],
-            code: 702),
+            code: 600),
     ]
 
     /// What changes everything.
@@ -198,7 +207,7 @@ enum FirstClass {
             "SetCurrentProfile", ["profileName": "Second"], read: "GetProfileList", at: "currentProfileName",
             is: "Second"),
         set(
-            "SetCurrentSceneCollection", ["sceneCollectionName": "Show"], read: "GetSceneCollectionList",
-            at: "currentSceneCollectionName", is: "Show"),
+            "SetCurrentSceneCollection", ["sceneCollectionName": "Other"], read: "GetSceneCollectionList",
+            at: "currentSceneCollectionName", is: "Other"),
     ]
 }

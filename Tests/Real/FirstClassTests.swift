@@ -1,3 +1,4 @@
+import Foundation
 import OBSProtocol
 import Testing
 
@@ -7,9 +8,9 @@ extension Real {
         @Test func `every request of the first class does what it says`() async throws {
             let obs = try #require(PrivateOBS.current)
             let witness = try await OBSWitness(watching: obs)
+            try await prepare(witness)
             let client = LibraryClient(to: obs)
             let mirror = try await client.waitUntilLive()
-            try await prepare(witness)
             try await obs.openSink()
 
             let listed = mirror.versions?.requests ?? []
@@ -21,6 +22,13 @@ extension Real {
             #expect(
                 FirstClass.names.subtracting(listed) == ["GetCanvasList", "SplitRecordFile", "CreateRecordChapter"])
 
+            let picture = FileManager.default.temporaryDirectory.appending(path: "first-class-\(UUID()).png")
+            defer { try? FileManager.default.removeItem(at: picture) }
+            let saved = try await client.ask(
+                "SaveSourceScreenshot",
+                ["sourceName": "Split", "imageFormat": "png", "imageFilePath": .string(picture.path)])
+            #expect(saved.outcome == .done && FileManager.default.fileExists(atPath: picture.path))
+
             for ask in FirstClass.asks {
                 let (outcome, data) = try await client.ask(ask.type, ask.data)
                 switch outcome {
@@ -31,11 +39,11 @@ extension Real {
                 case .timedOut, .linkLost, .notSent, .overtaken: Issue.record("\(ask.type): \(outcome)")
                 }
                 guard let proof = ask.proof else { continue }
-                _ = try await eventually("\(ask.type) \(ask.data): \(proof.path) is \(proof.value)") {
+                _ = try await eventually("\(ask.type) \(ask.data): \(proof)") {
                     let seen = try? await witness.request(proof.type, JSON(proof.data))
                     return proof.path.reduce(seen ?? .null) { $0[$1] }
                 } until: {
-                    $0 == JSON(proof.value)
+                    proof.holds($0)
                 }
             }
             client.end()
@@ -44,10 +52,12 @@ extension Real {
 
         /// What the requests need that are not of the first class's own making.
         private func prepare(_ witness: OBSWitness) async throws {
-            try await witness.request(
-                "CreateSourceFilter", ["sourceName": "Mic", "filterName": "Gain", "filterKind": "gain_filter"])
+            try await witness.request("CreateSceneCollection", ["sceneCollectionName": "Other"])
+            try await witness.request("SetCurrentSceneCollection", ["sceneCollectionName": "Show"])
             try await witness.request("CreateProfile", ["profileName": "Second"])
             try await witness.request("SetCurrentProfile", ["profileName": "Test"])
+            try await witness.request(
+                "CreateSourceFilter", ["sourceName": "Mic", "filterName": "Gain", "filterKind": "gain_filter"])
             // Only a recording with an encoder of its own can pause.
             try await witness.request(
                 "SetProfileParameter",

@@ -34,16 +34,17 @@ struct Likeness: Equatable, CustomStringConvertible {
 }
 
 extension LibraryClient {
-    /// Waits until this client's mirror is what another one reads that has just come.
+    /// Waits until this client's mirror is what another one reads that has just come; OBS may be busy for a while yet
+    /// with what it was asked last, so each look is by a client of its own.
     func waitUntilTrue(on obs: PrivateOBS) async throws {
-        let fresh = LibraryClient(to: obs)
-        let truth = Likeness(try await fresh.waitUntilLive())
-        fresh.end()
         _ = try await eventually("the mirror is as a fresh snapshot") {
+            let fresh = LibraryClient(to: obs)
+            let truth = Likeness(try await fresh.waitUntilLive())
+            fresh.end()
             let own = Likeness(mirror)
-            return (own: own.lacks(truth), fresh: truth.lacks(own))
+            return (missing: own.lacks(truth), tooMuch: truth.lacks(own))
         } until: {
-            $0.own.isEmpty && $0.fresh.isEmpty
+            $0.missing.isEmpty && $0.tooMuch.isEmpty
         }
     }
 }

@@ -10,7 +10,7 @@ import Testing
     @Test(arguments: sizes) func `the mixer with levels, a mute and a fader on its way`(width: Int, height: Int) throws
     {
         let rian = Operator.onAir()
-        rian.tap("F7 Right Down Down Down Right m")
+        rian.tap("F7 Right Right Down Down Down Right m")
         rian.advance(by: 200)
         rian.obs().temper = .idle
         rian.tap("Left Down")
@@ -26,7 +26,7 @@ import Testing
 
     @Test(arguments: sizes) func `the filters of a microphone`(width: Int, height: Int) throws {
         let rian = Operator.onAir()
-        rian.tap("F7 Right f")
+        rian.tap("F7 Right Right f")
         rian.advance(by: 100)
         rian.tap("Down Right")
         try check(rian, "filters", width, height)

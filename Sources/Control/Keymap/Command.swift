@@ -133,7 +133,7 @@ public enum Command: String, CaseIterable, Hashable, Sendable {
         case .desk: "take the desk of this room, or hand it back"
         case .nextRoom: "show the next room"
         case .rooms: "every room in a line: on air, offset, OBS, channels; Enter shows one"
-        case .recover: "recovery: what would restore the show after OBS was gone; runs nothing by itself"
+        case .recover: "recovery: what would restore the show after OBS was gone; runs nothing"
         case .message: "tell the host something: it stands on the host's screen until it is cleared"
         case .preflight: "preflight: what is to be done before the show, by whom it was done"
         case .dryRun: "dry run of the cue under the cursor: what would leave for OBS; nothing leaves"

@@ -18,8 +18,10 @@ struct DeskDrawing {
             title: "OBS desk · \(room.obsDesk.page.title)", trailing: "room \(studio.room.name) · OBS \(link.word)",
             focused: true)
         drawPages(in: inner.slice(rows: 0..<1))
-        let body = inner.slice(rows: 1..<max(1, inner.height - 1))
-        let foot = inner.slice(rows: max(1, inner.height - 1)..<inner.height)
+        // A terminal may be too low for any of them.
+        let footRow = max(1, inner.height - 1)
+        let body = inner.slice(rows: 1..<footRow)
+        let foot = inner.slice(rows: footRow..<max(footRow, inner.height))
         guard studio.mirror.epoch > 0 else {
             body.put("\(link.words): nothing of it is known yet", column: 1, row: 1, style: .warning)
             return

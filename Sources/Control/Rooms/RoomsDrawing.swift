@@ -41,7 +41,10 @@ struct RoomsDrawing {
         region.put(line.name, column: 0, row: 0, width: 2, style: isShown ? Style(.title, .normal, .bold) : .text)
         region.put(line.mark.text, column: 2, row: 0, style: line.mark.style)
         region.put(line.state.text, column: 4, row: 0, width: line.offset.isEmpty ? 17 : 10, style: line.state.style)
-        region.put(line.offset, column: 13, row: 0, width: 7, alignment: .right, style: .text)
+        // Where there is none, the state has its columns.
+        if !line.offset.isEmpty {
+            region.put(line.offset, column: 13, row: 0, width: 7, alignment: .right, style: .text)
+        }
         region.put(line.obs.text, column: 21, row: 0, width: 7, style: line.obs.style)
         var column = 29
         for entry in line.tally {

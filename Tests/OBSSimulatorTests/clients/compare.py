@@ -225,6 +225,7 @@ QUESTIONS = [
     ("GetSourceScreenshot", {"sourceName": "$scene", "imageFormat": "nobody"}),
     ("GetSourceScreenshot", {"sourceName": "$scene", "imageFormat": "png", "imageWidth": 7}),
     ("GetSourceScreenshot", {"sourceName": "Nobody", "imageFormat": "png"}),
+    ("SaveSourceScreenshot", {"sourceName": "$scene", "imageFormat": "png", "imageFilePath": "/nowhere/at/all.png"}),
 ]
 
 
@@ -252,6 +253,10 @@ async def main(arguments):
             differ(kind, fields, *answers)
         # OBS answers before its window has done what was asked, and says so later.
         await asyncio.sleep(0.1)
+        patience = 20
+        while real.heard != simulated.heard and patience:
+            patience -= 1
+            await asyncio.sleep(0.1)
         if real.heard != simulated.heard:
             differ(f"{kind} (events)", fields, real.heard, simulated.heard)
 

@@ -134,6 +134,8 @@ struct Witness {
         }
         if let place = owed[room]?.firstIndex(of: command) {
             owed[room]?.remove(at: place)
+        } else if case .hand(_, let before, _) = cause, before.isAtRecovery {
+            judgeRecovery(command, in: room, cause, at: now, size: size)
         } else if case .hand(_, let before, _) = cause, before.obsDesk.isOpen, command.isOfOBSDesk {
             judgeDesk(command, in: room, cause, at: now, size: size)
         } else {
@@ -142,7 +144,7 @@ struct Witness {
     }
 
     /// What one act may still bring makes room for what the next may.
-    private mutating func owe(_ orders: [OBSCommand]) {
+    mutating func owe(_ orders: [OBSCommand]) {
         for room in [World.roomA, World.roomB, World.roomC] {
             owed[room] = (owed[room] ?? []).suffix(40) + orders
         }

@@ -43,14 +43,14 @@ import Testing
 
     @Test func `f goes to the filters of what is chosen`() {
         let rian = atDesk("M")
-        rian.press("Right f")
+        rian.press("Right Right f")
         #expect(rian.shows("OBS desk · filters"))
         #expect(rian.shows("Noise gate"))
     }
 
     @Test func `a filter is switched as it shall be`() {
         let rian = atDesk("M")
-        rian.press("Right f")
+        rian.press("Right Right f")
         rian.advance(by: 100)
         #expect(rian.press("Down v").orders == [.filter(source: "Mic", name: "Compressor", true)])
         rian.advance(by: 100)
@@ -59,7 +59,7 @@ import Testing
 
     @Test func `a setting keeps its type`() {
         let rian = atDesk("M")
-        rian.press("Right f")
+        rian.press("Right Right f")
         rian.advance(by: 100)
         rian.tap("Down Right Enter Ctrl-U")
         rian.type("four")

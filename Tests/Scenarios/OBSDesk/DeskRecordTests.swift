@@ -5,7 +5,7 @@ import Testing
 @Suite("OBS desk: what the as-run keeps of it") struct DeskRecordTests {
     @Test func `a mute by hand on air stands in the as-run once OBS shows it`() {
         let rian = Operator.onAir()
-        rian.press("F7 Right")
+        rian.press("F7 Right Right")
         let asked = rian.during {
             rian.press("m")
             rian.advance(by: 200)
@@ -15,7 +15,7 @@ import Testing
 
     @Test func `a fader is one line, when it has come to rest`() {
         let rian = Operator.onAir()
-        rian.press("F7 Right")
+        rian.press("F7 Right Right")
         let asked = rian.during {
             for _ in 1...6 {
                 rian.press("Down")
@@ -39,7 +39,7 @@ import Testing
 
     @Test func `in a rehearsal nothing of it is kept`() {
         let rian = Operator.onAir("e")
-        rian.press("F7 Right")
+        rian.press("F7 Right Right")
         let asked = rian.during {
             rian.press("m Down")
             rian.advance(by: .seconds(4))

@@ -15,7 +15,7 @@ import Testing
     @Test func `who speaks while muted is seen`() {
         let rian = Operator.started()
         rian.press("F7")
-        rian.press("Right m")
+        rian.press("Right Right m")
         rian.advance(by: 100)
         hear(rian, "Mic", peak: 0, input: 0.5)
         #expect(rian.shows("MUTED,SIGNAL"))
