@@ -56,7 +56,8 @@ extension Change {
             case .runStarted, .runStoodBy, .runStandbyMoved, .runHeld, .runReleased, .runPaused, .runResumed,
                 .runAddedTime, .runRolled, .runWaited, .runMissed, .runLooped, .runPulled, .runRestored, .runTicked,
                 .runPanicked, .runSwitchedUnplanned, .runConfirmed, .runUnconfirmed, .runRefused, .runNoted,
-                .runViolated, .runCheckedIn, .runDecided, .runMessaged, .runReoffered, .runRecovered, .runEnded, .rundownEdited,
+                .runViolated, .runCheckedIn, .runDecided, .runMessaged, .runReoffered, .runRecovered, .runEnded,
+                .rundownEdited,
                 .templateSaved, .templateRemoved, .checked, .unchecked, .deskTaken, .deskReleased, .cueRemoved,
                 .showAdded, .showEdited,
                 .bookingMade, .bookingCancelled:

@@ -10,7 +10,8 @@ struct RundownCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "rundown", abstract: "Rundowns: import, export, print, check, templates, lists; and their runs.",
         subcommands: [
-            Import.self, Export.self, Print.self, Check.self, DryRunCommand.self, TemplateCommand.self, ChecklistCommand.self, Runs.self,
+            Import.self, Export.self, Print.self, Check.self, DryRunCommand.self, TemplateCommand.self,
+            ChecklistCommand.self, Runs.self,
             AsRun.self,
             ReplayRun.self,
         ])
