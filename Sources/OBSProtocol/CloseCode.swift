@@ -17,8 +17,10 @@ enum CloseCode: Equatable {
         // OBS ends the whole connection for one message that it does not understand.
         case 4002...4008: self = .retry(Self.words("OBS did not understand a message", code, reason))
         case 4009: self = .refusedPassword
-        case 4010, 4012: self = .unsupported
+        case 4010: self = .unsupported
         case 4011: self = .kicked
+        // obs-websocket says so of a parallel batch on a machine of one core, and we send none: no reason to stay away.
+        case 4012: self = .retry(Self.words("OBS cannot do what it was asked", code, reason))
         // 4000 is OBS's own word for a reason that it does not know.
         default: self = .retry(Self.words("OBS ended the connection", code, reason))
         }

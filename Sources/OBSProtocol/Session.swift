@@ -6,7 +6,7 @@ public import Civil
 ///
 /// * `connect` dials. A connection that fails or ends is dialled again by itself after 0.5 s, doubling up to 8 s with a
 ///   jitter of a quarter, but not after OBS refused the password (4009), ended the session (4011) or speaks another
-///   protocol (4010, 4012): then only `reconnect`, a person's wish, dials again.
+///   protocol (4010): then only `reconnect`, a person's wish, dials again.
 /// * After `.hangUp` the connection is over; whatever it still delivers must not be passed on.
 /// * Nothing but the handshake is sent before everything was read (`.syncing`); commands go out in `.live` alone, and no
 ///   command outlives its connection.

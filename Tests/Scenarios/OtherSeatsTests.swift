@@ -1,3 +1,4 @@
+import Terminal
 import TestKit
 import Testing
 
@@ -30,6 +31,8 @@ import Testing
         dewi.press("x")
         dewi.advance(by: .seconds(3))
         #expect(rian.world.store.aired == ["1", "2", "3"])
+        // High enough for the whole log.
+        rian.resize(to: Size(width: 200, height: 60))
         #expect(rian.lines.filter { $0.contains("AIR 3 Serum") }.count == 1)
         #expect(rian.row("Serum 30 ml").contains("AIR"))
         #expect(!rian.header.contains("NOT RECORDED"))

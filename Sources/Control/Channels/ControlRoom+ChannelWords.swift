@@ -45,9 +45,11 @@ extension ControlRoom {
             switch studio.standing(of: channel, at: now) {
             case .lost(let since, _):
                 let grace = graceText(of: channel, lostSince: since, at: now)
+                let left = self.grace(of: channel).map { $0 - now.elapsed(since: since) } ?? ChannelAlarm.never
                 let words = "\(name) LOST \(now.elapsed(since: since).countUpText)"
                 return ChannelAlarm(
-                    rank: 0, text: [words, grace.map { "\(name) \($0)" }].compactMap(\.self).joined(separator: " · "),
+                    rank: 0, left: left,
+                    text: [words, grace.map { "\(name) \($0)" }].compactMap(\.self).joined(separator: " · "),
                     short: grace.map { "\(name) \($0)" } ?? words)
             case .live, .pushing(.first):
                 guard let ghost = studio.watches[channel]?.ghost else { return nil }
@@ -59,7 +61,9 @@ extension ControlRoom {
             case .off, .ended: return nil
             }
         }
-        return alarms.enumerated().min { ($0.element.rank, $0.offset) < ($1.element.rank, $1.offset) }?.element
+        return alarms.enumerated().min {
+            ($0.element.rank, $0.element.left.count, $0.offset) < ($1.element.rank, $1.element.left.count, $1.offset)
+        }?.element
     }
 
     /// The tally of a show: its channels in their order, each with what is true of it.
@@ -81,9 +85,13 @@ struct TallyEntry: Equatable, Sendable {
 struct ChannelAlarm: Equatable, Sendable {
     /// The worse the lower.
     var rank: Int
+    /// Until the platform ends its session; of several lost channels the most pressing is said.
+    var left = Self.never
     var text: String
     /// Beside a link that says since when OBS is gone.
     var short: String
+
+    static let never = Milliseconds.hours(10_000)
 }
 
 extension ChannelStanding {

@@ -18,7 +18,7 @@ import Testing
     }
 
     @Test func `in studio mode it lists preview and trigger`() {
-        let rian = Operator.started("e", World(.plain([#"scene "Host Cam""#])))
+        let rian = Operator.started("l", World(.plain([#"scene "Host Cam""#])))
         rian.act("S")
         rian.advance(by: 500)
         rian.press("V")
