@@ -33,8 +33,8 @@ import Testing
                 #"scene Host with Fade; unmute Mic"#, #"scene Price; text Banner "x"; play Clip; show Backdrop"#,
                 #"scene Host; text Banner "y""#, in: mirror()) == [
                     "+ scene “Host”", "+ scene “Price”", "+ input “Mic” (pulse_input_capture)", "+ “Mic” in “Price”",
-                    "+ input “Banner” (text_ft2_source_v2)", "+ “Banner” in “Host”", "+ input “Clip” (ffmpeg_source)",
-                    "+ input “Backdrop” (color_source_v3)", "= transition “Fade”",
+                    "+ input “Backdrop” (color_source_v3)", "+ input “Clip” (ffmpeg_source)",
+                    "+ input “Banner” (text_ft2_source_v2)", "+ “Banner” in “Host”", "= transition “Fade”",
                 ])
     }
 

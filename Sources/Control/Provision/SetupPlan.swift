@@ -47,7 +47,9 @@ public struct SetupPlan: Equatable, Sendable {
             Item(thing: .scene($0), state: mirror.hasScene($0) ? .there : .create(inScene: nil))
         }
         let own = wanted.scenes.filter { !mirror.hasScene($0) || made.contains($0) }
-        for (name, role) in wanted.sources {
+        // What comes last lies on top: grounds and pictures behind clips, texts before all.
+        let sources = wanted.sources.enumerated().sorted { ($0.element.role, $0.offset) < ($1.element.role, $1.offset) }
+        for (name, role) in sources.map(\.element) {
             let kind = role.kind(for: name, among: kinds)
             var places = wanted.places[name] ?? (role == .sound ? wanted.scenes : [])
             if places.isEmpty, let first = wanted.scenes.first { places = [first] }
