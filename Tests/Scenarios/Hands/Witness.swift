@@ -132,10 +132,11 @@ struct Witness {
         case (.read, _): return
         default: break
         }
-        if let place = owed[room]?.firstIndex(of: command) {
-            owed[room]?.remove(at: place)
-        } else if case .hand(_, let before, _) = cause, before.isAtRecovery {
+        // What an act before still owes may be the first step of a recovery as well: its rest is owed all the same.
+        if case .hand(_, let before, _) = cause, before.isAtRecovery {
             judgeRecovery(command, in: room, cause, at: now, size: size)
+        } else if let place = owed[room]?.firstIndex(of: command) {
+            owed[room]?.remove(at: place)
         } else if case .hand(_, let before, _) = cause, before.isAtChannels {
             judgePush(command, in: room, cause, at: now, size: size)
         } else if case .hand(_, let before, _) = cause, before.obsDesk.isOpen, command.isOfOBSDesk {
