@@ -1,13 +1,14 @@
 """The files of a home in which OBS 29 starts without a question, with its websocket server on."""
 import json
+import wave
 
 FOLDERS = {"CONFIG_HOME": "config", "CACHE_HOME": "cache", "DATA_HOME": "data", "RUNTIME_DIR": "run"}
 SCENES = ["Starting Soon", "Host Cam", "Product Close", "Price Card", "BRB", "Ending"]
 
 # What the cues of the demo's day name: scenes with their inputs, by kind.
 DEMO_INPUTS = {"Mic": "sound", "Mic 2": "sound", "Music": "media", "Bumper": "media", "Banner": "text"}
-DEMO_SCENES = {"Starting Soon": ["Music"], "Host Cam": ["Banner", "Mic", "Mic 2"], "Product Close": ["Banner"],
-               "Close + Host": ["Banner"], "Split": ["Banner"], "Price Card": ["Banner"], "Wheel": [],
+DEMO_SCENES = {"Starting Soon": ["Music", "Bumper"], "Host Cam": ["Banner", "Mic", "Mic 2"], "Product Close": ["Banner"],
+               "Close + Host": ["Banner"], "Split": ["Banner"], "Price Card": ["Banner"], "Wheel": ["Bumper"],
                "BRB": ["Music", "Bumper"], "Ending": ["Music"]}
 
 # FirstRun and LastVersion keep the set-up wizard away.
@@ -107,8 +108,20 @@ def write(home, port, password, sink_port, options):
     (obs / "basic/profiles/Test/service.json").write_text(json.dumps(
         {"type": "rtmp_custom", "settings": {"server": server, "key": key, "use_auth": False}}))
     size = int(width), int(height)
-    show = demo_collection(*size) if options.demo else numbered_collection(options.scenes, options.inputs, *size)
+    clip = home / "media/clip.wav"
+    write_clip(clip)
+    show = demo_collection(*size, clip) if options.demo else numbered_collection(options.scenes, options.inputs, *size)
     (obs / "basic/scenes/Show.json").write_text(json.dumps(show, indent=1))
+
+
+def write_clip(path):
+    """Ten minutes of silence: a cue that plays a file which OBS cannot read would ask before it airs."""
+    path.parent.mkdir(exist_ok=True)
+    with wave.open(str(path), "wb") as clip:
+        clip.setnchannels(1)
+        clip.setsampwidth(1)
+        clip.setframerate(8000)
+        clip.writeframes(b"\x80" * 8000 * 600)
 
 
 def stream_url(port):
@@ -127,9 +140,9 @@ def numbered_collection(scene_count, input_count, width, height):
                                for i, name in enumerate(names)})
 
 
-def demo_collection(width, height):
+def demo_collection(width, height, clip):
     """The scenes and inputs of the demo's day, and a colour behind each scene."""
-    kinds = {"sound": sound_input, "media": media_input, "text": text_input}
+    kinds = {"sound": sound_input, "media": lambda name: media_input(name, clip), "text": text_input}
     inputs = [colour_input(i, width, height) for i in range(len(DEMO_SCENES))]
     scenes = {name: [inputs[i]["name"], *members] for i, (name, members) in enumerate(DEMO_SCENES.items())}
     return collection(inputs + [kinds[kind](name) for name, kind in DEMO_INPUTS.items()], scenes)
@@ -164,8 +177,8 @@ def sound_input(name):
     return source("pulse_input_capture", name, {"device_id": "default"}, mixers=255)
 
 
-def media_input(name):
-    return source("ffmpeg_source", name, {"local_file": "", "is_local_file": True}, mixers=255)
+def media_input(name, clip):
+    return source("ffmpeg_source", name, {"local_file": str(clip), "is_local_file": True}, mixers=255)
 
 
 def scene(name, members):
