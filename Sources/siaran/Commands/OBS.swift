@@ -103,11 +103,12 @@ extension Trust {
 }
 
 extension Link {
-    /// Whether trying longer would tell no more.
+    /// Whether waiting longer would tell no more; a try that failed has said why.
     var hasSettled: Bool {
         switch self {
         case .live, .refusedPassword, .kicked, .unsupported: true
-        case .offline, .connecting, .identifying, .syncing, .silent, .changingCollection: false
+        case .offline(_, let retryAt): retryAt != nil
+        case .connecting, .identifying, .syncing, .silent, .changingCollection: false
         }
     }
 
