@@ -84,4 +84,22 @@ struct Held: Equatable, Sendable {
     var events: [OBSEvent]
     var until: Moment
     var atLatest: Moment
+    /// It took the last scene away, and so is waiting for ExitStarted.
+    var isLeaving = false
+
+    /// Whether, told now, it would leave OBS without a scene.
+    func leavesNoScene(of mirror: Mirror) -> Bool {
+        var scenes = Set(mirror.scenes)
+        guard !scenes.isEmpty else { return false }
+        for event in events {
+            switch event {
+            case .sceneRemoved(let name): scenes.remove(name)
+            case .sceneCreated(let name): scenes.insert(name)
+            case .sceneRenamed(let old, let new): if scenes.remove(old) != nil { scenes.insert(new) }
+            case .scenesListed(let names): scenes = Set(names)
+            default: break
+            }
+        }
+        return scenes.isEmpty
+    }
 }

@@ -63,7 +63,7 @@ extension Session {
         if event == .studioModeChanged(false) { line.doubtful = nil }
         if line.held != nil, event.isAboutLists {
             line.held?.events.append(event)
-            line.held?.until = now + Timing.removal
+            if line.held?.isLeaving == false { line.held?.until = now + Timing.removal }
         } else if event.isRemoval(from: mirror) {
             line.held = Held(events: [event], until: now + Timing.removal, atLatest: now + Timing.removals)
         } else {
@@ -76,7 +76,16 @@ extension Session {
             line.doubtful = nil
             announce(.programChanged(doubtful.scene), at: now)
         }
-        guard let held = line.held, now.has(held.until) || now.has(held.atLatest) else { return }
+        guard var held = line.held, now.has(held.until) || now.has(held.atLatest) else { return }
+        if held.leavesNoScene(of: mirror) {
+            // OBS is never without a scene: it is on its way out, or stuck there; then what it has is read anew.
+            guard !held.isLeaving else { return read(at: now) }
+            held.isLeaving = true
+            held.until = now + Timing.leaving
+            held.atLatest = held.until
+            line.held = held
+            return
+        }
         line.held = nil
         for event in held.events { announce(event, at: now) }
     }

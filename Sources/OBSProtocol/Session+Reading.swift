@@ -51,6 +51,8 @@ extension Session {
             state = .unsupported
             return report(.link(.unsupported("OBS did not list its scenes")), at: now)
         }
+        // An OBS without a scene is one that loads, or that takes itself apart.
+        guard !snapshot.scenes.isEmpty || mirror.scenes.isEmpty else { return postpone(at: now) }
         let parts = snapshot.parts
         reading.snapshot = snapshot
         for start in stride(from: 0, to: parts.count, by: Self.batchSize) {
@@ -87,7 +89,7 @@ extension Session {
         for event in reading.heard { tell(event, at: now) }
     }
 
-    /// OBS is loading: everything is asked again in a moment.
+    /// OBS is loading or leaving: everything is asked again in a moment.
     private mutating func postpone(at now: Moment) {
         dropReadings()
         state = .syncing

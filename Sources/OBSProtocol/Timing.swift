@@ -32,6 +32,8 @@ enum Timing {
     /// 58 inputs and 11 scenes were gone in a burst before ExitStarted came.
     static let removal: Milliseconds = 250
     static let removals: Milliseconds = 1000
+    /// From the last scene's removal to ExitStarted: 350 ms were seen with clips to be closed.
+    static let leaving: Milliseconds = 5000
     /// After the first event that made, removed or renamed something.
     static let recheck: Milliseconds = 1000
     /// OBS answers NotReady (207) while it loads.

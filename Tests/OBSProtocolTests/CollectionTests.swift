@@ -70,6 +70,36 @@ import Testing
         #expect(desk.answers == [.answered(tag: 1, outcome: .notSent(reason: "OBS is quitting"))])
     }
 
+    @Test func `an OBS that takes its time to quit has not deleted its scenes`() {
+        var desk = Desk()
+        desk.goLive()
+        for scene in ["Host Cam", "Price Card", "BRB"] {
+            desk.say(event: "SceneRemoved", ["sceneName": .string(scene), "isGroup": false])
+        }
+        desk.advance(900)
+        desk.say(event: "InputRemoved", ["inputName": "Mic"])
+        desk.advance(900)
+        desk.say(event: "ExitStarted")
+        desk.act { $0.closed(code: 1001, reason: "Server stopping.", at: $1) }
+        #expect(desk.events == [.exitStarted])
+        #expect(desk.session.mirror.scenes == ["Host Cam", "Price Card", "BRB"])
+    }
+
+    @Test func `an OBS that says it has no scene, and stays, is read anew until it has one`() {
+        var desk = Desk()
+        desk.goLive()
+        desk.say(event: "SceneListChanged", ["scenes": []])
+        desk.advance(250)
+        _ = desk.sent()
+        for _ in 1...5 {
+            desk.advance(1000)
+            desk.act { $0.ponged(at: $1) }
+        }
+        #expect(desk.session.mirror.scenes == ["Host Cam", "Price Card", "BRB"])
+        #expect(desk.session.mirror.link == .syncing)
+        #expect(!desk.sent().isEmpty)
+    }
+
     @Test func `what comes after a removal stays after it`() {
         var desk = Desk()
         desk.goLive()
