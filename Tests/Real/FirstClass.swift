@@ -158,17 +158,20 @@ enum FirstClass {
     private static let banner: Fields = ["inputName": "Banner"]
     private static let bumper: Fields = ["inputName": "Bumper"]
 
-    /// The demo's clips name no file, so no place in them can be read back.
+    /// OBS moves the cursor of a clip only while it plays or is paused; where in this one it is, OBS cannot say.
     private static let media: [Ask] = [
         set(
             "SetInputSettings", with(banner, ["inputSettings": ["text": "Sale"]]), read: "GetInputSettings", banner,
             at: "inputSettings", "text", is: "Sale"),
-        read("GetMediaInputStatus", "mediaState", bumper),
+        set(
+            "TriggerMediaInputAction", with(bumper, ["mediaAction": "OBS_WEBSOCKET_MEDIA_INPUT_ACTION_RESTART"]),
+            read: "GetMediaInputStatus", bumper, at: "mediaState", is: "OBS_MEDIA_STATE_PLAYING"),
+        read("GetMediaInputStatus", "mediaDuration", bumper),
         Ask(type: "SetMediaInputCursor", data: with(bumper, ["mediaCursor": 1])),
         Ask(type: "OffsetMediaInputCursor", data: with(bumper, ["mediaCursorOffset": 1])),
-        Ask(
-            type: "TriggerMediaInputAction",
-            data: with(bumper, ["mediaAction": "OBS_WEBSOCKET_MEDIA_INPUT_ACTION_RESTART"])),
+        set(
+            "TriggerMediaInputAction", with(bumper, ["mediaAction": "OBS_WEBSOCKET_MEDIA_INPUT_ACTION_PAUSE"]),
+            read: "GetMediaInputStatus", bumper, at: "mediaState", is: "OBS_MEDIA_STATE_PAUSED"),
     ]
 
     private static let file: Fields = ["outputName": "simple_file_output"]

@@ -35,8 +35,9 @@ struct ShellRun: CustomStringConvertible {
         let process = Process()
         let output = Pipe()
         let errors = Pipe()
-        process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-        process.arguments = words
+        // Ends it, and all that it started: a program that hangs fails its own test and not the whole run.
+        process.executableURL = URL(fileURLWithPath: "/usr/bin/timeout")
+        process.arguments = ["--kill-after=5", "180", "env"] + words
         process.standardInput = FileHandle.nullDevice
         process.standardOutput = output
         process.standardError = errors
