@@ -50,6 +50,10 @@ public struct PlanEdit: Hashable, Sendable, Codable {
             hosts: Set(hosts.map(\.id)), timeOff: Set(timeOff.map(\.id) + removedTimeOff))
     }
 
+    /// The shifts on which it books somebody, or changes a booking.
+    public var staffed: Set<ShiftID> { Set(bookings.map(\.shift)) }
+
+    /// The rows that a change writes or removes.
     public struct Touched: Hashable, Sendable {
         public var shows: Set<ShowID>
         public var shifts: Set<ShiftID>
@@ -57,6 +61,18 @@ public struct PlanEdit: Hashable, Sendable, Codable {
         public var series: Set<SeriesID>
         public var hosts: Set<HostID>
         public var timeOff: Set<TimeOffID>
+
+        public init(
+            shows: Set<ShowID> = [], shifts: Set<ShiftID> = [], bookings: Set<BookingID> = [],
+            series: Set<SeriesID> = [], hosts: Set<HostID> = [], timeOff: Set<TimeOffID> = []
+        ) {
+            self.shows = shows
+            self.shifts = shifts
+            self.bookings = bookings
+            self.series = series
+            self.hosts = hosts
+            self.timeOff = timeOff
+        }
 
         public func isDisjoint(with other: Touched) -> Bool {
             shows.isDisjoint(with: other.shows) && shifts.isDisjoint(with: other.shifts)
@@ -67,15 +83,21 @@ public struct PlanEdit: Hashable, Sendable, Codable {
 
     /// The edit that takes this one back: what was there comes again, what was not goes, and a show that was not is cancelled.
     ///
-    /// A host who was not there before is one who has left.
+    /// A host who was not there before is one who has left; a show of a series that goes with it stands alone.
     /// - Parameter before: the touched rows as they were, where they were there.
     public func inverse(before: PlanEdit) -> PlanEdit {
         var inverse = before
-        inverse.words = words.hasPrefix(Self.undoing) ? String(words.dropFirst(Self.undoing.count)) : Self.undoing + words
+        inverse.words =
+            words.hasPrefix(Self.undoing) ? String(words.dropFirst(Self.undoing.count)) : Self.undoing + words
         let known = before.touched
         inverse.shows += shows.filter { !known.shows.contains($0.id) }.map { show in
             var show = show
             show.status = .cancelled
+            if let series = show.occurrence?.series, self.series.contains(where: { $0.id == series }),
+                !known.series.contains(series)
+            {
+                show.occurrence = nil
+            }
             return show
         }
         inverse.hosts += hosts.filter { !known.hosts.contains($0.id) }.map { host in

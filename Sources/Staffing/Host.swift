@@ -52,6 +52,14 @@ public struct Host: Hashable, Sendable, Codable, Identifiable {
         self.hasLeft = hasLeft
     }
 
+    /// A host of whom nothing but names of skills is known, all of the first level.
+    public init(id: HostID, name: String, languages: [String], skills: [String], weeklyMaximum: Milliseconds) {
+        self.init(
+            id: id, name: name, languages: languages,
+            skills: Dictionary(skills.map { ($0, 1) }, uniquingKeysWith: { first, _ in first }),
+            limits: HostLimits(weeklyMaximum: weeklyMaximum))
+    }
+
     /// Categories by level, the best first.
     public var skillNames: [String] {
         skills.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map(\.key)

@@ -9,8 +9,10 @@ public struct Shift: Hashable, Sendable, Codable, Identifiable {
     public var show: ShowID
     public var start: Instant
     public var end: Instant
-    /// How many of each role it needs.
-    public var needs: [Booking.Role: Int]
+    /// How many of each role it needs; roles nobody is needed in are missing.
+    public var needs: [Booking.Role: Int] {
+        didSet { needs = needs.filter { $0.value > 0 } }
+    }
 
     /// What a shift needs of which nothing else was said: one main host.
     public static let usualNeeds: [Booking.Role: Int] = [.main: 1]
@@ -22,7 +24,7 @@ public struct Shift: Hashable, Sendable, Codable, Identifiable {
         self.show = show
         self.start = start
         self.end = end
-        self.needs = needs
+        self.needs = needs.filter { $0.value > 0 }
     }
 
     public func need(of role: Booking.Role) -> Int { needs[role] ?? 0 }

@@ -58,7 +58,7 @@ struct ListDrawing {
             switch show.status {
             case .ready: return "\(count) · ready"
             case .draft: return "\(count) · draft"
-            case .onAir, .ended, .cancelled: return count
+            case .onAir, .ended, .reconciled, .cancelled: return count
             }
         }
     }

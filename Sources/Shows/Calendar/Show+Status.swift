@@ -24,6 +24,14 @@ extension Show.Status {
         }
     }
 
+    /// Whether it has been on air and is not any more.
+    public var isOver: Bool {
+        switch self {
+        case .ended, .reconciled: true
+        case .draft, .ready, .onAir, .cancelled: false
+        }
+    }
+
     /// Whether its time may still be planned.
     public var isOpen: Bool {
         switch self {
