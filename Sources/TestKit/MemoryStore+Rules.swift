@@ -24,7 +24,7 @@ extension MemoryStore {
             return day.cues.contains { $0.id == cue.id } ? nil : "cue \(cue.number) \(cue.title) has been removed"
         case .bookingMade(let booking): return clash(of: booking)
         case .bookingCancelled(let id, _):
-            return day.bookings.contains { $0.id == id } ? nil : "the booking has been cancelled already"
+            return refusal(ofCancelling: id)
         case .rundownEdited(let edit):
             return edit.removed.allSatisfy { id in day.cues.contains { $0.id == id } }
                 ? nil : "a cue has been removed already"
@@ -56,6 +56,15 @@ extension MemoryStore {
     func lastSign(of holder: (seat: Seat, taken: Moment)) -> Moment {
         guard let beat = beats[holder.seat.id], beat.elapsed(since: holder.taken) > .zero else { return holder.taken }
         return beat
+    }
+
+    private func refusal(ofCancelling id: BookingID) -> String? {
+        guard let booking = day.bookings.first(where: { $0.id == id }) else {
+            return "the booking has been cancelled already"
+        }
+        guard booking.told != nil, booking.state.isStanding else { return nil }
+        let host = day.hosts.first { $0.id == booking.host }?.name ?? "?"
+        return "\(host) has been told of it: withdraw the booking, and publish"
     }
 
     /// Another booking of the same host at the same time.
