@@ -31,6 +31,7 @@ let package = Package(
         .target(name: "Civil", swiftSettings: strict),
         .target(name: "Shows", dependencies: ["Civil"], swiftSettings: strict),
         .target(name: "Staffing", dependencies: ["Civil", "Shows"], swiftSettings: strict),
+        .target(name: "Rostering", dependencies: ["OBSProtocol"], swiftSettings: strict),
         .target(name: "Metrics", dependencies: ["Civil"], swiftSettings: strict),
         .target(name: "Journal", dependencies: ["Civil", "Shows", "Staffing"], swiftSettings: strict),
         .target(name: "Replay", dependencies: ["Civil", "Shows", "Journal"], swiftSettings: strict),
@@ -97,7 +98,7 @@ let package = Package(
                 "Civil", "Shows", "Staffing", "Metrics", "Journal", "Replay", "Reports", "DemoDay", "Terminal",
                 "OBSProtocol",
                 "Control", "NcursesTerminal", "OBSClient", "OBSSimulator", "Store", "CivilTime", "Configuration",
-                "CLinux", "LocalSocket", "Sheets", "Spreadsheets", "Pictures",
+                "CLinux", "LocalSocket", "Sheets", "Spreadsheets", "Pictures", "Rostering",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Logging", package: "swift-log"),
             ],
@@ -129,6 +130,7 @@ let package = Package(
             swiftSettings: strict),
         .testTarget(
             name: "ReportsTests", dependencies: ["Civil", "Shows", "Terminal", "Reports"], swiftSettings: strict),
+        .testTarget(name: "RosteringTests", dependencies: ["OBSProtocol", "Rostering"], swiftSettings: strict),
         .testTarget(name: "MetricsTests", dependencies: ["Metrics", "Civil"], swiftSettings: strict),
         .testTarget(
             name: "ControlTests", dependencies: ["Control", "Civil", "Shows", "Terminal", "OBSProtocol", "TestKit"],

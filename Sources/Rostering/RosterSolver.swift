@@ -1,0 +1,101 @@
+/// A search for a cheap roster, made in steps: whoever calls holds the clock, and may stop at any time.
+///
+/// It anneals: it tries small changes at random and takes those that make the roster cheaper, and, less and less
+/// often as it cools, others. Every change is priced exactly before it is made, and none that breaks a rule is made.
+public struct RosterSolver: ~Copyable {
+    let instance: Instance
+    var draft: Draft
+    var chance: Chance
+    /// The candidate of each slot in the cheapest roster found.
+    private let best: Strip<Int32>
+    public private(set) var bestCost: Int
+    /// −ln of evenly spread numbers from 0 to 1, by which a change for the worse is judged.
+    private let courage: Strip<Double>
+    /// How much worse a change may be when its courage is 1.
+    var heat = 0.0
+    /// The slots that are tried; all but the pinned, unless the search is held to some hosts.
+    var pool: Strip<Int32>
+    var poolCount: Int
+    /// Whether each host takes part: 1 or 0.
+    let taking: Strip<UInt8>
+    /// Whose part each slot is, where several solvers share the work.
+    let owners: Strip<UInt8>
+    var share: UInt8 = 0
+    public private(set) var moves = 0
+    /// One change of so many begins at an open slot, and sends at most so many on their way.
+    public var chainRarity: Int32 = 8
+    public var chainDepth = 10
+    var trail: [(slot: Int32, before: Int32)] = []
+    var homeless: [(slot: Int32, origin: Int32)] = []
+    public var hot = 1.2
+    public var cold = 0.02
+
+    public init(_ table: RosterTable, seed: Int) {
+        instance = table.instance
+        draft = Draft(table.instance)
+        chance = Chance(seed: UInt64(truncatingIfNeeded: seed))
+        best = Strip(repeating: -1, count: instance.slots.count)
+        courage = Strip((0..<4096).map { -Curve.logarithm((Double($0) + 0.5) / 4096) })
+        pool = Strip(instance.open)
+        poolCount = instance.open.count
+        taking = Strip(repeating: 1, count: instance.hostCount)
+        owners = Strip(repeating: 0, count: instance.slots.count)
+        bestCost = 0
+        best.copy(from: draft.filled)
+        bestCost = draft.cost
+        construct()
+        keepIfBest()
+    }
+
+    deinit {
+        best.free()
+        courage.free()
+        pool.free()
+        taking.free()
+        owners.free()
+    }
+
+    /// Tries so many changes, at a time of the whole search from 0 (hot) to 1 (cold).
+    public mutating func step(moves count: Int, at progress: Double) {
+        guard poolCount > 0 else { return }
+        heat = temperature(at: progress)
+        for _ in 0..<count {
+            change()
+        }
+        moves += count
+        keepIfBest()
+    }
+
+    /// The cheapest roster found.
+    public var roster: [RosterAssignment] {
+        (0..<best.count).compactMap { best[$0] < 0 ? nil : instance.assignment(slot: $0, candidate: best[$0]) }
+    }
+
+    mutating func keepIfBest() {
+        guard draft.cost < bestCost else { return }
+        bestCost = draft.cost
+        best.copy(from: draft.filled)
+    }
+
+    private func temperature(at progress: Double) -> Double {
+        let hot = instance.spread * self.hot
+        let cold = instance.spread * self.cold
+        return hot * Curve.exponential(Curve.logarithm(cold / hot) * min(max(progress, 0), 1))
+    }
+
+    /// Whether a change of the cost is taken at this heat.
+    @inline(__always)
+    mutating func dares(_ delta: Int) -> Bool {
+        delta <= 0 || Double(delta) < heat * courage[Int(chance.bits() & 4095)]
+    }
+}
+
+/// A problem made ready for solving; several solvers may share one.
+public struct RosterTable: Sendable {
+    let instance: Instance
+
+    public init(_ problem: RosterProblem) { instance = Instance(problem) }
+
+    public var problem: RosterProblem { instance.problem }
+    public var spread: Double { instance.spread }
+}

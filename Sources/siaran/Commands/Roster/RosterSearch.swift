@@ -1,0 +1,123 @@
+import Dispatch
+import Rostering
+
+/// Solvers on several threads, the clock that stops them, and the best roster they found.
+///
+/// A small problem is searched by each thread for itself, with a seed of its own. A large one is shared: each round
+/// deals the hosts out among the threads, and puts the parts together again.
+final class RosterSearch {
+    /// When the search is over.
+    enum Limit {
+        case seconds(Double)
+        /// So many changes on each thread, in so many seconds at most.
+        case moves(Int, seconds: Double)
+    }
+
+    private let table: RosterTable
+    private let seats: [Seat]
+    private let limit: Limit
+    private let stopwatch: Stopwatch
+    private let signals: Signals
+    private let isShared: Bool
+    private(set) var isInterrupted = false
+    private var toldAt = 0.0
+    private var round = 0
+    private(set) var bound: Int?
+
+    /// A problem with more streams than this is shared.
+    private static let sharedFrom = 600
+    private static let roundSeconds = 0.25
+    private static let slice = 500
+
+    init(
+        _ problem: RosterProblem, seed: Int, threads: Int, limit: Limit, stopwatch: Stopwatch, signals: Signals
+    ) {
+        let table = RosterTable(problem)
+        self.table = table
+        self.limit = limit
+        self.stopwatch = stopwatch
+        self.signals = signals
+        isShared = threads > 1 && problem.streams.count > Self.sharedFrom
+        seats = (0..<threads).map { Seat(table, seed: seed &+ $0 &* 7919) }
+    }
+
+    func run() {
+        while !isOver {
+            let end = stopwatch.seconds + Self.roundSeconds
+            let (seats, stopwatch, limit, isShared, round) = (seats, stopwatch, limit, isShared, round)
+            DispatchQueue.concurrentPerform(iterations: seats.count) { index in
+                if isShared { seats[index].solver.take(share: index, of: seats.count, round: round) }
+                seats[index].work(until: end, limit: limit, stopwatch: stopwatch, slice: Self.slice)
+            }
+            if isShared {
+                let fillings = seats.map { $0.solver.filling }
+                DispatchQueue.concurrentPerform(iterations: seats.count) { seats[$0].solver.adopt(fillings) }
+            }
+            self.round += 1
+            if signals.drain().contains(where: { $0 == 2 || $0 == 15 }) { isInterrupted = true }
+            tell()
+        }
+    }
+
+    var roster: [RosterAssignment] {
+        seats.min { $0.solver.bestCost < $1.solver.bestCost }?.solver.roster ?? []
+    }
+
+    var totalMoves: Int { seats.reduce(0) { $0 + $1.solver.moves } }
+
+    var objective: Int { seats.map { $0.solver.bestCost }.min() ?? 0 }
+
+    var status: RosterResult.Status {
+        if bound == objective { return .optimal }
+        return isInterrupted ? .interrupted : .feasible
+    }
+
+    private var isOver: Bool {
+        isInterrupted || bound == objective
+            || seats.allSatisfy { limit.progress(stopwatch.seconds, $0.solver.moves) >= 1 }
+    }
+
+    /// A line a second.
+    private func tell() {
+        let now = stopwatch.seconds
+        guard now - toldAt >= 1 else { return }
+        toldAt = now.rounded(.down)
+        say("\(Int(now)) s  objective \(objective)  bound \(bound.map(String.init) ?? "unknown")")
+    }
+
+    /// A solver with the thread that drives it; between rounds nobody drives it.
+    private final class Seat: @unchecked Sendable {
+        var solver: RosterSolver
+
+        init(_ table: RosterTable, seed: Int) { solver = RosterSolver(table, seed: seed) }
+
+        func work(until end: Double, limit: Limit, stopwatch: Stopwatch, slice: Int) {
+            var now = stopwatch.seconds
+            repeat {
+                let progress = limit.progress(now, solver.moves)
+                guard progress < 1 else { return }
+                solver.step(moves: limit.next(slice, after: solver.moves), at: progress)
+                now = stopwatch.seconds
+            } while now < end
+        }
+    }
+}
+
+extension RosterSearch.Limit {
+    /// From 0, the beginning, to 1, when it is over.
+    func progress(_ seconds: Double, _ moves: Int) -> Double {
+        switch self {
+        case .seconds(let limit): limit > 0 ? min(1, seconds / limit) : 1
+        case .moves(let limit, let time):
+            seconds >= time || moves >= limit ? 1 : Double(moves) / Double(limit)
+        }
+    }
+
+    /// How many changes come next.
+    func next(_ slice: Int, after moves: Int) -> Int {
+        switch self {
+        case .seconds: slice
+        case .moves(let limit, _): min(slice, limit - moves)
+        }
+    }
+}
