@@ -33,14 +33,14 @@ extension Draft {
         var before = place - 1
         if before >= 0, listed(host, before) == other { before -= 1 }
         if before >= 0 {
-            let earlier = instance.slots[listed(host, before)]
+            let earlier = entry(host, before)
             if earlier.end + instance.gap(earlier.day, slot.day) > slot.start { return false }
         }
         var after = place
         let count = works[host].count
         if after < count, listed(host, after) == other { after += 1 }
         if after < count {
-            let later = instance.slots[listed(host, after)]
+            let later = entry(host, after)
             if slot.end + instance.gap(later.day, slot.day) > later.start { return false }
         }
         return true
@@ -52,14 +52,14 @@ extension Draft {
         let place = place(host, start: slot.start)
         var first = place
         while first > 0 {
-            let earlier = instance.slots[listed(host, first - 1)]
+            let earlier = entry(host, first - 1)
             if earlier.end + instance.gap(earlier.day, slot.day) <= slot.start { break }
             first -= 1
         }
         var last = place - 1
         let count = works[host].count
         while last + 1 < count {
-            let later = instance.slots[listed(host, last + 1)]
+            let later = entry(host, last + 1)
             if slot.end + instance.gap(later.day, slot.day) <= later.start { break }
             last += 1
         }

@@ -13,6 +13,14 @@ struct Draft: ~Copyable {
         var count: Int32 = 0
     }
 
+    /// One of a host's slots with its times, which are looked at far more often than the rest.
+    struct Entry: BitwiseCopyable {
+        var start: Int32
+        var end: Int32
+        var day: Int32
+        var slot: Int32
+    }
+
     let instance: Instance
     /// The candidate that fills each slot; −1 where none does.
     let filled: Strip<Int32>
@@ -22,7 +30,7 @@ struct Draft: ~Copyable {
     /// How many streams of a series a main host has.
     let links: Strip<Int32>
     /// Each host's slots in order of their starts.
-    private let lists: Strip<Int32>
+    private let lists: Strip<Entry>
     /// The slots that are open and could be filled, in no order, and where each of them stands there.
     private let open: Strip<Int32>
     private let openPlace: Strip<Int32>
@@ -37,7 +45,7 @@ struct Draft: ~Copyable {
         dayLoads = Strip(repeating: Load(), count: instance.hostCount * instance.dayCount)
         weekLoads = Strip(repeating: Load(), count: instance.hostCount * instance.weekCount)
         links = Strip(repeating: 0, count: instance.linkCount)
-        lists = Strip(repeating: -1, count: instance.listRoom)
+        lists = Strip(repeating: Entry(start: 0, end: 0, day: 0, slot: -1), count: instance.listRoom)
         open = Strip(repeating: -1, count: instance.slots.count)
         openPlace = Strip(repeating: -1, count: instance.slots.count)
         cost = instance.constant
@@ -87,7 +95,11 @@ struct Draft: ~Copyable {
 
     /// A host's slot by its place in the host's list.
     @inline(__always)
-    func listed(_ host: Int32, _ place: Int32) -> Int32 { lists[instance.limits[host].list + place] }
+    func listed(_ host: Int32, _ place: Int32) -> Int32 { lists[instance.limits[host].list + place].slot }
+
+    /// The same with its times.
+    @inline(__always)
+    func entry(_ host: Int32, _ place: Int32) -> Entry { lists[instance.limits[host].list + place] }
 
     /// Where in a host's list the first slot stands that starts no earlier.
     @inline(__always)
@@ -97,7 +109,7 @@ struct Draft: ~Copyable {
         var high = works[host].count
         while low < high {
             let middle = (low + high) >> 1
-            if instance.slots[lists[base + middle]].start < start { low = middle + 1 } else { high = middle }
+            if lists[base + middle].start < start { low = middle + 1 } else { high = middle }
         }
         return low
     }
@@ -117,7 +129,7 @@ struct Draft: ~Copyable {
             lists[base + index] = lists[base + index - 1]
             index -= 1
         }
-        lists[base + place] = slot
+        lists[base + place] = Entry(start: data.start, end: data.end, day: data.day, slot: slot)
         works[chosen.host].count += 1
         works[chosen.host].units += data.units
         works[chosen.host].primes += data.prime
@@ -139,7 +151,7 @@ struct Draft: ~Copyable {
         if chosen.link >= 0 { links[chosen.link] -= 1 }
         let base = instance.limits[chosen.host].list
         var index = place(chosen.host, start: data.start)
-        while lists[base + index] != slot { index += 1 }
+        while lists[base + index].slot != slot { index += 1 }
         works[chosen.host].count -= 1
         while index < works[chosen.host].count {
             lists[base + index] = lists[base + index + 1]

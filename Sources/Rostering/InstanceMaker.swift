@@ -177,10 +177,13 @@ struct InstanceMaker {
                 room[Int(candidates[place].host)] += 1
             }
         }
+        // Hours are priced before it is known whether the host has room for one stream more.
+        let longest = slots.reduce(0) { max($0, Int($1.units)) }
         var lines: [Int: (start: Int, count: Int)] = [:]
         let byTarget = Dictionary(grouping: problem.hosts.indices) { problem.target(of: problem.hosts[$0]) }
         for (target, members) in byTarget.sorted(by: { $0.key < $1.key }) {
-            let count = min(Self.longestLine, (members.map { mostUnits($0, candidates: most[$0]) }.max() ?? 0) + 1)
+            let count = min(
+                Self.longestLine, (members.map { mostUnits($0, candidates: most[$0]) }.max() ?? 0) + longest + 1)
             lines[target] = (hours.count, count)
             guard let host = members.first.map({ problem.hosts[$0] }) else { continue }
             for units in 0..<count {

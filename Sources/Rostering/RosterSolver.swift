@@ -8,7 +8,8 @@ public struct RosterSolver: ~Copyable {
     var chance: Chance
     /// The candidate of each slot in the cheapest roster found.
     private let best: Strip<Int32>
-    public private(set) var bestCost: Int
+    private var keptCost: Int
+    private var keptAt = 0
     /// −ln of evenly spread numbers from 0 to 1, by which a change for the worse is judged.
     private let courage: Strip<Double>
     /// How much worse a change may be when its courage is 1.
@@ -25,6 +26,8 @@ public struct RosterSolver: ~Copyable {
     /// One change of so many begins at an open slot, and sends at most so many on their way.
     public var chainRarity: Int32 = 8
     public var chainDepth = 10
+    var rarity: Int32 = 8
+    public var replaceRarity: Int32 = 1
     var trail: [(slot: Int32, before: Int32)] = []
     var homeless: [(slot: Int32, origin: Int32)] = []
     public var hot = 1.2
@@ -33,6 +36,7 @@ public struct RosterSolver: ~Copyable {
     public init(_ table: RosterTable, seed: Int) {
         instance = table.instance
         draft = Draft(table.instance)
+        keptCost = .max
         chance = Chance(seed: UInt64(truncatingIfNeeded: seed))
         best = Strip(repeating: -1, count: instance.slots.count)
         courage = Strip((0..<4096).map { -Curve.logarithm((Double($0) + 0.5) / 4096) })
@@ -40,9 +44,6 @@ public struct RosterSolver: ~Copyable {
         poolCount = instance.open.count
         taking = Strip(repeating: 1, count: instance.hostCount)
         owners = Strip(repeating: 0, count: instance.slots.count)
-        bestCost = 0
-        best.copy(from: draft.filled)
-        bestCost = draft.cost
         construct()
         keepIfBest()
     }
@@ -59,21 +60,27 @@ public struct RosterSolver: ~Copyable {
     public mutating func step(moves count: Int, at progress: Double) {
         guard poolCount > 0 else { return }
         heat = temperature(at: progress)
+        rarity = max(chainRarity, Int32(clamping: Int(chainRarity) * poolCount / (6 * Int(max(1, draft.openCount)))))
         for _ in 0..<count {
             change()
         }
         moves += count
-        keepIfBest()
+        // Keeping costs a copy of everything; what is better only now is found in the draft.
+        if moves - keptAt > 8 * poolCount { keepIfBest() }
     }
 
     /// The cheapest roster found.
     public var roster: [RosterAssignment] {
-        (0..<best.count).compactMap { best[$0] < 0 ? nil : instance.assignment(slot: $0, candidate: best[$0]) }
+        if draft.cost < keptCost { return draft.assignments }
+        return (0..<best.count).compactMap { best[$0] < 0 ? nil : instance.assignment(slot: $0, candidate: best[$0]) }
     }
 
+    public var bestCost: Int { min(keptCost, draft.cost) }
+
     mutating func keepIfBest() {
-        guard draft.cost < bestCost else { return }
-        bestCost = draft.cost
+        keptAt = moves
+        guard draft.cost < keptCost else { return }
+        keptCost = draft.cost
         best.copy(from: draft.filled)
     }
 
@@ -97,5 +104,6 @@ public struct RosterTable: Sendable {
     public init(_ problem: RosterProblem) { instance = Instance(problem) }
 
     public var problem: RosterProblem { instance.problem }
-    public var spread: Double { instance.spread }
+    /// How many pairs of a slot and a host there are.
+    public var candidates: Int { instance.candidates.count }
 }

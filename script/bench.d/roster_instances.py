@@ -16,6 +16,11 @@ CATEGORIES = ["beauty", "fashion", "home", "electronics", "food", "toys"]
 PARTS = ["morning", "afternoon", "evening", "night"]
 
 
+def length_of(dice):
+    """Minutes on air."""
+    return dice.choices([60, 90, 120, 150, 180, 240], [41, 40, 50, 28, 23, 18])[0]
+
+
 def instance(family, seed):
     """One problem of the family."""
     streams, hosts, days, languages, platforms, categories = FAMILIES[family]
@@ -26,7 +31,7 @@ def instance(family, seed):
     series = [
         {"id": f"g{number}", "brand": dice.choice(brands), "platform": dice.choice(places),
          "category": dice.choice(trades), "language": dice.choices(tongues, weights)[0],
-         "minute": dice.randrange(480, 1320, 15), "length": dice.choice([60, 90, 120, 120, 150, 180])}
+         "minute": dice.randrange(480, 1320, 15), "length": length_of(dice)}
         for number in range(max(2, streams // 6 * 7 // days if days > 7 else streams // 6))]
     made = []
     for _ in range(streams):
@@ -38,7 +43,7 @@ def instance(family, seed):
             show = {"id": None, "brand": dice.choice(brands), "platform": dice.choice(places),
                     "category": dice.choice(trades), "language": dice.choices(tongues, weights)[0]}
             start = round(dice.triangular(360, 1430, 1140) / 15) * 15
-            length = dice.choice([60, 60, 90, 120, 120, 150, 180, 240])
+            length = length_of(dice)
         helpers = dice.random()
         made.append({
             "start": day * 1440 + start, "end": day * 1440 + start + length, "platform": show["platform"],

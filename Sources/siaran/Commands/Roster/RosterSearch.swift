@@ -23,10 +23,14 @@ final class RosterSearch {
     private var toldAt = 0.0
     private var round = 0
     private(set) var bound: Int?
+    private var proof: RosterProof?
+    private var attempts = 0
+    private var outside: OutsideBound?
 
     /// A problem with more streams than this is shared.
     private static let sharedFrom = 600
-    private static let roundSeconds = 0.25
+    /// A proof that has not come after so many attempts does not come.
+    private static let mostAttempts = 15
     private static let slice = 500
 
     init(
@@ -38,12 +42,13 @@ final class RosterSearch {
         self.stopwatch = stopwatch
         self.signals = signals
         isShared = threads > 1 && problem.streams.count > Self.sharedFrom
+        proof = RosterProof(table)
         seats = (0..<threads).map { Seat(table, seed: seed &+ $0 &* 7919) }
     }
 
     func run() {
         while !isOver {
-            let end = stopwatch.seconds + Self.roundSeconds
+            let end = limit.endOfRound(round, now: stopwatch.seconds)
             let (seats, stopwatch, limit, isShared, round) = (seats, stopwatch, limit, isShared, round)
             DispatchQueue.concurrentPerform(iterations: seats.count) { index in
                 if isShared { seats[index].solver.take(share: index, of: seats.count, round: round) }
@@ -55,17 +60,23 @@ final class RosterSearch {
             }
             self.round += 1
             if signals.drain().contains(where: { $0 == 2 || $0 == 15 }) { isInterrupted = true }
+            prove()
+            askOutside()
             tell()
         }
+        outside?.end()
     }
 
     var roster: [RosterAssignment] {
-        seats.min { $0.solver.bestCost < $1.solver.bestCost }?.solver.roster ?? []
+        if let better = proof?.better, better.cost < searched { return better.roster }
+        return seats.min { $0.solver.bestCost < $1.solver.bestCost }?.solver.roster ?? []
     }
 
     var totalMoves: Int { seats.reduce(0) { $0 + $1.solver.moves } }
 
-    var objective: Int { seats.map { $0.solver.bestCost }.min() ?? 0 }
+    var objective: Int { min(searched, proof?.better?.cost ?? .max) }
+
+    private var searched: Int { seats.map { $0.solver.bestCost }.min() ?? 0 }
 
     var status: RosterResult.Status {
         if bound == objective { return .optimal }
@@ -75,6 +86,29 @@ final class RosterSearch {
     private var isOver: Bool {
         isInterrupted || bound == objective
             || seats.allSatisfy { limit.progress(stopwatch.seconds, $0.solver.moves) >= 1 }
+    }
+
+    /// Tries to prove that nothing is cheaper, a little longer each time.
+    private func prove() {
+        let known = objective
+        for _ in 0..<3 where bound.map({ $0 < known }) ?? true {
+            guard proof != nil, attempts < Self.mostAttempts else { return }
+            proof?.tighten(rounds: 100, known: known)
+            proof?.search(known: known, tries: 50_000 << min(attempts, 5))
+            attempts += 1
+            bound = proof.map { max(bound ?? .min, $0.bound) }
+        }
+    }
+
+    /// Has CBC prove a bound beside the search, where its program is installed and there is time for it.
+    private func askOutside() {
+        guard bound != objective else { return }
+        if outside == nil, let left = limit.secondsLeft(stopwatch.seconds), left > 2, stopwatch.seconds > 0.3 {
+            outside = OutsideBound(table, seconds: left)
+        }
+        // More than what a roster costs is nothing that is known of rosters.
+        guard let found = outside?.bound(), found <= objective else { return }
+        bound = max(bound ?? .min, found)
     }
 
     /// A line a second.
@@ -91,25 +125,55 @@ final class RosterSearch {
 
         init(_ table: RosterTable, seed: Int) { solver = RosterSolver(table, seed: seed) }
 
-        func work(until end: Double, limit: Limit, stopwatch: Stopwatch, slice: Int) {
+        func work(until end: Limit.Round, limit: Limit, stopwatch: Stopwatch, slice: Int) {
+            let before = solver.moves
             var now = stopwatch.seconds
             repeat {
                 let progress = limit.progress(now, solver.moves)
                 guard progress < 1 else { return }
                 solver.step(moves: limit.next(slice, after: solver.moves), at: progress)
                 now = stopwatch.seconds
-            } while now < end
+            } while !end.isReached(now, solver.moves - before)
         }
     }
 }
 
 extension RosterSearch.Limit {
+    /// Where a round ends. What is limited by changes is counted in changes, so that the same rounds come each time.
+    enum Round: Sendable {
+        case at(Double)
+        case after(Int)
+
+        func isReached(_ seconds: Double, _ moves: Int) -> Bool {
+            switch self {
+            case .at(let end): seconds >= end
+            case .after(let count): moves >= count
+            }
+        }
+    }
+
+    /// The first rounds are short, for a small problem is proved right after them.
+    func endOfRound(_ round: Int, now: Double) -> Round {
+        switch self {
+        case .seconds: .at(now + min(0.25, 0.03 * Double(1 << min(round, 4))))
+        case .moves: .after(50_000)
+        }
+    }
+
     /// From 0, the beginning, to 1, when it is over.
     func progress(_ seconds: Double, _ moves: Int) -> Double {
         switch self {
         case .seconds(let limit): limit > 0 ? min(1, seconds / limit) : 1
         case .moves(let limit, let time):
             seconds >= time || moves >= limit ? 1 : Double(moves) / Double(limit)
+        }
+    }
+
+    /// Nil where the search is limited by its changes.
+    func secondsLeft(_ seconds: Double) -> Double? {
+        switch self {
+        case .seconds(let limit): limit - seconds
+        case .moves: nil
         }
     }
 
