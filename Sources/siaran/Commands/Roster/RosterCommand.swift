@@ -5,5 +5,5 @@ import Rostering
 struct RosterCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "roster", abstract: "Rosters: solve, check and explain the problem of who hosts what.",
-        subcommands: [RosterSolve.self, RosterCheck.self])
+        subcommands: [RosterSolve.self, RosterCheck.self, RosterExplain.self])
 }
