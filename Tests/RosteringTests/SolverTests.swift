@@ -106,3 +106,27 @@ import Testing
         return rosters.map(checker.objective).min() ?? 0
     }
 }
+
+@Suite struct BoundTests {
+    @Test(arguments: 1...10)
+    func `no price makes a week's bound higher than the proved optimum`(seed: Int) throws {
+        var instances = Instances(seed: 200 + seed)
+        // Logical days from midnight, so that all lie in one week.
+        let json = instances.problem(streams: 14, hosts: 5, days: 4).setting(["dayStart"], 0)
+        let table = RosterTable(try RosterProblem(json: json))
+        var proof = try #require(RosterProof(table))
+        var solver = RosterSolver(table, seed: 1)
+        for slice in 0..<50 { solver.step(moves: 200, at: Double(slice) / 50) }
+        proof.tighten(rounds: 300, known: solver.bestCost + 1)
+        proof.search(known: solver.bestCost + 1, tries: 2_000_000)
+        let optimum = try #require(proof.better).cost
+        guard var week = RosterWeekBound(table) else {
+            Issue.record("a week of few streams has a bound")
+            return
+        }
+        for _ in 0..<300 { week.tighten(known: optimum) }
+        let bound = week.bound
+        #expect(bound <= optimum)
+        #expect(Double(bound) > Double(optimum) * 0.9)
+    }
+}

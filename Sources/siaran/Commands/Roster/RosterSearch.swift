@@ -26,6 +26,8 @@ final class RosterSearch {
     private var proof: RosterProof?
     private var attempts = 0
     private var outside: OutsideBound?
+    private let pricing: Pricing?
+    private let bounding = DispatchQueue(label: "roster bound")
 
     /// A problem with more streams than this is shared.
     private static let sharedFrom = 600
@@ -43,6 +45,8 @@ final class RosterSearch {
         self.signals = signals
         isShared = threads > 1 && problem.streams.count > Self.sharedFrom
         proof = RosterProof(table)
+        // Below two seconds a bound would only take the search's time.
+        pricing = proof == nil && limit.secondsLeft(0) ?? 0 > 2 ? Pricing(table) : nil
         seats = (0..<threads).map { Seat(table, seed: seed &+ $0 &* 7919) }
     }
 
@@ -50,10 +54,15 @@ final class RosterSearch {
         while !isOver {
             let end = limit.endOfRound(round, now: stopwatch.seconds)
             let (seats, stopwatch, limit, isShared, round) = (seats, stopwatch, limit, isShared, round)
+            let pricing = pricing?.isDone == false && stopwatch.seconds > 0.5 ? pricing : nil
+            let known = objective
+            // A queue of its own, for concurrentPerform takes no more threads than there are cores.
+            if let pricing { bounding.async { pricing.work(until: end, known: known, stopwatch: stopwatch) } }
             DispatchQueue.concurrentPerform(iterations: seats.count) { index in
                 if isShared { seats[index].solver.take(share: index, of: seats.count, round: round) }
                 seats[index].work(until: end, limit: limit, stopwatch: stopwatch, slice: Self.slice)
             }
+            bounding.sync {}
             if isShared {
                 let fillings = seats.map { $0.solver.filling }
                 DispatchQueue.concurrentPerform(iterations: seats.count) { seats[$0].solver.adopt(fillings) }
@@ -61,6 +70,7 @@ final class RosterSearch {
             self.round += 1
             if signals.drain().contains(where: { $0 == 2 || $0 == 15 }) { isInterrupted = true }
             prove()
+            if let found = self.pricing?.bound, found <= objective { bound = max(bound ?? .min, found) }
             askOutside()
             tell()
         }
@@ -117,6 +127,25 @@ final class RosterSearch {
         guard now - toldAt >= 1 else { return }
         toldAt = now.rounded(.down)
         say("\(Int(now)) s  objective \(objective)  bound \(bound.map(String.init) ?? "unknown")")
+    }
+
+    /// A week's bound with the thread that tightens it; between rounds nobody drives it.
+    private final class Pricing: @unchecked Sendable {
+        private var week: RosterWeekBound
+
+        init?(_ table: RosterTable) {
+            guard let week = RosterWeekBound(table) else { return nil }
+            self.week = week
+        }
+
+        var isDone: Bool { week.isDone }
+
+        /// Nil before the first prices.
+        var bound: Int? { week.bound > .min ? week.bound : nil }
+
+        func work(until end: Limit.Round, known: Int, stopwatch: Stopwatch) {
+            while !week.isDone, !end.isReached(stopwatch.seconds, 0) { week.tighten(known: known) }
+        }
     }
 
     /// A solver with the thread that drives it; between rounds nobody drives it.
