@@ -10,7 +10,7 @@ extension RosterSolver {
         homeless.removeAll(keepingCapacity: true)
         homeless.append((first, -1))
         var depth = 0
-        while let (slot, origin) = homeless.popLast() {
+        while let (slot, origin) = dearestHomeless() {
             if depth > 0 || chance.below(8) == 0 {
                 let free = cheapest(for: slot, besides: origin)
                 if free.candidate >= 0, free.delta < 0 {
@@ -19,7 +19,8 @@ extension RosterSolver {
                     continue
                 }
             }
-            if depth < chainDepth {
+            // What is cheaper already is not put at risk; the rest stays open if it finds nothing free.
+            if depth < chainDepth, depth == 0 || draft.cost >= before {
                 push(slot, besides: origin)
                 depth += 1
             }
@@ -30,6 +31,16 @@ extension RosterSolver {
         for step in trail where step.before >= 0 && draft.filled[step.slot] < 0 {
             draft.fill(step.slot, with: step.before)
         }
+    }
+
+    /// Takes out the homeless slot that is the dearest to leave open, of equal ones the last.
+    private mutating func dearestHomeless() -> (slot: Int32, origin: Int32)? {
+        guard var dearest = homeless.indices.last else { return nil }
+        for place in homeless.indices.reversed()
+        where instance.slots[homeless[place].slot].penalty > instance.slots[homeless[dearest].slot].penalty {
+            dearest = place
+        }
+        return homeless.remove(at: dearest)
     }
 
     /// Gives an open slot to a host who has one slot or two in its way, which are opened and become homeless.

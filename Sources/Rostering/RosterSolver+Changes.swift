@@ -146,7 +146,7 @@ extension RosterSolver {
 
     /// Gives a slot to a host instead of several others, each of which goes where it is cheapest; taken back if not dared.
     private mutating func replace(_ slot: Int32, with target: Int32, _ host: Int32, _ first: Int32, _ last: Int32) {
-        guard last - first == 1, chance.below(replaceRarity) == 0 else { return }
+        guard last - first == 1 else { return }
         let one = draft.listed(host, first)
         let two = draft.listed(host, last)
         guard instance.slots[one].fixed == 0, instance.slots[two].fixed == 0 else { return }

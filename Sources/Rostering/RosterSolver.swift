@@ -24,16 +24,21 @@ public struct RosterSolver: ~Copyable {
     var share: UInt8 = 0
     public private(set) var moves = 0
     /// One change of so many begins at an open slot, and sends at most so many on their way.
-    public var chainRarity: Int32 = 8
-    public var chainDepth = 10
+    private static let chainRarity: Int32 = 8
+    let chainDepth = 16
+    /// How seldom a chain begins now: the fewer slots are open, the more seldom.
     var rarity: Int32 = 8
-    public var replaceRarity: Int32 = 1
     var trail: [(slot: Int32, before: Int32)] = []
     var homeless: [(slot: Int32, origin: Int32)] = []
-    public var hot = 1.2
-    public var cold = 0.02
+    /// How often it is heated in the whole time: a tight roster may freeze wrongly once, hardly twice.
+    private let cycles: Double
+    /// What the heat begins and ends with, in shares of what candidates of one slot differ by.
+    private static let hot = 1.2
+    private static let cold = 0.02
 
-    public init(_ table: RosterTable, seed: Int) {
+    /// - Parameter cycles: how often it is heated and cooled.
+    public init(_ table: RosterTable, seed: Int, cycles: Int = 1) {
+        self.cycles = Double(max(1, cycles))
         instance = table.instance
         draft = Draft(table.instance)
         keptCost = .max
@@ -60,7 +65,8 @@ public struct RosterSolver: ~Copyable {
     public mutating func step(moves count: Int, at progress: Double) {
         guard poolCount > 0 else { return }
         heat = temperature(at: progress)
-        rarity = max(chainRarity, Int32(clamping: Int(chainRarity) * poolCount / (6 * Int(max(1, draft.openCount)))))
+        rarity = max(
+            Self.chainRarity, Int32(clamping: Int(Self.chainRarity) * poolCount / (6 * Int(max(1, draft.openCount)))))
         for _ in 0..<count {
             change()
         }
@@ -85,9 +91,11 @@ public struct RosterSolver: ~Copyable {
     }
 
     private func temperature(at progress: Double) -> Double {
-        let hot = instance.spread * self.hot
-        let cold = instance.spread * self.cold
-        return hot * Curve.exponential(Curve.logarithm(cold / hot) * min(max(progress, 0), 1))
+        let within = min(max(progress, 0), 0.999_999) * cycles
+        let cycle = within.rounded(.down)
+        let hot = instance.spread * Self.hot
+        let cold = instance.spread * Self.cold
+        return hot * Curve.exponential(Curve.logarithm(cold / hot) * (within - cycle))
     }
 
     /// Whether a change of the cost is taken at this heat.

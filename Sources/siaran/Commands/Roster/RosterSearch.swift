@@ -44,10 +44,11 @@ final class RosterSearch {
         self.stopwatch = stopwatch
         self.signals = signals
         isShared = threads > 1 && problem.streams.count > Self.sharedFrom
+        let cycles = problem.streams.count > Self.sharedFrom ? 1 : 2
         proof = RosterProof(table)
         // Below two seconds a bound would only take the search's time.
         pricing = proof == nil && limit.secondsLeft(0) ?? 0 > 2 ? Pricing(table) : nil
-        seats = (0..<threads).map { Seat(table, seed: seed &+ $0 &* 7919) }
+        seats = (0..<threads).map { Seat(table, seed: seed &+ $0 &* 7919, cycles: cycles) }
     }
 
     func run() {
@@ -152,7 +153,9 @@ final class RosterSearch {
     private final class Seat: @unchecked Sendable {
         var solver: RosterSolver
 
-        init(_ table: RosterTable, seed: Int) { solver = RosterSolver(table, seed: seed) }
+        init(_ table: RosterTable, seed: Int, cycles: Int) {
+            solver = RosterSolver(table, seed: seed, cycles: cycles)
+        }
 
         func work(until end: Limit.Round, limit: Limit, stopwatch: Stopwatch, slice: Int) {
             let before = solver.moves
