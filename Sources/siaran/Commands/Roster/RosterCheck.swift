@@ -17,7 +17,8 @@ struct RosterCheck: ParsableCommand {
         let problem = try RosterFile.problem(problem)
         let roster = try RosterFile.roster(result, of: problem)
         let scored = RosterResult(roster, of: problem, status: .feasible, bound: nil, seconds: 0, seed: 0)
-        print(RosterSummary(scored, of: problem).text)
+        print("objective \(scored.score.objective)")
+        print(RosterSummary(scored, of: problem).details)
         let pinned = Set(problem.pinned)
         let lost = problem.pinned.filter { !roster.contains($0) }
         for pin in lost {

@@ -11,8 +11,13 @@ struct RosterSummary {
     }
 
     var text: String {
-        var lines = ["\(problem.name): \(result.status.rawValue), objective \(result.score.objective), \(bound)"]
-        lines += result.score.parts.named.filter { $0.amount != 0 }.map { "  \($0.name)  \($0.amount)" }
+        "\(problem.name): \(result.status.rawValue), objective \(result.score.objective), \(bound)\n".plainText
+            + details
+    }
+
+    /// What it costs, what is open and what is broken, without a word on who made it.
+    var details: String {
+        var lines = result.score.parts.named.filter { $0.amount != 0 }.map { "  \($0.name)  \($0.amount)" }
         lines.append("\(result.assignments.count) assignments, \(openings) open")
         for opening in result.score.uncovered {
             lines.append("  open: \(problem.streams[opening.stream].id)  \(opening.role.rawValue) × \(opening.missing)")
