@@ -21,6 +21,9 @@ extension RecurrenceRule {
                 "BYDAY's numbers mean nothing with FREQ=\(frequency.rawValue)\(weeks.isEmpty ? "" : " and BYWEEKNO"); "
                     + "every such weekday is meant")
         }
+        if frequency == .yearly, !monthDays.isEmpty, months.isEmpty, yearDays.isEmpty, weeks.isEmpty {
+            doubts.append("BYMONTHDAY without BYMONTH means that day of every month; name the month if one is meant")
+        }
         for (name, isGiven, frequencies) in misplaced where isGiven && frequencies.contains(frequency) {
             doubts.append(
                 "\(name) does not go with FREQ=\(frequency.rawValue) (RFC 5545); it only leaves out what it does not name"

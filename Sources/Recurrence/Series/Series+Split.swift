@@ -27,7 +27,8 @@ extension Series {
         before.moved = moved.filter { $0.key < original }
         after.moved = moved.filter { $0.key >= original }
         // Without a rule DTSTART is an occurrence, which it may not have been.
-        if before.rules.isEmpty, !contains(start.read(by: clock)) { before.cancelled.insert(start.read(by: clock)) }
+        let own = start.read(by: clock)
+        if before.rules.isEmpty, own >= original || !contains(own) { before.cancelled.insert(own) }
         guard before.occurrences().contains(where: { _ in true }) else { throw .nothingBefore(original) }
         return (before, after)
     }

@@ -35,10 +35,24 @@ struct CalendarWalk: IteratorProtocol {
     }
 
     mutating func next() -> Int? {
-        while place == end { guard fillNextSpan() else { return nil } }
+        var empty = 0
+        while place == end {
+            guard empty <= cycle, fillNextSpan() else { return nil }
+            empty += 1
+        }
         defer { place += 1 }
         let index = picks?[place] ?? place
         return days[index / times.count] * DayNumber.seconds + times[index % times.count]
+    }
+
+    /// After so many spans the calendar's 400 years have gone round: what has not occurred by then never does.
+    private var cycle: Int {
+        switch rule.frequency {
+        case .yearly: 400
+        case .monthly: 400 * 12
+        case .weekly: DayNumber.cycle / 7
+        case .daily, .hourly, .minutely, .secondly: DayNumber.cycle
+        }
     }
 
     /// False when no span is left.

@@ -72,11 +72,13 @@ struct ClockWalk: IteratorProtocol {
     /// The first day that is in, from `day` on; nil past the end.
     private mutating func nextDay(from day: Int) -> Int? {
         if day < page.first || day >= page.end { page = MonthPage(of: day, filter) }
+        // Past a whole cycle of the calendar there is no such day.
+        let last = min(DayNumber.of(second: through), day + DayNumber.cycle)
         var day = day
         while true {
             if let next = page.next(from: day) { return next }
             day = page.end
-            guard day * DayNumber.seconds <= through else { return nil }
+            guard day <= last else { return nil }
             page = MonthPage(of: day, filter)
         }
     }

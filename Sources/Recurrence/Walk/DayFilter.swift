@@ -100,6 +100,8 @@ struct DayFilter {
 /// Days as numbers since 1970-01-01, and seconds since its midnight on a clock that knows no summer time.
 enum DayNumber {
     static let seconds = 86_400
+    /// The days of 400 years, after which the calendar repeats, weekdays and all.
+    static let cycle = 146_097
 
     /// 0 is Monday; 1970-01-01 was a Thursday.
     static func weekday(_ day: Int) -> Int {

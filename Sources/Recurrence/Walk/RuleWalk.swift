@@ -10,8 +10,8 @@ struct RuleWalk: IteratorProtocol {
 
     private var walk: any IteratorProtocol<Int>
     private var remaining: Int
-    /// Nothing before it counts: DTSTART.
-    private let start: Int
+    /// Nothing before it is counted: DTSTART, or a later time up to which counting was done by arithmetic.
+    private let first: Int
     /// Nothing before it is wanted.
     private let from: Int
     private let through: Int
@@ -23,7 +23,6 @@ struct RuleWalk: IteratorProtocol {
     init(_ rule: RecurrenceRule, start: LocalTime, from: Int = .min, through: Int = RuleWalk.end) {
         let begin = Int(start.milliseconds.quotientAndRemainder(dividingBy: 1000).quotient)
         let complete = rule.completed(from: start)
-        self.start = begin
         self.from = from
         self.through = min(through, rule.lastSecond, Self.end)
         remaining = rule.count ?? .max
@@ -35,6 +34,7 @@ struct RuleWalk: IteratorProtocol {
                 first = begin
             }
         }
+        self.first = first
         walk =
             switch rule.frequency {
             case .yearly, .monthly, .weekly:
@@ -46,7 +46,7 @@ struct RuleWalk: IteratorProtocol {
 
     mutating func next() -> Int? {
         while remaining > 0, let second = walk.next(), second <= through {
-            guard second >= start else { continue }
+            guard second >= first else { continue }
             if remaining != .max { remaining -= 1 }
             if second >= from { return second }
         }

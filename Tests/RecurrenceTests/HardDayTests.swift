@@ -1,0 +1,70 @@
+import Civil
+import Recurrence
+import Testing
+
+/// Days that not every year or month has, weeks that lie in two years, and rules that never occur.
+@Suite struct HardDayTests {
+    @Test(arguments: [
+        // A month without the day is left out, never moved.
+        ("20260131", "FREQ=MONTHLY", "20260131 20260331 20260531 20260731 20260831"),
+        ("20240229", "FREQ=YEARLY", "20240229 20280229 20320229"),
+        ("20960229", "FREQ=YEARLY", "20960229 21040229 21080229"),
+        ("20240229", "FREQ=YEARLY;BYYEARDAY=-307", "20240229 20250228 20260228"),
+        ("20241231", "FREQ=YEARLY;BYYEARDAY=366", "20241231 20281231 20321231"),
+        ("20260228", "FREQ=MONTHLY;BYMONTHDAY=-1", "20260228 20260331 20260430"),
+        ("20260131", "FREQ=MONTHLY;BYMONTHDAY=-31", "20260301 20260501 20260701"),
+        ("20260101", "FREQ=MONTHLY;BYDAY=5TH", "20260129 20260430 20260730"),
+        ("20260101", "FREQ=YEARLY;BYDAY=53TH", "20261231 20321230 20371231"),
+        ("20260101", "FREQ=YEARLY;BYDAY=-53TH", "20260101 20320101 20370101"),
+        ("20260101", "FREQ=YEARLY;BYMONTHDAY=31", "20260131 20260331 20260531"),
+        // Week 53 and week 1 at the ends of years; a week belongs to the year of its fourth day.
+        ("20261228", "FREQ=YEARLY;BYWEEKNO=53;BYDAY=MO", "20261228 20321227 20371228"),
+        ("20250101", "FREQ=YEARLY;BYWEEKNO=1;BYDAY=MO", "20251229 20270104 20280103"),
+        ("20241230", "FREQ=YEARLY;INTERVAL=2;BYWEEKNO=1;BYDAY=MO", "20241230 20270104 20290101"),
+        ("20250101", "FREQ=YEARLY;BYWEEKNO=-1;BYDAY=SU", "20251228 20270103 20280102"),
+        ("20250101", "FREQ=YEARLY;BYWEEKNO=1;BYDAY=SU;WKST=SU", "20260104 20270103 20280102"),
+        ("20250514", "FREQ=YEARLY;BYWEEKNO=20", "20250514 20260513 20270519"),
+        // BYSETPOS counts in the whole span, also in what lies before DTSTART.
+        ("20260114", "FREQ=MONTHLY;BYDAY=MO,TU,WE,TH,FR;BYSETPOS=1", "20260202 20260302 20260401"),
+        ("20260101", "FREQ=MONTHLY;BYDAY=MO,TU,WE,TH,FR;BYSETPOS=-1", "20260130 20260227 20260331"),
+        ("20230211", "FREQ=WEEKLY;BYDAY=MO,WE,FR;BYSETPOS=3;WKST=WE", "20230213 20230220 20230227"),
+        ("20260101", "FREQ=YEARLY;BYDAY=MO;BYSETPOS=-1,1", "20260105 20261228 20270104"),
+        // Out of range matches nothing; the rest of the list still does.
+        ("20260101", "FREQ=YEARLY;BYMONTH=0,5;BYMONTHDAY=1", "20260501 20270501 20280501"),
+        ("20260101", "FREQ=WEEKLY;BYDAY=2MO", "20260105 20260112 20260119"),
+    ])
+    func `days are those the rule names`(start: String, rule: String, expected: String) throws {
+        #expect(try series(start, rule).shown(expected.split(separator: " ").count).joined(separator: " ") == expected)
+    }
+
+    @Test(arguments: [
+        "FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30", "FREQ=MONTHLY;BYMONTHDAY=32", "FREQ=YEARLY;BYMONTH=13",
+        "FREQ=WEEKLY;BYMONTH=0", "FREQ=DAILY;BYMONTH=2;BYMONTHDAY=31", "FREQ=DAILY;INTERVAL=7;BYDAY=TU",
+        "FREQ=YEARLY;BYWEEKNO=54", "FREQ=YEARLY;BYYEARDAY=367", "FREQ=MONTHLY;BYDAY=6MO", "FREQ=DAILY;BYHOUR=24",
+        "FREQ=HOURLY;INTERVAL=24;BYHOUR=5", "FREQ=HOURLY;INTERVAL=7;BYHOUR=3;BYDAY=MO;BYMONTH=13",
+        "FREQ=MINUTELY;INTERVAL=60;BYMINUTE=1", "FREQ=SECONDLY;INTERVAL=2;BYSECOND=1", "FREQ=SECONDLY;BYSECOND=60",
+        "FREQ=SECONDLY;BYMONTH=2;BYMONTHDAY=30", "FREQ=MINUTELY;BYYEARDAY=366;BYMONTH=1", "FREQ=DAILY;COUNT=0",
+        "FREQ=DAILY;BYSETPOS=2", "FREQ=YEARLY;INTERVAL=1000000000000;BYMONTH=2;BYMONTHDAY=29",
+        "FREQ=SECONDLY;INTERVAL=7;BYHOUR=0;BYMINUTE=0;BYSECOND=0;BYDAY=SU", "FREQ=DAILY;BYSETPOS=0",
+        "FREQ=SECONDLY;INTERVAL=86400;BYHOUR=1", "FREQ=YEARLY;INTERVAL=4;BYMONTH=2;BYMONTHDAY=29",
+    ])
+    func `a rule that can never occur ends by itself`(rule: String) throws {
+        // A Monday in a year that is two away from a leap year.
+        #expect(try series("20260105T000000", rule).shown(1) == [])
+    }
+
+    @Test(arguments: [
+        ("FREQ=SECONDLY;BYMONTH=2;BYMONTHDAY=29;BYHOUR=23;BYMINUTE=59;BYSECOND=59", "20280229T235959 20320229T235959"),
+        ("FREQ=SECONDLY;INTERVAL=11;BYSECOND=0;BYMINUTE=0;BYHOUR=0;BYDAY=SU", "20260301 20260517"),
+        ("FREQ=MINUTELY;INTERVAL=1441;BYDAY=MO", "20260105 20260112T000700"),
+        ("FREQ=SECONDLY;INTERVAL=100000000000", "20260105 51941120T094640"),
+        ("FREQ=HOURLY;INTERVAL=25;BYHOUR=0;BYMONTHDAY=1", "20261101 20281001"),
+    ])
+    func `what occurs seldom is found at once`(rule: String, expected: String) throws {
+        #expect(try series("20260105T000000", rule).shown(2).joined(separator: " ") == expected)
+    }
+
+    @Test func `a series ends with the year 9999`() throws {
+        #expect(try series("99981231T120000", "FREQ=YEARLY").shown(10) == ["99981231", "99991231"])
+    }
+}
