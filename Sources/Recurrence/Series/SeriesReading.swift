@@ -73,18 +73,23 @@ struct SeriesReading {
         }
     }
 
-    /// The seconds of the local clock that hold every local time of these keys, and more.
+    /// The seconds of the local clock in which every local time of these keys lies.
     func seconds(around keys: ClosedRange<Int64>) -> ClosedRange<Int> {
-        switch clock {
-        case .wholeDay: return Self.seconds(keys, slack: 86_400_000)
-        case .floating: return Self.seconds(keys, slack: 1000)
-        // No clock is a day and a half from UTC, and no change of one skips more than a day.
-        case .zone: return Self.seconds(keys, slack: 3 * 86_400_000)
-        }
+        let reach: Int64 = 1 << 60
+        let shown =
+            locals(of: max(keys.lowerBound, -reach)).lowerBound...locals(of: min(keys.upperBound, reach)).upperBound
+        return Int(shown.lowerBound / 1000) - 1...Int(shown.upperBound / 1000) + 1
     }
 
-    private static func seconds(_ keys: ClosedRange<Int64>, slack: Int64) -> ClosedRange<Int> {
-        let reach: Int64 = 1 << 60
-        return Int(max(keys.lowerBound, -reach) - slack) / 1000...Int(min(keys.upperBound, reach) + slack) / 1000
+    /// The local times that a key may have: two where the clock has just been changed, as what is skipped is still read with
+    /// the offset before, and what comes twice was meant the first time.
+    private func locals(of key: Int64) -> ClosedRange<Int64> {
+        switch clock {
+        case .wholeDay, .floating: return key...key
+        case .zone(let zone):
+            let now = Int64(zone.offset(at: Instant(milliseconds: key))) * 1000
+            let before = Int64(zone.offset(at: Instant(milliseconds: key - 2 * 86_400_000))) * 1000
+            return key + min(now, before)...key + max(now, before)
+        }
     }
 }
