@@ -83,7 +83,7 @@ import Testing
         ),
         (
             "FREQ=YEARLY;BYMONTHDAY=16",
-            ["BYMONTHDAY without BYMONTH means that day of every month; name the month if one is meant"]
+            ["BYMONTHDAY without BYMONTH is of DTSTART's month; name the months if others are meant"]
         ),
         ("FREQ=MONTHLY;BYDAY=-1FR", []),
     ])

@@ -22,7 +22,7 @@ extension RecurrenceRule {
                     + "every such weekday is meant")
         }
         if frequency == .yearly, !monthDays.isEmpty, months.isEmpty, yearDays.isEmpty, weeks.isEmpty {
-            doubts.append("BYMONTHDAY without BYMONTH means that day of every month; name the month if one is meant")
+            doubts.append("BYMONTHDAY without BYMONTH is of DTSTART's month; name the months if others are meant")
         }
         for (name, isGiven, frequencies) in misplaced where isGiven && frequencies.contains(frequency) {
             doubts.append(

@@ -71,6 +71,9 @@ extension RecurrenceRule {
         if frequency.isDayOrLonger, hours.isEmpty { rule.hours = [start.time.hour] }
         if frequency.isDayOrLonger || frequency == .hourly, minutes.isEmpty { rule.minutes = [start.time.minute] }
         if frequency != .secondly, seconds.isEmpty { rule.seconds = [start.time.second] }
+        // A year's 16th is the 16th of DTSTART's month: so Google and others write birthdays.
+        let isDayOfMonth = !monthDays.isEmpty && yearDays.isEmpty && weeks.isEmpty
+        if frequency == .yearly, isDayOfMonth, months.isEmpty { rule.months = [start.date.month] }
         guard days.isEmpty, monthDays.isEmpty, yearDays.isEmpty else { return rule }
         switch frequency {
         case .yearly:

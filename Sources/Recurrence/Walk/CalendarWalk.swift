@@ -92,7 +92,7 @@ struct CalendarWalk: IteratorProtocol {
 
     private mutating func appendMonth(_ month: Int, of year: Int) {
         let first = LocalDate(year: year, month: month, day: 1).days
-        var bits = filter.days(of: month, in: year, first: first)
+        var bits = filter.days(of: month, in: year)
         while bits != 0 {
             days.append(first + bits.trailingZeroBitCount)
             bits &= bits - 1
@@ -133,7 +133,7 @@ struct MonthPage {
         let date = LocalDate(days: day)
         first = day - date.day + 1
         end = first + LocalDate.daysInMonth(date.month, of: date.year)
-        days = filter.days(of: date.month, in: date.year, first: first)
+        days = filter.days(of: date.month, in: date.year)
     }
 
     func contains(_ day: Int) -> Bool { days & 1 << (day - first) != 0 }

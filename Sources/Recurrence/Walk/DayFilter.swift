@@ -40,59 +40,69 @@ struct DayFilter {
     /// Whether a month is worth a look.
     func names(month: Int) -> Bool { months & 1 << month != 0 }
 
-    /// The days of that month that are in; `first` is its first day, counted from 1970.
-    func days(of month: Int, in year: Int, first: Int) -> UInt32 {
+    /// The days of that month that are in, bit 0 its first.
+    func days(of month: Int, in year: Int) -> UInt32 {
         guard names(month: month) else { return 0 }
-        let length = LocalDate.daysInMonth(month, of: year)
-        var days: UInt32 = (1 << length) - 1
-        if hasMonthDays {
-            days &= monthDays.reduce(0) { $0 | Self.bit($1 > 0 ? $1 - 1 : $1 < 0 ? length + $1 : -1, below: length) }
-        }
-        guard days != 0 else { return 0 }
-        if hasYearDays || scope == .year {
-            let newYear = LocalDate(year: year, month: 1, day: 1).days
-            let yearLength = LocalDate.isLeap(year) ? 366 : 365
-            if hasYearDays {
-                days &= yearDays.reduce(0) {
-                    let day = $1 > 0 ? $1 - 1 : yearLength + $1
-                    return $1 == 0 || day < 0 ? $0 : $0 | Self.bit(newYear + day - first, below: length)
-                }
-            }
-            if hasDays, scope == .year {
-                days &= weekdays(first: first, length: length, scopeStart: newYear, scopeLength: yearLength)
+        let span = DaySpan(month: month, of: year)
+        var days: UInt32 = (1 << span.length) - 1
+        if hasMonthDays { days &= span.bits(of: monthDays, countedIn: span) }
+        if hasYearDays { days &= span.bits(of: yearDays, countedIn: DaySpan(year: year)) }
+        if hasDays {
+            switch scope {
+            case .none: days &= everyWeekday(of: span)
+            case .month: days &= everyWeekday(of: span) | numberedWeekdays(of: span, countedIn: span)
+            case .year: days &= everyWeekday(of: span) | numberedWeekdays(of: span, countedIn: DaySpan(year: year))
             }
         }
-        if hasDays, scope != .year {
-            days &= weekdays(first: first, length: length, scopeStart: first, scopeLength: length)
-        }
-        if let weekYears, days != 0 {
-            for day in 0..<length where days & 1 << day != 0 && !weekYears.contains(first + day) { days &= ~(1 << day) }
+        if let weekYears {
+            for day in 0..<span.length where days & 1 << day != 0 && !weekYears.contains(span.first + day) {
+                days &= ~(1 << day)
+            }
         }
         return days
     }
 
-    private func weekdays(first: Int, length: Int, scopeStart: Int, scopeLength: Int) -> UInt32 {
-        // The week's seven bits, turned so that bit 0 is the weekday of the month's first day, and repeated five times.
-        let turn = DayNumber.weekday(first)
+    /// The week's seven bits, turned so that bit 0 is the weekday of the month's first day, and repeated five times.
+    private func everyWeekday(of month: DaySpan) -> UInt32 {
+        let turn = DayNumber.weekday(month.first)
         let week = (weekdays >> turn | weekdays << (7 - turn)) & 0x7F
-        var days = week | week << 7 | week << 14 | week << 21 | (week & 0x7) << 28
-        guard scope != .none else { return days }
-        for (number, weekday) in ordinals where number != 0 {
-            let day: Int
-            if number > 0 {
-                day = (weekday - DayNumber.weekday(scopeStart) + 7) % 7 + 7 * (number - 1)
-                guard day < scopeLength else { continue }
-            } else {
-                let last = scopeLength - 1
-                day = last - (DayNumber.weekday(scopeStart + last) - weekday + 7) % 7 + 7 * (number + 1)
-                guard day >= 0 else { continue }
-            }
-            days |= Self.bit(scopeStart + day - first, below: length)
-        }
-        return days
+        return week | week << 7 | week << 14 | week << 21 | (week & 0x7) << 28
     }
 
-    private static func bit(_ day: Int, below length: Int) -> UInt32 {
-        (0..<length).contains(day) ? 1 << day : 0
+    private func numberedWeekdays(of month: DaySpan, countedIn span: DaySpan) -> UInt32 {
+        ordinals.reduce(0) { days, ordinal in
+            let (number, weekday) = ordinal
+            if number > 0 {
+                let first = (weekday - DayNumber.weekday(span.first) + 7) % 7
+                return days | month.bits(of: [first + 7 * (number - 1) + 1], countedIn: span)
+            }
+            let last = (DayNumber.weekday(span.first + span.length - 1) - weekday + 7) % 7
+            return number == 0 ? days : days | month.bits(of: [7 * (number + 1) - last - 1], countedIn: span)
+        }
+    }
+}
+
+/// A month or a year, by its first day and how many it has.
+private struct DaySpan {
+    let first: Int
+    let length: Int
+
+    init(month: Int, of year: Int) {
+        first = LocalDate(year: year, month: month, day: 1).days
+        length = LocalDate.daysInMonth(month, of: year)
+    }
+
+    init(year: Int) {
+        first = LocalDate(year: year, month: 1, day: 1).days
+        length = LocalDate.isLeap(year) ? 366 : 365
+    }
+
+    /// The days of this span with these numbers in another: 1 is its first, -1 its last, and 0 none.
+    func bits(of numbers: [Int], countedIn span: DaySpan) -> UInt32 {
+        numbers.reduce(0) { bits, number in
+            guard number != 0, number.magnitude <= span.length else { return bits }
+            let day = span.first + (number > 0 ? number - 1 : span.length + number) - first
+            return (0..<length).contains(day) ? bits | 1 << day : bits
+        }
     }
 }

@@ -71,6 +71,8 @@ def dateutil_differs(parts):
             return "weeks without a weekday: every day of the week, not DTSTART's"
         if "INTERVAL" in parts or "BYSETPOS" in parts:
             return "weeks are cut at New Year"
+    elif parts["FREQ"] == "YEARLY" and "BYMONTHDAY" in parts and not {"BYMONTH", "BYYEARDAY"} & parts.keys():
+        return "days of a month that is not named: of every month"
     if parts["FREQ"] == "WEEKLY" and "BYSETPOS" in parts:
         return "BYSETPOS in a first week that is cut at DTSTART"
     return None
@@ -82,8 +84,6 @@ def libical_differs(parts):
     below_day = frequency in ("HOURLY", "MINUTELY", "SECONDLY")
     if "BYSETPOS" in parts:
         return "BYSETPOS"
-    if frequency == "YEARLY" and "BYMONTHDAY" in parts and "BYMONTH" not in parts:
-        return "days of the month in DTSTART's month alone"
     if "BYWEEKNO" in parts:
         return "weeks beside other parts"
     if frequency == "DAILY" and any(day < 0 for day in parts.get("BYMONTHDAY", [])):
