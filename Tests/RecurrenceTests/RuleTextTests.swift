@@ -1,4 +1,5 @@
 import Civil
+import Foundation
 import Recurrence
 import Testing
 
@@ -20,6 +21,16 @@ import Testing
         let rule = try RecurrenceRule(parsing: text)
         #expect(rule.description == canonical)
         #expect(try RecurrenceRule(parsing: canonical) == rule)
+    }
+
+    @Test func `a rule is coded as its text`() throws {
+        let rule = try RecurrenceRule(parsing: "FREQ=WEEKLY;BYDAY=TH,MO")
+        let coded = try JSONEncoder().encode([rule])
+        #expect(String(decoding: coded, as: UTF8.self) == #"["FREQ=WEEKLY;BYDAY=MO,TH"]"#)
+        #expect(try JSONDecoder().decode([RecurrenceRule].self, from: coded) == [rule])
+        #expect(throws: DecodingError.self) {
+            try JSONDecoder().decode([RecurrenceRule].self, from: Data(#"["FREQ=NEVER"]"#.utf8))
+        }
     }
 
     @Test(arguments: [

@@ -28,3 +28,21 @@ extension RecurrenceRule.Day: CustomStringConvertible {
     /// `MO`, `1MO`, `-1FR`.
     public var description: String { "\(ordinal.map { "\($0)" } ?? "")\(weekday.code)" }
 }
+
+/// Coded as its text.
+extension RecurrenceRule: Codable {
+    public init(from decoder: any Decoder) throws {
+        let container = try decoder.singleValueContainer()
+        let text = try container.decode(String.self)
+        do throws(UnreadableRule) {
+            try self.init(parsing: text)
+        } catch {
+            throw DecodingError.dataCorruptedError(in: container, debugDescription: error.description)
+        }
+    }
+
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.singleValueContainer()
+        try container.encode(description)
+    }
+}
