@@ -27,18 +27,17 @@ static void warn(j_common_ptr decoder, int level) {
     if (level < 0) fail(decoder);
 }
 
-static void begin(struct jpeg_decompress_struct *decoder, struct failure *failure, char *trouble) {
-    decoder->err = jpeg_std_error(&failure->manager);
-    failure->manager.error_exit = fail;
-    failure->manager.emit_message = warn;
-    failure->trouble = trouble;
-}
-
-int pictures_jpeg_size(const uint8_t *bytes, size_t count, int *width, int *height, char *trouble) {
+// Reads the head of a picture and lets `use` do the rest; everything is given back, whatever goes wrong in it.
+static int decode(
+    const uint8_t *bytes, size_t count, char *trouble, int (*use)(struct jpeg_decompress_struct *, void *), void *into
+) {
     struct jpeg_decompress_struct decoder;
     struct failure failure;
     memset(&decoder, 0, sizeof decoder);
-    begin(&decoder, &failure, trouble);
+    decoder.err = jpeg_std_error(&failure.manager);
+    failure.manager.error_exit = fail;
+    failure.manager.emit_message = warn;
+    failure.trouble = trouble;
     if (setjmp(failure.way_out)) {
         jpeg_destroy_decompress(&decoder);
         return 0;
@@ -46,37 +45,51 @@ int pictures_jpeg_size(const uint8_t *bytes, size_t count, int *width, int *heig
     jpeg_create_decompress(&decoder);
     jpeg_mem_src(&decoder, bytes, count);
     jpeg_read_header(&decoder, TRUE);
-    *width = (int)decoder.image_width;
-    *height = (int)decoder.image_height;
+    int is_done = use(&decoder, into);
     jpeg_destroy_decompress(&decoder);
+    return is_done;
+}
+
+struct size {
+    int *width, *height;
+};
+
+static int measure(struct jpeg_decompress_struct *decoder, void *into) {
+    struct size *size = into;
+    *size->width = (int)decoder->image_width;
+    *size->height = (int)decoder->image_height;
+    return 1;
+}
+
+int pictures_jpeg_size(const uint8_t *bytes, size_t count, int *width, int *height, char *trouble) {
+    struct size size = {width, height};
+    return decode(bytes, count, trouble, measure, &size);
+}
+
+struct room {
+    uint8_t *pixels;
+    size_t count;
+    char *trouble;
+};
+
+static int fill(struct jpeg_decompress_struct *decoder, void *into) {
+    struct room *room = into;
+    decoder->out_color_space = JCS_RGB;
+    jpeg_start_decompress(decoder);
+    size_t line = (size_t)decoder->output_width * 3;
+    if (decoder->output_components != 3 || line * decoder->output_height != room->count) {
+        strcpy(room->trouble, "its size is not what its head says");
+        return 0;
+    }
+    while (decoder->output_scanline < decoder->output_height) {
+        JSAMPROW row = room->pixels + line * decoder->output_scanline;
+        jpeg_read_scanlines(decoder, &row, 1);
+    }
+    jpeg_finish_decompress(decoder);
     return 1;
 }
 
 int pictures_jpeg_read(const uint8_t *bytes, size_t count, uint8_t *pixels, size_t room, char *trouble) {
-    struct jpeg_decompress_struct decoder;
-    struct failure failure;
-    memset(&decoder, 0, sizeof decoder);
-    begin(&decoder, &failure, trouble);
-    if (setjmp(failure.way_out)) {
-        jpeg_destroy_decompress(&decoder);
-        return 0;
-    }
-    jpeg_create_decompress(&decoder);
-    jpeg_mem_src(&decoder, bytes, count);
-    jpeg_read_header(&decoder, TRUE);
-    decoder.out_color_space = JCS_RGB;
-    jpeg_start_decompress(&decoder);
-    size_t line = (size_t)decoder.output_width * 3;
-    if (decoder.output_components != 3 || line * decoder.output_height != room) {
-        strcpy(trouble, "its size is not what its head says");
-        jpeg_destroy_decompress(&decoder);
-        return 0;
-    }
-    while (decoder.output_scanline < decoder.output_height) {
-        JSAMPROW row = pixels + line * decoder.output_scanline;
-        jpeg_read_scanlines(&decoder, &row, 1);
-    }
-    jpeg_finish_decompress(&decoder);
-    jpeg_destroy_decompress(&decoder);
-    return 1;
+    struct room whole = {pixels, room, trouble};
+    return decode(bytes, count, trouble, fill, &whole);
 }

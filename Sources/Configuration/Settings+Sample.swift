@@ -18,8 +18,8 @@ extension Settings {
         # obs = "ws://127.0.0.1:4455"
         #
         # Or a relay's address: "wss://relay.example/obs/a?token=…" (keep this file to yourself then, too). Its certificate is
-        # checked against the authorities that this system trusts, or against those in a file of your own:
-        # ca = "relay-ca.pem"                 # relative to this file
+        # checked against the authorities that this system trusts, or against those in a file of your own, by its place from
+        # this one: ca="relay-ca.pem" (at a wss:// address alone).
         #
         # The password of OBS's WebSocket server: one of these three. SIARAN_OBS_PASSWORD_A (or SIARAN_OBS_PASSWORD,
         # for every room) in the environment comes before them.

@@ -50,9 +50,10 @@ extension TableReader {
     mutating func links(_ paths: PathReader) -> [LinkSettings] {
         keys.compactMap { name in
             table(name) { table in
-                LinkSettings(
-                    name: name, obs: table.address() ?? .local, password: table.password(paths),
-                    authorities: table.path("ca", paths))
+                let address = table.address()
+                return LinkSettings(
+                    name: name, obs: address ?? .local, password: table.password(paths),
+                    authorities: table.authorities(paths, at: address))
             }
         }
     }
@@ -63,11 +64,27 @@ extension TableReader {
             { try? OBSAddress($0) })
     }
 
+    /// Only TLS asks an authority, so beside another address the key is a mistake that nobody would notice.
+    private mutating func authorities(_ paths: PathReader, at address: OBSAddress?) -> String? {
+        let file = path("ca", paths)
+        guard file != nil else { return nil }
+        if let address {
+            guard address.scheme == .plain else { return file }
+            refuse(
+                "ca", "stands beside \(address), which has no TLS", expected: "a wss:// address as obs",
+                mend: "write wss:// where TLS is spoken there, else remove ca")
+        } else if !has("obs") {
+            refuse("ca", "stands beside no obs", expected: "a wss:// address as obs", mend: "add obs, or remove ca")
+        }
+        return nil
+    }
+
     private mutating func room(_ name: String, _ paths: PathReader) -> RoomSettings {
         var room = RoomSettings(name: name)
-        room.obs = address() ?? room.obs
+        let address = address()
+        room.obs = address ?? room.obs
         room.password = password(paths)
-        room.authorities = path("ca", paths)
+        room.authorities = authorities(paths, at: address)
         room.safeScene = text("safe_scene", expected: "the name of a scene")
         room.closing = text("closing", expected: "the name of a scene")
         room.panicMutes = texts("panic_mutes", expected: "a list of inputs, such as [\"Mic\"]") ?? []

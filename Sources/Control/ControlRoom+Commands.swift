@@ -218,11 +218,7 @@ extension ControlRoom {
             refuse(studio.mirror.link.words, at: now)
             return []
         }
-        if let reason = reasonNotToOrder(in: studio) {
-            refuse(reason, at: now)
-            return []
-        }
-        return [order(.setStudioMode(!isOn), of: studio.room.id, words: "studio mode \(isOn ? "off" : "on")").effect]
+        return ask(.studioMode(!isOn), at: now)
     }
 
     private func nextTheme() -> [Effect] {

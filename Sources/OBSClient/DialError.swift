@@ -7,6 +7,7 @@ import NIOSSL
 enum DialError {
     static let stranger = "what answers there is no obs-websocket"
     private static let endedAtOnce = "the connection was ended at once"
+    private static let anotherHost = "its certificate is for another host"
 
     static func reason(of error: any Error) -> String {
         switch error {
@@ -16,7 +17,8 @@ enum DialError {
         case is ChannelError: endedAtOnce
         case TrustTrouble.noCertificates(let file): "the file \(file) of the setting ca holds no certificate"
         case let error as NIOSSLExtraError where error == .failedToValidateHostname:
-            "its certificate is for another host"
+            anotherHost
+        case TrustTrouble.anotherHost: anotherHost
         case NIOSSLError.handshakeFailed(let error): reason(ofHandshake: error)
         case NIOSSLError.uncleanShutdown: endedAtOnce
         case is BoringSSLError, is NIOSSLError, is NIOSSLExtraError: noTLS

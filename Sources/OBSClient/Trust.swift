@@ -35,6 +35,7 @@ extension Trust {
 /// Why no certificate could be believed.
 enum TrustTrouble: Error {
     case noCertificates(file: String)
+    case anotherHost
 }
 
 extension ChannelPipeline.SynchronousOperations {
@@ -42,7 +43,12 @@ extension ChannelPipeline.SynchronousOperations {
     func addTLS(_ context: NIOSSLContext, host: String, told: @escaping (any Error) -> Void) throws {
         // A number is no name: it is not sent ahead, and compared with the addresses in the certificate.
         let name = (try? SocketAddress(ipAddress: host, port: 0)) == nil ? host : nil
-        try addHandler(NIOSSLClientHandler(context: context, serverHostname: name))
+        try addHandler(
+            NIOSSLClientHandler._makeSSLClientHandler(context: context, serverHostname: name) { certificate, channel in
+                // Before a word is said: the first one may hold a token.
+                guard let name, !certificate.isFor(name) else { return channel.eventLoop.makeSucceededVoidFuture() }
+                return channel.eventLoop.makeFailedFuture(TrustTrouble.anotherHost)
+            })
         try addHandler(TLSWatch(told))
     }
 }

@@ -1,3 +1,4 @@
+import Civil
 import OBSProtocol
 import OBSSimulator
 
@@ -7,7 +8,7 @@ import OBSSimulator
 /// sent before may have spoilt it for good.
 public struct Fuzzer: Sendable {
     public private(set) var trial: Trial
-    private var chance: Chance
+    private var chance: Dice
     private var other: Counterpart
     private var delivered: [JSON] = []
     private let encoding: WireEncoding
@@ -15,7 +16,7 @@ public struct Fuzzer: Sendable {
     private let tell: @Sendable (Step) -> Void
 
     public init(seed: UInt64, tell: @escaping @Sendable (Step) -> Void = { _ in }) {
-        chance = Chance(seed: seed)
+        chance = Dice(seed: seed)
         encoding = chance.oneIn(3) ? .messagePack : .json
         trial = Trial(encoding: encoding)
         other = Counterpart(edition: chance.oneIn(2) ? .newest : .debian, wantsPassword: chance.oneIn(3))
@@ -45,25 +46,25 @@ public struct Fuzzer: Sendable {
     }
 
     private mutating func step() throws(Trial.Violation) {
-        switch chance.next(100) {
+        switch chance.roll(100) {
         case 0..<45: try deliver(from: 0)
-        case 45..<50: try deliver(from: chance.next(other.mail.count))
+        case 45..<50: try deliver(from: chance.roll(other.mail.count))
         case 50..<62: try deliverSpoilt()
         case 62..<66: try deliverAgain()
-        case 66..<68: if !other.mail.isEmpty { other.mail.remove(at: chance.next(other.mail.count)) }
+        case 66..<68: if !other.mail.isEmpty { other.mail.remove(at: chance.roll(other.mail.count)) }
         case 68..<72: try take(junk())
-        case 72..<82: try pass(Int64(chance.next(chance.oneIn(20) ? 20_000 : 300)))
-        case 82..<90: try take(.perform(chance.next(Step.commands.count)))
+        case 72..<82: try pass(Int64(chance.roll(chance.oneIn(20) ? 20_000 : 300)))
+        case 82..<90: try take(.perform(chance.roll(Step.commands.count)))
         case 90..<95: interfere()
-        case 95: try take(.want(chance.next(Step.wants.count)))
+        case 95: try take(.want(chance.roll(Step.wants.count)))
         case 96: try take(.pong)
         default: try connection()
         }
     }
 
     private mutating func connection() throws(Trial.Violation) {
-        switch chance.next(12) {
-        case 0: try take(.closed(chance.one(of: [1000, 1001, 1006, 4000, 4008, 4009, 4010, 4011, 4012])))
+        switch chance.roll(12) {
+        case 0: try take(.closed(chance.pick([1000, 1001, 1006, 4000, 4008, 4009, 4010, 4011, 4012])))
         case 1: try take(.reconnect)
         case 2: try take(.failed)
         case 3: try take(.connect)
@@ -82,7 +83,7 @@ public struct Fuzzer: Sendable {
     // MARK: the postman
 
     private mutating func deliver(from place: Int) throws(Trial.Violation) {
-        guard !other.mail.isEmpty else { return try pass(Int64(chance.next(100))) }
+        guard !other.mail.isEmpty else { return try pass(Int64(chance.roll(100))) }
         let message = other.mail.remove(at: min(place, other.mail.count - 1))
         keep(message)
         try take(step(message))
@@ -96,18 +97,18 @@ public struct Fuzzer: Sendable {
     }
 
     private mutating func keep(_ message: JSON) {
-        if delivered.count < 64 { delivered.append(message) } else { delivered[chance.next(64)] = message }
+        if delivered.count < 64 { delivered.append(message) } else { delivered[chance.roll(64)] = message }
     }
 
     private mutating func deliverAgain() throws(Trial.Violation) {
         guard !delivered.isEmpty else { return }
-        try take(step(chance.one(of: delivered)))
+        try take(step(chance.pick(delivered)))
     }
 
     private mutating func deliverSpoilt() throws(Trial.Violation) {
         guard !other.mail.isEmpty || !delivered.isEmpty else { return }
         let message =
-            other.mail.isEmpty || chance.oneIn(3) ? chance.one(of: delivered + other.mail) : other.mail.removeFirst()
+            other.mail.isEmpty || chance.oneIn(3) ? chance.pick(delivered + other.mail) : other.mail.removeFirst()
         if chance.oneIn(3) {
             let bytes: [UInt8] =
                 switch encoding.write(message) {
@@ -117,7 +118,7 @@ public struct Fuzzer: Sendable {
             try take(step(Mutation.spoil(bytes, &chance)))
         } else {
             var spoilt = message
-            for _ in 0...chance.next(3) { spoilt = Mutation.spoil(spoilt, &chance) }
+            for _ in 0...chance.roll(3) { spoilt = Mutation.spoil(spoilt, &chance) }
             try take(step(spoilt))
         }
     }
@@ -127,25 +128,25 @@ public struct Fuzzer: Sendable {
     }
 
     private mutating func junk() -> Step {
-        switch chance.next(3) {
-        case 0: return .text(chance.one(of: Corpus.texts))
-        case 1: return .binary(chance.one(of: Corpus.binaries))
-        default: return step((0..<chance.next(80)).map { _ in chance.byte() })
+        switch chance.roll(3) {
+        case 0: return .text(chance.pick(Corpus.texts))
+        case 1: return .binary(chance.pick(Corpus.binaries))
+        default: return step((0..<chance.roll(80)).map { _ in chance.byte() })
         }
     }
 
     /// Another client, or a person at OBS.
     private mutating func interfere() {
-        let scene = JSON.string("Scene \(chance.next(5))")
-        let input = JSON.string("Input \(chance.next(8))")
-        switch chance.next(14) {
+        let scene = JSON.string("Scene \(chance.roll(5))")
+        let input = JSON.string("Input \(chance.roll(8))")
+        switch chance.roll(14) {
         case 0: other.act("SetCurrentProgramScene", ["sceneName": scene])
         case 1: other.act("CreateScene", ["sceneName": scene])
         case 2: other.act("RemoveScene", ["sceneName": scene])
-        case 3: other.act("SetSceneName", ["sceneName": scene, "newSceneName": .string("Scene \(chance.next(5))")])
+        case 3: other.act("SetSceneName", ["sceneName": scene, "newSceneName": .string("Scene \(chance.roll(5))")])
         case 4: other.act("CreateInput", ["sceneName": scene, "inputName": input, "inputKind": "ffmpeg_source"])
         case 5: other.act("RemoveInput", ["inputName": input])
-        case 6: other.act("SetInputName", ["inputName": input, "newInputName": .string("Input \(chance.next(8))")])
+        case 6: other.act("SetInputName", ["inputName": input, "newInputName": .string("Input \(chance.roll(8))")])
         case 7: other.act("ToggleInputMute", ["inputName": input])
         case 8: other.act("SetStudioModeEnabled", ["studioModeEnabled": .bool(chance.oneIn(2))])
         case 9: other.act("CreateSceneCollection", ["sceneCollectionName": "Other"])

@@ -16,13 +16,13 @@ public struct Input: Equatable, Sendable {
     public var balance: Double?
     /// −950 … 20,000 ms.
     public var syncOffset: Milliseconds?
-    public var monitor: MonitorType?
+    public var monitor: Wire.MonitorType?
     /// 1 … 6, whether it is in that track.
     public var tracks: [Int: Bool]?
 
     public init(
         name: String, kind: String, uuid: String? = nil, isMuted: Bool? = nil, decibels: Double? = nil,
-        balance: Double? = nil, syncOffset: Milliseconds? = nil, monitor: MonitorType? = nil,
+        balance: Double? = nil, syncOffset: Milliseconds? = nil, monitor: Wire.MonitorType? = nil,
         tracks: [Int: Bool]? = nil
     ) {
         self.name = name
@@ -40,28 +40,4 @@ public struct Input: Equatable, Sendable {
 
     /// Whether it plays clips, and so can be told to start, pause and stop.
     public var isMedia: Bool { ["ffmpeg_source", "vlc_source", "slideshow"].contains(kind) }
-}
-
-/// Where an input is heard besides the outputs.
-public enum MonitorType: Equatable, Hashable, Sendable {
-    case none, monitorOnly, monitorAndOutput
-    /// A word newer than this code.
-    case unknown(String)
-
-    public init(obs word: String) {
-        self = Self.known.first { $0.obs == word } ?? .unknown(word)
-    }
-
-    /// The three that OBS 29 has.
-    public static let known: [MonitorType] = [.none, .monitorOnly, .monitorAndOutput]
-
-    /// OBS's own word.
-    public var obs: String {
-        switch self {
-        case .none: "OBS_MONITORING_TYPE_NONE"
-        case .monitorOnly: "OBS_MONITORING_TYPE_MONITOR_ONLY"
-        case .monitorAndOutput: "OBS_MONITORING_TYPE_MONITOR_AND_OUTPUT"
-        case .unknown(let word): word
-        }
-    }
 }

@@ -45,7 +45,7 @@ extension MediaStatus {
     init?(_ data: JSON) {
         guard let state = data["mediaState"].string else { return nil }
         self.init(
-            state: MediaState(obs: state), cursor: data["mediaCursor"].milliseconds,
+            state: Wire.MediaState(text: state), cursor: data["mediaCursor"].milliseconds,
             duration: data["mediaDuration"].milliseconds)
     }
 }

@@ -17,7 +17,7 @@ extension Mirror {
     }
 
     /// Only of a clip that is looked at; the next poll says where it stands.
-    private mutating func move(_ input: String, to state: MediaState, at now: Moment) {
+    private mutating func move(_ input: String, to state: Wire.MediaState, at now: Moment) {
         guard let known = media[input] else { return }
         media[input] = MediaStatus(state: state, cursor: nil, duration: known.duration, readAt: now)
     }

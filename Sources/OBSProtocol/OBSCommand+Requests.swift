@@ -21,7 +21,7 @@ extension OBSCommand {
         case .syncOffset(let input, let offset):
             [.set("InputAudioSyncOffset", of: input, ["inputAudioSyncOffset": .integer(offset.count)])]
         case .monitor(let input, let type):
-            [.set("InputAudioMonitorType", of: input, ["monitorType": .string(type.obs)])]
+            [.set("InputAudioMonitorType", of: input, ["monitorType": type.wire])]
         case .tracks(let input, let tracks):
             [.set("InputAudioTracks", of: input, ["inputAudioTracks": Input.describe(tracks: tracks)])]
         case .text(let input, let text):
@@ -32,7 +32,7 @@ extension OBSCommand {
             [
                 Request(
                     "TriggerMediaInputAction",
-                    ["inputName": .string(input), "mediaAction": .string(action.rawValue)])
+                    ["inputName": .string(input), "mediaAction": action.wire])
             ]
         case .mediaCursor(let input, let cursor):
             [.set("MediaInputCursor", of: input, ["mediaCursor": .integer(cursor.count)])]

@@ -19,12 +19,12 @@ public enum OBSCommand: Equatable, Sendable {
     case balance(String, Double)
     /// −950 … 20,000 ms.
     case syncOffset(String, Milliseconds)
-    case monitor(String, MonitorType)
+    case monitor(String, Wire.MonitorType)
     /// The tracks named, 1 … 6; the others stay as they are.
     case tracks(String, [Int: Bool])
     /// Sets the text of a text input and keeps its other settings.
     case text(String, String)
-    case media(String, MediaAction)
+    case media(String, Wire.MediaAction)
     /// From the start of the clip.
     case mediaCursor(String, Milliseconds)
     /// Sets the settings named and keeps the others.
@@ -99,16 +99,6 @@ public enum TBarHand: Equatable, Sendable {
 /// What becomes of the rest of a batch after a request of it failed.
 public enum BatchRule: Equatable, Sendable {
     case haltOnFailure, goOn
-}
-
-/// What a media input is told; the raw values are OBS's.
-public enum MediaAction: String, Equatable, Sendable, CaseIterable {
-    case play = "OBS_WEBSOCKET_MEDIA_INPUT_ACTION_PLAY"
-    case pause = "OBS_WEBSOCKET_MEDIA_INPUT_ACTION_PAUSE"
-    case stop = "OBS_WEBSOCKET_MEDIA_INPUT_ACTION_STOP"
-    case restart = "OBS_WEBSOCKET_MEDIA_INPUT_ACTION_RESTART"
-    case next = "OBS_WEBSOCKET_MEDIA_INPUT_ACTION_NEXT"
-    case previous = "OBS_WEBSOCKET_MEDIA_INPUT_ACTION_PREVIOUS"
 }
 
 /// What became of a command; every command has exactly one.

@@ -96,7 +96,7 @@ extension OBSEvent {
             data.named("inputAudioSyncOffset", Input.syncOffset).map { .inputSyncOffset($0, $1) }
         },
         "InputAudioMonitorTypeChanged": { data in
-            data.named("monitorType", \.string).map { .inputMonitor($0, MonitorType(obs: $1)) }
+            data.named("monitorType", \.string).map { .inputMonitor($0, Wire.MonitorType(text: $1)) }
         },
         "InputAudioTracksChanged": { data in
             data.named("inputAudioTracks", Input.tracks).map { .inputTracks($0, $1) }
@@ -126,10 +126,7 @@ extension OBSEvent {
         "MediaInputPlaybackStarted": { $0["inputName"].string.map(OBSEvent.mediaStarted) },
         "MediaInputPlaybackEnded": { $0["inputName"].string.map(OBSEvent.mediaEnded) },
         "MediaInputActionTriggered": { data in
-            guard let name = data["inputName"].string,
-                let action = data["mediaAction"].string.flatMap(MediaAction.init(rawValue:))
-            else { return nil }
-            return .mediaTriggered(name, action)
+            data.named("mediaAction", \.string).map { .mediaTriggered($0, Wire.MediaAction(text: $1)) }
         },
         "StreamStateChanged": { $0.phase.map(OBSEvent.streamChanged) },
         "RecordStateChanged": { data in data.phase.map { .recordChanged($0, path: data["outputPath"].string) } },

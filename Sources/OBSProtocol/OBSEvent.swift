@@ -40,12 +40,12 @@ public enum OBSEvent: Equatable, Sendable {
     case inputVolume(String, decibels: Double)
     case inputBalance(String, Double)
     case inputSyncOffset(String, Milliseconds)
-    case inputMonitor(String, MonitorType)
+    case inputMonitor(String, Wire.MonitorType)
     /// All six tracks.
     case inputTracks(String, [Int: Bool])
     case mediaStarted(String)
     case mediaEnded(String)
-    case mediaTriggered(String, MediaAction)
+    case mediaTriggered(String, Wire.MediaAction)
     /// The text of an input; OBS before 30.2 never says this.
     case textChanged(String, String)
 

@@ -46,7 +46,7 @@ extension Part.Sound {
         case .volume: data["inputVolumeDb"].double.map { .inputVolume(input, decibels: $0) }
         case .balance: data["inputAudioBalance"].double.map { .inputBalance(input, $0) }
         case .syncOffset: Input.syncOffset(data["inputAudioSyncOffset"]).map { .inputSyncOffset(input, $0) }
-        case .monitor: data["monitorType"].string.map { .inputMonitor(input, MonitorType(obs: $0)) }
+        case .monitor: data["monitorType"].string.map { .inputMonitor(input, Wire.MonitorType(text: $0)) }
         case .tracks: Input.tracks(data["inputAudioTracks"]).map { .inputTracks(input, $0) }
         }
     }
@@ -81,7 +81,7 @@ extension Snapshot {
         case .volume: inputs[place].decibels = data["inputVolumeDb"].double
         case .balance: inputs[place].balance = data["inputAudioBalance"].double
         case .syncOffset: inputs[place].syncOffset = Input.syncOffset(data["inputAudioSyncOffset"])
-        case .monitor: inputs[place].monitor = data["monitorType"].string.map(MonitorType.init)
+        case .monitor: inputs[place].monitor = data["monitorType"].string.map(Wire.MonitorType.init(text:))
         case .tracks: inputs[place].tracks = Input.tracks(data["inputAudioTracks"])
         }
     }

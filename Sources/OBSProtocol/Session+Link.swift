@@ -92,7 +92,7 @@ extension Session {
         if let liveSince, now.elapsed(since: liveSince) >= Timing.settled { failures = 0 }
         liveSince = nil
         let doubled = Timing.firstRetry.count << min(failures, 10)
-        let length = Double(min(doubled, Timing.lastRetry.count)) * (0.75 + 0.5 * dice.roll())
+        let length = Double(min(doubled, Timing.lastRetry.count)) * (0.75 + 0.5 * dice.fraction())
         failures += 1
         let retryAt = now + Milliseconds(min(Int64(length), Timing.lastRetry.count))
         state = .waiting(until: retryAt)

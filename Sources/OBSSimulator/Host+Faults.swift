@@ -1,3 +1,4 @@
+import Civil
 import NIOCore
 import NIOWebSocket
 import OBSProtocol

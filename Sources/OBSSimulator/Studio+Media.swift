@@ -32,11 +32,11 @@ extension Studio {
         },
         "TriggerMediaInputAction": { studio, fields throws(Refusal) in
             let place = try studio.inputPlace(fields)
-            let action = try fields.string("mediaAction")
-            guard action != "OBS_WEBSOCKET_MEDIA_INPUT_ACTION_NONE", let known = MediaAction(rawValue: action) else {
-                throw Refusal(400, "You have specified an invalid media input action.")
+            let action = Wire.MediaAction(text: try fields.string("mediaAction"))
+            switch action {
+            case .nothing, .unknown: throw Refusal(400, "You have specified an invalid media input action.")
+            case .play, .pause, .stop, .restart, .next, .previous: studio.act(action, on: place)
             }
-            studio.act(known, on: place)
             return nil
         },
     ]
@@ -56,11 +56,11 @@ extension Studio {
         planEnd(of: place)
     }
 
-    private mutating func act(_ action: MediaAction, on place: Int) {
+    private mutating func act(_ action: Wire.MediaAction, on place: Int) {
         let name = inputs[place].name
         tell(
             "MediaInputActionTriggered", Intent.mediaInputs,
-            ["inputName": .string(name), "mediaAction": .string(action.rawValue)])
+            ["inputName": .string(name), "mediaAction": action.wire])
         guard let media = inputs[place].media else { return }
         switch action {
         case .play:
@@ -76,6 +76,7 @@ extension Studio {
             inputs[place].media?.motion = .stopped
             cancel(.mediaEnds(name))
             tell("MediaInputPlaybackEnded", Intent.mediaInputs, ["inputName": .string(name)])
+        case .nothing, .unknown: break
         }
     }
 

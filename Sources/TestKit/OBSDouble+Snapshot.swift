@@ -71,7 +71,7 @@ extension OBSDouble {
             ["Mic", "Mic 2", "Music", "Bumper"].map {
                 OBSProtocol.Input(
                     name: $0, kind: "ffmpeg_source", isMuted: false, decibels: 0, balance: 0.5, syncOffset: 0,
-                    monitor: OBSProtocol.MonitorType.none,
+                    monitor: .off,
                     tracks: [1: true, 2: true, 3: false, 4: false, 5: false, 6: false])
             }
             + ["Banner", "Price", "Countdown"].map { OBSProtocol.Input(name: $0, kind: "text_ft2_source") }

@@ -33,6 +33,17 @@ extension Operator {
     @discardableResult
     public func press(_ stroke: KeyStroke) -> [Effect] { input(.key(stroke)) }
 
+    /// `S` on air, and `y` to its question, long enough after it.
+    @discardableResult
+    public func switchStudioMode() -> [Effect] {
+        during {
+            press("S")
+            advance(by: 1000)
+            press("y")
+            advance(by: 800)
+        }
+    }
+
     /// Types a text, a key a character, as fast as the fastest hands.
     @discardableResult
     public func type(_ text: String) -> [Effect] {

@@ -33,6 +33,18 @@ import Testing
             "config.toml:2: key \"rooms.A.obs\": is \"ws://127.0.0.1:99999\"; expected ws://HOST:PORT, such as \"ws://127.0.0.1:4455\""
         ),
         (
+            "[rooms.A]\nobs = \"ws://10.0.0.5:4455/a?token=hunter2\"\nca = \"/etc/ca.pem\"",
+            "config.toml:3: key \"rooms.A.ca\": stands beside ws://10.0.0.5:4455/a?token=•••, which has no TLS; expected a wss:// address as obs; write wss:// where TLS is spoken there, else remove ca"
+        ),
+        (
+            "[links.relay]\nca = \"/etc/ca.pem\"",
+            "config.toml:2: key \"links.relay.ca\": stands beside no obs; expected a wss:// address as obs; add obs, or remove ca"
+        ),
+        (
+            "[rooms.A]\nobs = \"http://10.0.0.5\"\nca = \"/etc/ca.pem\"",
+            "config.toml:2: key \"rooms.A.obs\": is \"http://10.0.0.5\"; expected ws://HOST:PORT, such as \"ws://127.0.0.1:4455\""
+        ),
+        (
             "[rooms.A]\n\n# often\nstats_hz = 20",
             "config.toml:4: key \"rooms.A.stats_hz\": is 20; expected a number from 0.2 to 10"
         ),

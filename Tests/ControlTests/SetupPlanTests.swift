@@ -64,6 +64,22 @@ import Testing
             ])
     }
 
+    @Test func `actions that cannot be read are in the plan, and left to a person`() {
+        let cues = ["scene Host", "scen Host"].enumerated().map { index, actions in
+            Cue(
+                id: CueID(Int64(index)), show: ShowID(1), position: Int64(index), number: "\(index + 1)", title: "",
+                length: .lasting(60_000), actions: actions)
+        }
+        let plan = SetupPlan(of: cues, in: mirror(), kinds: Self.kinds, made: [])
+        #expect(
+            plan.items.map(\.line) == [
+                "? actions of cue 2: column 1: “scen”, expected scene, mute, unmute, text, play, stop, show, hide, record, stream, pin, wait, note or obs",
+                "+ scene “Host”",
+            ])
+        #expect(!plan.isSettled)
+        #expect(plan.creations.count == 1)
+    }
+
     @Test func `a thing and its mark leave as one message`() throws {
         let plan = SetupPlan(
             for: [try ActionLine(parsing: "scene Host").actions], in: mirror(), kinds: Self.kinds, made: [])

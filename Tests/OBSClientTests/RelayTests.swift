@@ -1,9 +1,11 @@
 import Civil
 import CivilTime
-import OBSClient
+import NIOSSL
 import OBSProtocol
 import OBSSimulator
 import Testing
+
+@testable import OBSClient
 
 @Suite(.serialized, .timeLimit(.minutes(1))) struct RelayTests {
     @Test(arguments: ["127.0.0.1", "localhost"])
@@ -37,6 +39,8 @@ import Testing
             "its certificate is not trusted here: for an authority of your own name its file as ca in the config"
         ),
         (.right, "localhost", "its certificate is for another host"),
+        // The name leads to an address that the certificate lists.
+        (.rightForAddress, "localhost", "its certificate is for another host"),
         (.none, "127.0.0.1", "holds no certificate"),
     ])
     func `nobody is let in on a certificate that does not hold`(guarantor: Guarantor, host: String, words: String)
@@ -55,7 +59,7 @@ import Testing
             switch guarantor {
             case .system: .systemRoots
             case .another: .authorities(inFile: others.authority)
-            case .right: .authorities(inFile: papers.authority)
+            case .right, .rightForAddress: .authorities(inFile: papers.authority)
             case .none: .authorities(inFile: papers.names)
             }
         let client = OBSConnection(
@@ -74,7 +78,18 @@ import Testing
         try await relay.leave()
     }
 
-    enum Guarantor: Sendable { case system, another, right, none }
+    enum Guarantor: Sendable { case system, another, right, rightForAddress, none }
+
+    @Test(arguments: [
+        ("room.relay.example", true), ("ROOM.relay.example.", true), ("relay.example", false),
+        ("a.room.relay.example", false), ("obs.example", true), ("room.obs.example", false), ("10.0.0.5", false),
+    ])
+    func `a star in a certificate is one label, and an address is no name`(host: String, holds: Bool) throws {
+        let papers = try Papers(for: "DNS:*.relay.example,DNS:obs.example,IP:10.0.0.5")
+        defer { papers.burn() }
+        let certificate = try #require(try NIOSSLCertificate.fromPEMFile(papers.certificate).first)
+        #expect(certificate.isFor(host) == holds)
+    }
 
     @Test func `a port without TLS is none with it`() async throws {
         let obs = SimulatedOBS(port: 0, password: nil)

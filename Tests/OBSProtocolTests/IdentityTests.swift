@@ -82,7 +82,7 @@ import Testing
         let input = desk.session.mirror.input("Input 59")
         #expect(input?.balance == 0.5)
         #expect(input?.syncOffset == -20)
-        #expect(input?.monitor == MonitorType.none)
+        #expect(input?.monitor == .off)
         #expect(input?.tracks == [1: true, 6: false])
         #expect(
             desk.session.mirror.filters["Input 59"]

@@ -25,7 +25,7 @@ import Testing
             "studioModeEnabled", "position", "imageFormat", "imageWidth", "sceneCollectionName", "profileName",
             "fpsNumerator", "fpsDenominator", "outputName", "destinationSceneName", "searchOffset", "inputAudioTracks",
         ]
-        let actions = MediaAction.allCases.map { JSON.string($0.rawValue) }
+        let actions = Wire.MediaAction.known.map(\.wire)
         for round in 0..<20_000 {
             var data: [String: JSON] = [:]
             for key in keys where roll(2) == 0 {

@@ -59,7 +59,7 @@ import Testing
     }
 
     @Test mutating func `a clip ends by itself`() {
-        let action: JSON = ["inputName": "Bumper", "mediaAction": .string(MediaAction.restart.rawValue)]
+        let action: JSON = ["inputName": "Bumper", "mediaAction": Wire.MediaAction.restart.wire]
         #expect(studio.answer("TriggerMediaInputAction", action).isDone)
         studio.advance(to: 5000)
         #expect(studio.answer("GetMediaInputStatus", ["inputName": "Bumper"]).data["mediaCursor"] == 5000)

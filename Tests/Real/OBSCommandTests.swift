@@ -170,8 +170,20 @@ extension Real {
             #expect(watch.status == 77)
             obs.stop()
             #expect(try await ask("status", "--timeout", "0.5").status == 69)
+            // Nothing listens: nobody waits a day to be told.
+            let refused = try await ask("status", "--timeout", "86400")
+            #expect(refused.status == 69 && refused.errors.contains("nothing listens there"))
             let config = try home.write("room = [", to: "config.toml")
             #expect(try await ShellRun.siaran(["obs", "scenes", "--config", config], home: home).status == 78)
+        }
+
+        @Test func `setup ends as the others do`() async throws {
+            let database = try OwnDatabase()
+            let unknown = try await ask("setup", "--show", "99999", "--database", database.path)
+            #expect(unknown.status == 64 && unknown.errors.contains("there is no show 99999"), "\(unknown)")
+            obs.stop()
+            let gone = try await ask("setup", "--show", "6", "--database", database.path, "--timeout", "86400")
+            #expect(gone.status == 69 && gone.errors.contains("nothing listens there"), "\(gone)")
         }
 
         @Test func `a request that is not answered in time is 75: it may have happened`() async throws {

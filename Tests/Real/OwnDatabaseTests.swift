@@ -1,3 +1,4 @@
+import Civil
 import Shows
 import Testing
 
@@ -137,19 +138,6 @@ extension Real {
             }
             await obs.end()
         }
-    }
-}
-
-/// Throws the same every time for the same seed (SplitMix64).
-private struct Dice: RandomNumberGenerator {
-    var seed: UInt64
-
-    mutating func next() -> UInt64 {
-        seed &+= 0x9E37_79B9_7F4A_7C15
-        var bits = seed
-        bits = (bits ^ (bits >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        bits = (bits ^ (bits >> 27)) &* 0x94D0_49BB_1331_11EB
-        return bits ^ (bits >> 31)
     }
 }
 

@@ -101,21 +101,8 @@ private struct RunJournal {
     }
 }
 
-/// Even dice from a seed (SplitMix64): the same throws every time.
-private struct Dice {
-    private var state: UInt64
-
-    init(seed: UInt64) { state = seed }
-
-    mutating func roll(_ sides: Int) -> Int {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var mixed = state
-        mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-        return Int((mixed ^ (mixed >> 31)) % UInt64(sides))
-    }
-
-    mutating func cues() -> [Cue] {
+extension Dice {
+    fileprivate mutating func cues() -> [Cue] {
         (1...(3 + roll(12))).map { number in
             let kind: Cue.Kind =
                 switch roll(9) {

@@ -104,8 +104,7 @@ import Testing
 
     @Test func `in studio mode Enter puts a scene on preview`() {
         let rian = Operator.onAir()
-        rian.press("S")
-        rian.advance(by: .seconds(1))
+        rian.switchStudioMode()
         rian.press("F2 Right")
         #expect(rian.press("Enter").orders == [.preview("Host Cam")])
         rian.advance(by: .seconds(1))

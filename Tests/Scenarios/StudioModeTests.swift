@@ -2,7 +2,46 @@ import TestKit
 import Testing
 
 @Suite("Studio mode") struct StudioModeTests {
-    @Test func `S switches it on and the picker then previews`() {
+    @Test func `S asks on air, and y is the answer`() {
+        let rian = Operator.onAir()
+        #expect(rian.press("S").orders.isEmpty)
+        #expect(rian.shows("studio mode on?"))
+        rian.advance(by: 1000)
+        #expect(rian.press("y").orders == [.setStudioMode(true)])
+        rian.advance(by: 100)
+        #expect(rian.obs().studioMode)
+    }
+
+    @Test func `anything else is no answer`() {
+        let rian = Operator.onAir()
+        rian.press("S")
+        rian.advance(by: 1000)
+        #expect(rian.press("n").orders.isEmpty)
+        #expect(!rian.shows("studio mode on?"))
+        #expect(!rian.obs().studioMode)
+    }
+
+    @Test func `S asks while a channel's own output pushes, whatever the run is`() {
+        let world = World()
+        world.routes = Routes(channels: ["SH": .output("shopee")])
+        let rian = Operator.onAir("e", world)
+        rian.obs().outputs = ["shopee": true]
+        rian.advance(by: .seconds(3))
+        #expect(rian.press("S").orders.isEmpty)
+        #expect(rian.shows("studio mode on?"))
+    }
+
+    @Test func `off air S goes at once`() {
+        let rian = Operator.ready()
+        rian.press("D y")
+        rian.advance(by: 400)
+        #expect(rian.press("S").orders == [.setStudioMode(true)])
+        rian.advance(by: .seconds(8))
+        #expect(rian.obs().studioMode)
+        #expect(!rian.shows("nothing happened"))
+    }
+
+    @Test func `after the switch the picker previews`() {
         let rian = inStudioMode()
         #expect(rian.shows("studio mode on"))
         let asked = rian.during {
@@ -87,8 +126,7 @@ import Testing
 
     private func inStudioMode() -> Operator {
         let rian = Operator.onAir()
-        rian.press("S")
-        rian.advance(by: 100)
+        rian.switchStudioMode()
         return rian
     }
 

@@ -1,3 +1,4 @@
+import Civil
 import Shows
 import Testing
 

@@ -79,22 +79,7 @@ extension Run {
     }
 }
 
-/// Even dice from a seed (SplitMix64): the same throws every time.
-struct Dice {
-    private var state: UInt64
-
-    init(seed: UInt64) { state = seed }
-
-    mutating func roll(_ sides: Int) -> Int {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var mixed = state
-        mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-        return Int((mixed ^ (mixed >> 31)) % UInt64(sides))
-    }
-
-    mutating func pick<Element>(_ elements: [Element]) -> Element { elements[roll(elements.count)] }
-
+extension Dice {
     /// A rundown of any kinds, starts and lengths.
     mutating func rundown() throws -> Rundown {
         let parts = (0..<(1 + roll(25))).map { _ in part() }

@@ -11,17 +11,17 @@ from web_socket import Bare
 EVENTS = 2000
 SECONDS = 4
 PICTURE = {"imageFormat": "jpg", "imageWidth": 320, "imageHeight": 180}
-DESK, MONITOR = b"D", b"\x1bOR"  # the mixer with its meters; F3, the program's picture
+DESK, MONITOR = b"\x1b[18~", b"\x1bOR"  # F7, the mixer with its meters; F3, the program's picture
 
 
 @contextmanager
 def busy(what):
-    """Another seat imports again and again, and the picture is on; a Siaran without a picture ignores its key."""
-    siaran, command, env, folder = what
-    siaran.type(MONITOR)
-    siaran.settle(quiet_ms=30)
-    sheet = folder / "sheet.csv"
+    """The program's picture is on in this seat; another shows the mixer's meters; a third imports again and again."""
+    command, env, folder, port = what
     database = command[command.index("--database") + 1]
+    config = folder / "mixer.toml"
+    config.write_text(f'time_zone = "UTC"\n[rooms.A]\nobs = "ws://127.0.0.1:{port}"\n')
+    sheet = folder / "sheet.csv"
     is_over = threading.Event()
 
     def importing():
@@ -34,13 +34,24 @@ def busy(what):
                             "--apply"], env=os.environ | env, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
                            stdin=subprocess.DEVNULL)
             is_over.wait(0.2)
-    thread = threading.Thread(target=importing)
-    thread.start()
-    try:
-        yield
-    finally:
-        is_over.set()
-        thread.join()
+
+    def watching(mixer):
+        while not is_over.is_set():
+            mixer.read(0.2)
+            mixer.output.clear()
+    with PtyProgram([command[0], "--config", str(config), *command[3:]], env, 160, 48) as mixer:
+        mixer.settle(rb"OBS ok")
+        mixer.type(DESK)
+        mixer.settle(rb"Mixer")
+        threads = [threading.Thread(target=importing), threading.Thread(target=watching, args=[mixer])]
+        for thread in threads:
+            thread.start()
+        try:
+            yield
+        finally:
+            is_over.set()
+            for thread in threads:
+                thread.join()
 
 
 def measure_events(binary, config, env, port, password, peers, rounds=3):

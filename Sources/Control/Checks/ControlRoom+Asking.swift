@@ -2,7 +2,8 @@ import Civil
 import OBSProtocol
 import Shows
 
-/// What OBS tells only when it is asked: where clips stand, and where the stream goes.
+/// What OBS tells only when it is asked: where clips stand, where the stream goes, and where it
+/// records to.
 extension ControlRoom {
     /// How old an answer may get.
     private static let askEvery: Milliseconds = .seconds(10)
@@ -16,7 +17,8 @@ extension ControlRoom {
                 studio.checks.askedAt.map({ now.elapsed(since: $0) >= Self.askEvery }) ?? true
             else { continue }
             studios[room]?.checks.askedAt = now
-            let lookups = studio.checks.clips.filter(studio.mirror.hasInput).map { Lookup.media($0) } + [.streamService]
+            let clips = studio.checks.clips.filter(studio.mirror.hasInput)
+            let lookups = clips.map { Lookup.media($0) } + [.streamService, .recordDirectory]
             for lookup in lookups {
                 tickets += 1
                 // Nothing is remembered for the answer: it comes as what OBS tells.

@@ -81,6 +81,7 @@ struct MachineRows {
     /// In thousand bits a second, where nothing is recorded yet: what a stream in Full HD needs.
     private static let assumedRate = 6000.0
 
+    /// What is free where OBS records to.
     private var disk: Checklist.Row? {
         guard let free = mirror.stats?.freeDiskMegabytes else { return nil }
         var rate = Self.assumedRate
@@ -92,6 +93,7 @@ struct MachineRows {
         let needed = Double((show.end - show.start).count) / 1000 * rate / 8 / 1000
         let words =
             "\(Numbers.decimal(free / 1024, places: 0)) GB free; the show takes \(Numbers.decimal(needed / 1024, places: 1)) GB at \(Numbers.decimal(rate, places: 0)) kb/s \(source)"
+            + (mirror.recordDirectory.map { "; OBS records to \($0)" } ?? "")
         let isRecorded = checks.needs.left.records || mirror.record.phase == .active
         return row("obs:disk", "disk", free > needed * 1.1 ? .passes : isRecorded ? .fails : .warns, words)
     }

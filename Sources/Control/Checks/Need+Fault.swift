@@ -104,13 +104,13 @@ extension Need {
             grade: .blocks, words: "OBS cannot read the file of \u{201c}\(name)\u{201d}",
             mend: "choose the file again in OBS")
         switch status.state {
-        case .failed: return unreadable
+        case .error: return unreadable
         case .playing, .paused: return status.duration == .zero ? unreadable : nil
         case .ended where status.duration == nil && !inventory.played.contains(name):
             return Fault(
                 grade: .warns, words: "\u{201c}\(name)\u{201d} has ended in OBS, and nobody saw it play",
                 mend: "if it has not played, OBS cannot read its file")
-        case .empty, .opening, .buffering, .stopped, .ended, .unknown: return nil
+        case .nothing, .opening, .buffering, .stopped, .ended, .unknown: return nil
         }
     }
 

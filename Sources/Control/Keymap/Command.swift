@@ -214,7 +214,7 @@ public enum Command: String, CaseIterable, Hashable, Sendable {
         case .offsetMode: "OFFSET against the plan, or as if the show had begun on time"
         case .monitor: "OBS's program large, and preview in studio mode; airs nothing"
         case .multiview: "every scene of OBS at once; Enter puts one on preview, airs nothing"
-        case .studioMode: "studio mode of OBS on or off"
+        case .studioMode: "studio mode of OBS on or off; asks on air"
         case .reconnect: "connect to OBS again now"
         case .theme: "next theme"
         case .palette: "every command by name"

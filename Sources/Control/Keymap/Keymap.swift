@@ -2,7 +2,18 @@ import Terminal
 
 /// Which keys ask for which command. Footer, help and palette are drawn from it; nothing else knows a key's name.
 public struct Keymap: Equatable, Sendable {
-    private var strokes: [Command: [KeyStroke]]
+    private let strokes: [Command: [KeyStroke]]
+    /// The same from the key's side: what it means somewhere, in the order of the commands.
+    private let meanings: [KeyStroke: [Command]]
+
+    private init(strokes: [Command: [KeyStroke]]) {
+        self.strokes = strokes
+        var meanings: [KeyStroke: [Command]] = [:]
+        for command in Command.allCases {
+            for stroke in Set(strokes[command] ?? []) { meanings[stroke, default: []].append(command) }
+        }
+        self.meanings = meanings
+    }
 
     /// A key that two commands claim in one place, or that a command may not have.
     public struct Conflict: Error, Hashable, Sendable, CustomStringConvertible {
@@ -61,19 +72,19 @@ public struct Keymap: Equatable, Sendable {
 
     /// The command a key means while a pane has the focus; the pane's own commands come before the general ones.
     public func command(for stroke: KeyStroke, in pane: PaneName) -> Command? {
-        let candidates = Command.allCases.filter { keys(of: $0).contains(stroke) }
+        let candidates = meanings[stroke] ?? []
         return candidates.first { $0.place == .pane(pane) } ?? candidates.first { $0.place == .anywhere }
     }
 
     /// The command a key means while a rundown is written.
     func commandWhileWriting(for stroke: KeyStroke) -> Command? {
-        let candidates = Command.allCases.filter { keys(of: $0).contains(stroke) }
+        let candidates = meanings[stroke] ?? []
         return candidates.first { $0.place == .writing } ?? candidates.first { $0.worksWhileWriting }
     }
 
     /// The command a key means on a page of the OBS desk; the page's own come before those of every page.
     func command(for stroke: KeyStroke, on page: OBSPage) -> Command? {
-        let candidates = Command.allCases.filter { keys(of: $0).contains(stroke) }
+        let candidates = meanings[stroke] ?? []
         return candidates.first { $0.place == .obsPage(page) } ?? candidates.first { $0.place == .obsDesk }
             ?? candidates.first { $0.worksOnOBSDesk }
     }

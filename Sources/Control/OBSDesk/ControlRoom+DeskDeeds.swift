@@ -38,6 +38,8 @@ extension ControlRoom {
     }
 
     private mutating func send(_ deed: DeskDeed, in studio: Studio, at now: Moment) -> [Effect] {
+        // Keys of the show screen ask too, when the desk was never opened here.
+        obsDesk.move(to: studio.room.id)
         let (effect, tag) = orderFromDesk(deed.command, of: studio.room.id, words: deed.words)
         obsDesk.wishes[deed.subject] = OBSDesk.Wish(deed: deed, at: now, tag: tag)
         return [effect]

@@ -65,7 +65,7 @@ extension ControlRoom {
         return shown
     }
 
-    private func wishedMonitor(of input: Input, or shown: MonitorType) -> MonitorType {
+    private func wishedMonitor(of input: Input, or shown: Wire.MonitorType) -> Wire.MonitorType {
         if case .monitor(_, let type)? = obsDesk.wished(.monitor(input.name)) { return type }
         return shown
     }

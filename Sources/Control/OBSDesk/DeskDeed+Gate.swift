@@ -54,8 +54,11 @@ extension DeskDeed {
 extension Studio {
     /// Whether viewers may see or hear what is done here.
     var reachesViewers: Bool {
-        if let run, !run.hasEnded, run.kind == .live { return true }
-        return mirror.isSending(.stream)
+        if let run, run.kind == .live {
+            // A run's end takes no channel off the air.
+            if !run.hasEnded || run.channels.values.contains(where: { $0.state == .live }) { return true }
+        }
+        return mirror.isSending(.stream) || watches.values.contains { $0.push.isRunning }
     }
 }
 

@@ -5,7 +5,7 @@ import OBSProtocol
 enum DeskDeed: Equatable, Sendable {
     case volume(String, Double)
     case mute(String, Bool)
-    case monitor(String, MonitorType)
+    case monitor(String, Wire.MonitorType)
     /// 0 left, 0.5 the middle, 1 right.
     case balance(String, Double)
     case syncOffset(String, Milliseconds)
@@ -15,7 +15,7 @@ enum DeskDeed: Equatable, Sendable {
     case preview(String)
     case filter(source: String, name: String, Bool)
     case filterSetting(source: String, filter: String, key: String, JSON)
-    case media(String, MediaAction)
+    case media(String, Wire.MediaAction)
     case seek(String, Milliseconds)
     case transition(String)
     /// Of the transition named, which is the current one.

@@ -52,13 +52,13 @@ struct DeskMediaDrawing {
         row.put(String(repeating: "─", count: max(0, width - done)), column: 42 + done, row: 0, style: .faint)
     }
 
-    private func style(of state: MediaState?) -> Style {
+    private func style(of state: Wire.MediaState?) -> Style {
         switch state {
         case .playing: Style(.good, .normal, .bold)
-        case .failed: Style(.wrong, .normal, .bold)
+        case .error: Style(.wrong, .normal, .bold)
         case .opening, .buffering: .pending
         case .paused: .warning
-        case .empty, .stopped, .ended, .unknown, nil: .dim
+        case .nothing, .stopped, .ended, .unknown, nil: .dim
         }
     }
 }

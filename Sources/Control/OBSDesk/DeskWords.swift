@@ -1,10 +1,10 @@
 import Civil
 import OBSProtocol
 
-extension MonitorType {
+extension Wire.MonitorType {
     var words: String {
         switch self {
-        case .none: "off"
+        case .off: "off"
         case .monitorOnly: "monitor only"
         case .monitorAndOutput: "monitor and output"
         case .unknown(let word): word
@@ -14,7 +14,7 @@ extension MonitorType {
     /// In a strip's few columns.
     var shortWords: String {
         switch self {
-        case .none: "mon off"
+        case .off: "mon off"
         case .monitorOnly: "MON ONLY"
         case .monitorAndOutput: "mon + out"
         case .unknown: "mon ?"
@@ -22,16 +22,16 @@ extension MonitorType {
     }
 
     /// What the key that goes round asks for next.
-    var next: MonitorType {
+    var next: Wire.MonitorType {
         switch self {
-        case .none: .monitorOnly
+        case .off: .monitorOnly
         case .monitorOnly: .monitorAndOutput
-        case .monitorAndOutput, .unknown: .none
+        case .monitorAndOutput, .unknown: .off
         }
     }
 }
 
-extension MediaAction {
+extension Wire.MediaAction {
     var words: String {
         switch self {
         case .play: "play"
@@ -40,21 +40,23 @@ extension MediaAction {
         case .restart: "restart"
         case .next: "next of"
         case .previous: "previous of"
+        case .nothing: "leave"
+        case .unknown(let word): word
         }
     }
 }
 
-extension MediaState {
+extension Wire.MediaState {
     var words: String {
         switch self {
-        case .empty: "empty"
+        case .nothing: "empty"
         case .playing: "PLAYING"
         case .opening: "opening"
         case .buffering: "buffering"
         case .paused: "paused"
         case .stopped: "stopped"
         case .ended: "ended"
-        case .failed: "FAILED"
+        case .error: "FAILED"
         case .unknown(let word): word
         }
     }

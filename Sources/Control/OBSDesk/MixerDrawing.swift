@@ -180,7 +180,7 @@ struct StripDrawing {
             strip.put("\(wished.shortWords)…", column: 0, row: row, width: strip.width, style: .pending)
             return
         }
-        guard let monitor = input?.monitor, monitor != .none else { return }
+        guard let monitor = input?.monitor, monitor != .off else { return }
         strip.put(
             monitor.shortWords, column: 0, row: row, width: strip.width,
             style: monitor == .monitorOnly ? .warning : .dim)

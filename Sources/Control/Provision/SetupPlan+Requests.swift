@@ -29,7 +29,7 @@ extension SetupPlan.Item {
                     "CreateSceneItem",
                     ["sceneName": .string(scene), "sourceName": .string(source), "sceneItemEnabled": true])
             ]
-        case .transition: return []
+        case .transition, .actions: return []
         }
     }
 
@@ -62,6 +62,7 @@ extension SetupPlan.Item {
         case .input(let name, let kind): "input \u{201c}\(name)\u{201d} (\(kind))"
         case .place(let source, let scene): "\u{201c}\(source)\u{201d} in \u{201c}\(scene)\u{201d}"
         case .transition(let name): "transition \u{201c}\(name)\u{201d}"
+        case .actions(let cue): "actions of cue \(cue)"
         }
     }
 

@@ -18,6 +18,8 @@ public struct SetupPlan: Equatable, Sendable {
         /// A source in a scene.
         case place(String, scene: String)
         case transition(String)
+        /// What a cue does, which cannot be read.
+        case actions(ofCue: String)
     }
 
     public enum State: Equatable, Sendable {
@@ -35,6 +37,21 @@ public struct SetupPlan: Equatable, Sendable {
         case sound, picture, clip, text
 
         static func < (left: Role, right: Role) -> Bool { left.rawValue < right.rawValue }
+    }
+
+    /// Reads what the cues do; a line that cannot be read is in the plan too, since nobody knows what it needs.
+    public init(of cues: [Cue], in mirror: Mirror, kinds: [String], made: Set<String>) {
+        var readable: [[Action]] = []
+        var unreadable: [Item] = []
+        for cue in cues {
+            do throws(ActionTrouble) {
+                readable.append(try ActionLine(parsing: cue.actions).actions)
+            } catch {
+                unreadable.append(Item(thing: .actions(ofCue: cue.number), state: .byHand(error.message)))
+            }
+        }
+        self.init(for: readable, in: mirror, kinds: kinds, made: made)
+        items = unreadable + items
     }
 
     /// - Parameters:

@@ -32,7 +32,22 @@ struct Standing: Equatable, Sendable {
         case .itemShown: shown.merge(mirror.shown) { $1 }
         case .recordChanged(.active, _): isRecording = true
         case .recordChanged(.off, _): isRecording = false
-        default: break
+        case .sceneRenamed(let old, let new):
+            if scene == old { scene = new }
+            shown.rename(old, new)
+        case .inputRenamed(let old, let new):
+            mutes.rename(old, new)
+            shown.rename(old, new)
+        case .recordChanged, .previewChanged, .transitionStarted, .transitionEnded, .transitionTarget,
+            .currentTransitionChanged, .transitionDurationChanged, .transitionsListed, .overrideRead,
+            .studioModeChanged, .scenesListed, .sceneCreated, .sceneRemoved, .itemsListed, .itemCreated,
+            .itemRemoved, .itemLocked, .inputCreated, .inputRemoved, .inputVolume, .inputBalance,
+            .inputSyncOffset, .inputMonitor, .inputTracks, .mediaStarted, .mediaEnded, .mediaTriggered, .mediaRead,
+            .textChanged, .filtersListed, .filterCreated, .filterRemoved, .filterRenamed, .filterSwitched,
+            .filterSettings, .streamChanged, .virtualCameraChanged, .replayBufferChanged, .outputsListed, .outputRead,
+            .recordFileChanged, .replaySaved, .recordDirectoryRead, .streamServiceRead, .hotkeysRead, .canvasesListed,
+            .videoChanged, .collectionChanged, .profileChanged, .collectionsListed, .profilesListed, .exitStarted:
+            break
         }
     }
 }
@@ -48,5 +63,11 @@ extension Mirror {
             }
         }
         return shown
+    }
+}
+
+extension [String: Bool] {
+    fileprivate mutating func rename(_ old: String, _ new: String) {
+        if let value = removeValue(forKey: old) { self[new] = value }
     }
 }

@@ -12,7 +12,7 @@ struct OBS: ParsableCommand {
         defaultSubcommand: Status.self)
 
     /// Says what OBS is doing now.
-    struct Status: ParsableCommand {
+    struct Status: OBSLook {
         static let configuration = CommandConfiguration(
             commandName: "status", abstract: "Say what OBS is doing now.",
             discussion: "The password comes from the config or SIARAN_OBS_PASSWORD. \(OBSExit.words)")
@@ -22,10 +22,7 @@ struct OBS: ParsableCommand {
         @Flag(help: "Print one line of JSON.")
         var json = false
 
-        func run() throws {
-            let (obs, _) = try options.connect()
-            defer { obs.stop() }
-            let mirror = obs.mirror
+        func tell(_ mirror: Mirror) {
             if json { return print(line(mirror).text.escapedForTerminal) }
             for (label, value) in lines(mirror) { print(label.padded(to: 12) + value.plainLine) }
         }
@@ -103,11 +100,12 @@ extension Trust {
 }
 
 extension Link {
-    /// Whether trying longer would tell no more.
+    /// Whether waiting longer would tell no more; a try that failed has said why.
     var hasSettled: Bool {
         switch self {
         case .live, .refusedPassword, .kicked, .unsupported: true
-        case .offline, .connecting, .identifying, .syncing, .silent, .changingCollection: false
+        case .offline(_, let retryAt): retryAt != nil
+        case .connecting, .identifying, .syncing, .silent, .changingCollection: false
         }
     }
 

@@ -19,8 +19,7 @@ import Testing
 
     @Test func `in studio mode it lists preview and trigger`() {
         let rian = Operator.started("l", World(.plain([#"scene "Host Cam""#])))
-        rian.act("S")
-        rian.advance(by: 500)
+        rian.switchStudioMode()
         rian.press("V")
         #expect(rian.shows("SetCurrentPreviewScene"))
         #expect(rian.shows("when OBS shows “Host Cam” on preview:"))

@@ -153,8 +153,7 @@ import Testing
     /// On air in studio mode with the wheel on preview, at the page of transitions.
     private func mixingScenes() -> Operator {
         let rian = Operator.onAir()
-        rian.press("S")
-        rian.advance(by: 800)
+        rian.switchStudioMode()
         rian.press("s")
         rian.type("wheel")
         rian.press("Enter")

@@ -122,8 +122,13 @@ struct OBSAnswer {
         }
     }
 
+    var words: String { outcome.words }
+}
+
+extension Outcome {
+    /// For a shell.
     var words: String {
-        switch outcome {
+        switch self {
         case .done: "done"
         case .refused(let code, let comment): "OBS refused it (\(code))\(comment.isEmpty ? "" : ": \(comment)")"
         case .timedOut: "OBS did not answer in time; it may have happened"

@@ -5,6 +5,8 @@ import OBSProtocol
 enum OBSExit: Int32 {
     /// OBS said no.
     case refused = 1
+    /// All that could be done is done; the rest is a person's.
+    case leftToDo = 2
     /// What was asked for is wrong, or needs `--yes`; nothing was sent.
     case wrong = 64
     /// OBS cannot be reached, or went away.

@@ -14,7 +14,7 @@ struct OBSOptions: ParsableArguments {
         help: ArgumentHelp("Read this config file instead of the usual one.", valueName: "file"), completion: .file())
     var config: String?
 
-    @Option(help: ArgumentHelp("Give up after this many seconds without a connection.", valueName: "seconds"))
+    @Option(help: ArgumentHelp("Give up when OBS has been silent for this many seconds.", valueName: "seconds"))
     var timeout: Double = 5
 
     func validate() throws {
@@ -40,10 +40,14 @@ struct OBSOptions: ParsableArguments {
     /// Connects and waits until everything is read.
     func connect() throws -> (obs: OBSWait, target: OBSTarget) {
         let target = try target()
+        return (try connect(to: target), target)
+    }
+
+    func connect(to target: OBSTarget) throws -> OBSWait {
         let obs = OBSWait(target)
-        _ = obs.wait(seconds: timeout) { $0.link.hasSettled && ($0.link != .live || $0.stats != nil) }
+        _ = obs.wait(seconds: timeout) { $0.link.hasSettled && ($0.link != .live || $0.isCurrent && $0.stats != nil) }
         let link = obs.mirror.link
-        guard let exit = OBSExit(link) else { return (obs, target) }
+        guard let exit = OBSExit(link) else { return obs }
         obs.stop()
         throw exit.said("OBS at \(target.address): \(link.trouble)")
     }

@@ -3,7 +3,7 @@ import OBSProtocol
 
 extension OBS {
     /// Lists the scenes, what is in them, and which is on air.
-    struct Scenes: ParsableCommand {
+    struct Scenes: OBSLook {
         static let configuration = CommandConfiguration(
             commandName: "scenes", abstract: "List the scenes, top first, with what is in them.",
             discussion: "● is on program, ○ on preview. \(OBSExit.words)")
@@ -13,10 +13,7 @@ extension OBS {
         @Flag(help: "Print one JSON a scene: scene, program, preview, items.")
         var json = false
 
-        func run() throws {
-            let (obs, _) = try options.connect()
-            defer { obs.stop() }
-            let mirror = obs.mirror
+        func tell(_ mirror: Mirror) {
             for scene in mirror.scenes {
                 let items = mirror.items[scene] ?? []
                 guard json else {

@@ -47,7 +47,7 @@ extension OBS {
             let printer = WatchPrinter(
                 choice: choice, zone: try options.workplace().zone, lines: json ? .json : .words, count: count)
             let connection = OBSConnection(
-                address: target.address, password: target.password, encoding: target.encoding,
+                address: target.address, trust: target.trust, password: target.password, encoding: target.encoding,
                 subscriptions: choice.subscriptions, events: .all, now: SystemClock().now
             ) { printer.take($0) }
             connection.start()

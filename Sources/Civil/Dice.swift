@@ -1,5 +1,5 @@
 /// Even dice from a seed (SplitMix64; Steele, Lea, Flood 2014): the same throws every time.
-public struct Dice: Sendable {
+public struct Dice: RandomNumberGenerator, Equatable, Sendable {
     private var state: UInt64
 
     public init(seed: UInt64) { state = seed }
@@ -12,8 +12,11 @@ public struct Dice: Sendable {
         return mixed ^ (mixed >> 31)
     }
 
-    /// 0 ..< sides.
-    public mutating func roll(_ sides: Int) -> Int { Int(next() % UInt64(sides)) }
+    /// 0 ..< sides; 0 where there are none.
+    public mutating func roll(_ sides: Int) -> Int { Int(next() % UInt64(max(1, sides))) }
+
+    /// 0 ..< 1.
+    public mutating func fraction() -> Double { Double(next() >> 11) / Double(1 << 53) }
 
     public mutating func pick<Element>(_ elements: [Element]) -> Element { elements[roll(elements.count)] }
 }
