@@ -37,8 +37,8 @@ struct TimesOfDay {
     func canBegin(unit: Int, origin: Int, step: Int) -> Bool {
         let rhythm = Self.greatestCommonDivisor(DayNumber.seconds, step)
         return Self.numbers(hours).contains { hour in
-            (unit > 60 * 59 ? [0] : Self.numbers(minutes)).contains { minute in
-                (unit > 59 ? [0] : Self.numbers(seconds)).contains { second in
+            (unit >= 3600 ? [0] : Self.numbers(minutes)).contains { minute in
+                (unit >= 60 ? [0] : Self.numbers(seconds)).contains { second in
                     ((hour * 60 + minute) * 60 + second - origin) % rhythm == 0
                 }
             }

@@ -71,6 +71,8 @@ def dateutil_differs(parts):
             return "weeks without a weekday: every day of the week, not DTSTART's"
         if "INTERVAL" in parts or "BYSETPOS" in parts:
             return "weeks are cut at New Year"
+        if any(week < 0 or week > 51 for week in parts["BYWEEKNO"]):
+            return "the last week of some years is lost after New Year"
     elif parts["FREQ"] == "YEARLY" and "BYMONTHDAY" in parts and not {"BYMONTH", "BYYEARDAY"} & parts.keys():
         return "days of a month that is not named: of every month"
     if parts["FREQ"] == "WEEKLY" and "BYSETPOS" in parts:
