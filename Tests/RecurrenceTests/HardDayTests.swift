@@ -18,6 +18,7 @@ import Testing
         ("20260101", "FREQ=YEARLY;BYDAY=-53TH", "20260101 20320101 20370101"),
         // Days of the month without a month are of DTSTART's.
         ("20260716", "FREQ=YEARLY;BYMONTHDAY=16", "20260716 20270716 20280716"),
+        ("20260101", "FREQ=YEARLY;BYMONTHDAY=13;BYDAY=2TU,7FR", "20260113 20260213 20320113"),
         ("20240201", "FREQ=YEARLY;BYMONTHDAY=-29,-1", "20240201 20240229 20250228"),
         // Week 53 and week 1 at the ends of years; a week belongs to the year of its fourth day.
         ("20261228", "FREQ=YEARLY;BYWEEKNO=53;BYDAY=MO", "20261228 20321227 20371228"),

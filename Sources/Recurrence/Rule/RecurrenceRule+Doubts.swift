@@ -21,7 +21,7 @@ extension RecurrenceRule {
                 "BYDAY's numbers mean nothing with FREQ=\(frequency.rawValue)\(weeks.isEmpty ? "" : " and BYWEEKNO"); "
                     + "every such weekday is meant")
         }
-        if frequency == .yearly, !monthDays.isEmpty, months.isEmpty, yearDays.isEmpty, weeks.isEmpty {
+        if leavesMonthOpen {
             doubts.append("BYMONTHDAY without BYMONTH is of DTSTART's month; name the months if others are meant")
         }
         for (name, isGiven, frequencies) in misplaced where isGiven && frequencies.contains(frequency) {

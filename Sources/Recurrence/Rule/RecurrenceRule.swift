@@ -71,9 +71,7 @@ extension RecurrenceRule {
         if frequency.isDayOrLonger, hours.isEmpty { rule.hours = [start.time.hour] }
         if frequency.isDayOrLonger || frequency == .hourly, minutes.isEmpty { rule.minutes = [start.time.minute] }
         if frequency != .secondly, seconds.isEmpty { rule.seconds = [start.time.second] }
-        // A year's 16th is the 16th of DTSTART's month: so Google and others write birthdays.
-        let isDayOfMonth = !monthDays.isEmpty && yearDays.isEmpty && weeks.isEmpty
-        if frequency == .yearly, isDayOfMonth, months.isEmpty { rule.months = [start.date.month] }
+        if leavesMonthOpen { rule.months = [start.date.month] }
         guard days.isEmpty, monthDays.isEmpty, yearDays.isEmpty else { return rule }
         switch frequency {
         case .yearly:
@@ -88,6 +86,13 @@ extension RecurrenceRule {
         case .daily, .hourly, .minutely, .secondly: break
         }
         return rule
+    }
+
+    /// Whether a year's days are only days of a month: its 16th is the 16th of DTSTART's month, as Google and others write
+    /// birthdays. Weeks, days of the year and the year's second Monday need no month.
+    var leavesMonthOpen: Bool {
+        frequency == .yearly && months.isEmpty && !monthDays.isEmpty && yearDays.isEmpty && weeks.isEmpty
+            && days.allSatisfy { $0.ordinal == nil }
     }
 }
 

@@ -64,6 +64,16 @@ def start(dice):
     return day.replace(hour=dice.randrange(24), minute=dice.choice([0, 0, 15, 30, 59]), second=dice.choice([0, 0, 0, 30]))
 
 
+def names_no_month(parts):
+    """Whether it is a yearly rule by days of a month, without saying which."""
+    return parts["FREQ"] == "YEARLY" and "BYMONTHDAY" in parts and not {"BYMONTH", "BYYEARDAY"} & parts.keys()
+
+
+def has_numbers(parts):
+    """Whether there are weekdays with a number before them."""
+    return any(len(day) > 2 for day in parts.get("BYDAY", []))
+
+
 def dateutil_differs(parts):
     """Why python-dateutil is no judge of this rule, or None."""
     if "BYWEEKNO" in parts:
@@ -73,7 +83,7 @@ def dateutil_differs(parts):
             return "weeks are cut at New Year"
         if any(week < 0 or week > 51 for week in parts["BYWEEKNO"]):
             return "the last week of some years is lost after New Year"
-    elif parts["FREQ"] == "YEARLY" and "BYMONTHDAY" in parts and not {"BYMONTH", "BYYEARDAY"} & parts.keys():
+    elif names_no_month(parts) and not has_numbers(parts):
         return "days of a month that is not named: of every month"
     if parts["FREQ"] == "WEEKLY" and "BYSETPOS" in parts:
         return "BYSETPOS in a first week that is cut at DTSTART"
@@ -88,6 +98,8 @@ def libical_differs(parts):
         return "BYSETPOS"
     if "BYWEEKNO" in parts:
         return "weeks beside other parts"
+    if names_no_month(parts) and has_numbers(parts):
+        return "numbered weekdays of DTSTART's month alone"
     if frequency == "DAILY" and any(day < 0 for day in parts.get("BYMONTHDAY", [])):
         return "negative days with DAILY"
     if frequency == "WEEKLY" and {"INTERVAL", "BYDAY"} <= parts.keys():
