@@ -29,6 +29,7 @@ let package = Package(
     targets: [
         // Pure: no Foundation, no clocks, no files.
         .target(name: "Civil", swiftSettings: strict),
+        .target(name: "Recurrence", dependencies: ["Civil"], swiftSettings: strict),
         .target(name: "Shows", dependencies: ["Civil"], swiftSettings: strict),
         .target(name: "Staffing", dependencies: ["Civil", "Shows"], swiftSettings: strict),
         .target(name: "Rostering", dependencies: ["OBSProtocol"], swiftSettings: strict),
@@ -98,7 +99,7 @@ let package = Package(
                 "Civil", "Shows", "Staffing", "Metrics", "Journal", "Replay", "Reports", "DemoDay", "Terminal",
                 "OBSProtocol",
                 "Control", "NcursesTerminal", "OBSClient", "OBSSimulator", "Store", "CivilTime", "Configuration",
-                "CLinux", "LocalSocket", "Sheets", "Spreadsheets", "Pictures", "Rostering",
+                "CLinux", "LocalSocket", "Recurrence", "Rostering", "Sheets", "Spreadsheets", "Pictures",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Logging", package: "swift-log"),
             ],
@@ -120,6 +121,10 @@ let package = Package(
             swiftSettings: strict),
         .testTarget(name: "CivilTests", dependencies: ["Civil"], swiftSettings: strict),
         .testTarget(name: "CivilTimeTests", dependencies: ["CivilTime", "Civil"], swiftSettings: strict),
+        .testTarget(
+            name: "RecurrenceTests", dependencies: ["Civil", "CivilTime", "Recurrence"],
+            exclude: ["Engines", "rules.table"],
+            swiftSettings: strict),
         .testTarget(name: "ShowsTests", dependencies: ["Shows", "Civil"], swiftSettings: strict),
         .testTarget(
             name: "ReplayTests", dependencies: ["Civil", "Shows", "Journal", "Replay"], exclude: ["Cases"],
