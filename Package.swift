@@ -32,6 +32,7 @@ let package = Package(
         .target(name: "Recurrence", dependencies: ["Civil"], swiftSettings: strict),
         .target(name: "Shows", dependencies: ["Civil"], swiftSettings: strict),
         .target(name: "Staffing", dependencies: ["Civil", "Shows"], swiftSettings: strict),
+        .target(name: "Rostering", dependencies: ["OBSProtocol"], swiftSettings: strict),
         .target(name: "Metrics", dependencies: ["Civil"], swiftSettings: strict),
         .target(name: "Journal", dependencies: ["Civil", "Shows", "Staffing"], swiftSettings: strict),
         .target(name: "Replay", dependencies: ["Civil", "Shows", "Journal"], swiftSettings: strict),
@@ -98,7 +99,7 @@ let package = Package(
                 "Civil", "Shows", "Staffing", "Metrics", "Journal", "Replay", "Reports", "DemoDay", "Terminal",
                 "OBSProtocol",
                 "Control", "NcursesTerminal", "OBSClient", "OBSSimulator", "Store", "CivilTime", "Configuration",
-                "CLinux", "LocalSocket", "Recurrence", "Sheets", "Spreadsheets", "Pictures",
+                "CLinux", "LocalSocket", "Recurrence", "Rostering", "Sheets", "Spreadsheets", "Pictures",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Logging", package: "swift-log"),
             ],
@@ -134,6 +135,7 @@ let package = Package(
             swiftSettings: strict),
         .testTarget(
             name: "ReportsTests", dependencies: ["Civil", "Shows", "Terminal", "Reports"], swiftSettings: strict),
+        .testTarget(name: "RosteringTests", dependencies: ["OBSProtocol", "Rostering"], swiftSettings: strict),
         .testTarget(name: "MetricsTests", dependencies: ["Metrics", "Civil"], swiftSettings: strict),
         .testTarget(
             name: "ControlTests", dependencies: ["Control", "Civil", "Shows", "Terminal", "OBSProtocol", "TestKit"],
