@@ -43,7 +43,7 @@ struct DeskSettingsDrawing {
         }
         return [
             ("service", mirror.streamService.map { $0.service.map { name in "\(name)" } ?? $0.kind } ?? "—"),
-            ("server", mirror.streamService?.server ?? "—"),
+            ("server", mirror.streamService?.server?.maskedAddress ?? "—"),
             ("key", mirror.streamService?.key.words ?? "—"),
             ("records to", mirror.recordDirectory ?? "—"),
             ("video", video ?? "—"),
