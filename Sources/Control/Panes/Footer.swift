@@ -25,6 +25,8 @@ struct Footer {
             line.put("Enter writes it · \(takes) · Esc gives it up", column: column, row: 0, style: .dim)
             return
         }
+        // What lies over the panes says its own keys; those of the panes wait beneath it.
+        guard room.overlay == nil || room.writing != nil else { return }
         drawKeys(on: line, from: column)
     }
 
@@ -44,11 +46,17 @@ struct Footer {
             return (keymap.label(.startRun), "start a run", .text)
         }
         guard let standby = studio.standby(at: now) else { return ("", "end of show: nothing stands by", .dim) }
-        let takesHere = room.focus == .cues && room.writing == nil && !room.obsDesk.isOpen
+        let takesHere = room.focus == .cues && room.overlay == nil && !room.obsDesk.isOpen
         let key = keymap.label(takesHere ? .take : .takeAnywhere)
+        let verb = studio.run?.kind == .live ? "AIR" : "TAKE"
+        switch room.overlay?.take ?? .asEver {
+        case .asEver: break
+        case .its(let scene):
+            return (key, "→ \(verb) \u{201c}\(scene)\u{201d}, unplanned", Style(.onAir, .normal, .bold))
+        case .waits: return (keymap.label(.back), "first; then → \(verb) \(standby.cue.label)", .dim)
+        }
         if let obstacle = standby.obstacle { return ("", "\(standby.cue.label) waits: \(obstacle)", .warning) }
         let asks = standby.warnings.first.map { "  (asks: \($0))" } ?? ""
-        let verb = studio.run?.kind == .live ? "AIR" : "TAKE"
         return (key, "→ \(verb) \(standby.cue.label)\(asks)", Style(.standby, .normal, .bold))
     }
 
