@@ -26,8 +26,8 @@ import Testing
         rian.press("3")
         rian.press(keys)
         rian.advance(by: 100)
-        for width in [1, 2, 3, 5, 8, 13, 20, 26, 30, 34, 36, 38, 39, 40, 41, 44, 50, 64, 80] {
-            for height in [1, 2, 3, 4, 5, 6, 7, 8, 10, 12, 16, 24] {
+        for width in [1, 3, 8, 20, 34, 38, 40, 41, 64] {
+            for height in [1, 2, 3, 5, 7, 10, 24] {
                 #expect(rian.frame(width, height).screen.size == Size(width: width, height: height))
             }
         }
