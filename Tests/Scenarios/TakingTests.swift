@@ -6,7 +6,10 @@ import Testing
     func `under what lies open the footer promises no GO, and its key says why it airs nothing`(opener: String) {
         let rian = Operator.onAir()
         rian.press(opener)
+        rian.advance(by: .seconds(5))
         #expect(rian.footer.contains("Esc first; then → AIR 2 Welcome"))
+        #expect(rian.footer.contains("F1 panic"))
+        #expect(!rian.footer.contains("standby"))
         rian.advance(by: 1500)
         rian.press("F12")
         #expect(rian.footer.contains("nothing aired: close what is open first"))

@@ -25,9 +25,7 @@ struct Footer {
             line.put("Enter writes it · \(takes) · Esc gives it up", column: column, row: 0, style: .dim)
             return
         }
-        // What lies over the panes says its own keys; those of the panes wait beneath it.
-        guard room.overlay == nil || room.writing != nil else { return }
-        drawKeys(on: line, from: column)
+        draw(room.overlay == nil || room.writing != nil ? keys : [(.panic, "panic")], on: line, from: column)
     }
 
     /// The newest notice worth a glance, while it is new.
@@ -60,10 +58,12 @@ struct Footer {
         return (key, "→ \(verb) \(standby.cue.label)\(asks)", Style(.standby, .normal, .bold))
     }
 
-    private func drawKeys(on line: Region, from start: Int) {
+    /// What lies over the panes says its own keys; of those beneath it only panic works.
+    private var keys: [(Command, String)] { room.writing.map { writingCommands($0) } ?? deskCommands ?? commands }
+
+    private func draw(_ keys: [(Command, String)], on line: Region, from start: Int) {
         var column = start
-        for (command, word) in room.writing.map({ writingCommands($0) }) ?? deskCommands ?? commands
-        where room.reasonDisabled(command) == nil {
+        for (command, word) in keys where room.reasonDisabled(command) == nil {
             let key = room.setup.keymap.label(command)
             guard !key.isEmpty, column + key.count + word.count + 3 < line.width else { continue }
             column += line.put(key, column: column, row: 0, style: .key) + 1
