@@ -29,6 +29,7 @@ let package = Package(
     targets: [
         // Pure: no Foundation, no clocks, no files.
         .target(name: "Civil", swiftSettings: strict),
+        .target(name: "Recurrence", dependencies: ["Civil"], swiftSettings: strict),
         .target(name: "Shows", dependencies: ["Civil"], swiftSettings: strict),
         .target(name: "Staffing", dependencies: ["Civil", "Shows"], swiftSettings: strict),
         .target(name: "Metrics", dependencies: ["Civil"], swiftSettings: strict),
@@ -97,7 +98,7 @@ let package = Package(
                 "Civil", "Shows", "Staffing", "Metrics", "Journal", "Replay", "Reports", "DemoDay", "Terminal",
                 "OBSProtocol",
                 "Control", "NcursesTerminal", "OBSClient", "OBSSimulator", "Store", "CivilTime", "Configuration",
-                "CLinux", "LocalSocket", "Sheets", "Spreadsheets", "Pictures",
+                "CLinux", "LocalSocket", "Recurrence", "Sheets", "Spreadsheets", "Pictures",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Logging", package: "swift-log"),
             ],
@@ -119,6 +120,10 @@ let package = Package(
             swiftSettings: strict),
         .testTarget(name: "CivilTests", dependencies: ["Civil"], swiftSettings: strict),
         .testTarget(name: "CivilTimeTests", dependencies: ["CivilTime", "Civil"], swiftSettings: strict),
+        .testTarget(
+            name: "RecurrenceTests", dependencies: ["Civil", "CivilTime", "Recurrence"],
+            exclude: ["Engines", "rules.table"],
+            swiftSettings: strict),
         .testTarget(name: "ShowsTests", dependencies: ["Shows", "Civil"], swiftSettings: strict),
         .testTarget(
             name: "ReplayTests", dependencies: ["Civil", "Shows", "Journal", "Replay"], exclude: ["Cases"],
