@@ -202,7 +202,9 @@ struct Header {
         }
         if studio.run?.advance == .panicked {
             let words = studio.difference == nil ? "PANIC: GO leaves it" : "PANIC! OBS SHOWS OTHER"
-            return (words, Style(.wrong, .normal, .bold))
+            let open = studio.openUnderPanic
+            let trouble = open.isEmpty ? nil : "PANIC! NOT MUTED: \(open.joined(separator: ", "))"
+            return (trouble ?? words, Style(.wrong, .normal, .bold))
         }
         if let channel = room.channelAlarm(of: studio, at: now), channel.rank < 2 {
             // Where OBS is gone the link beside it says since when.
