@@ -18,6 +18,15 @@ import Testing
         #expect(rian.obs().program == "BRB")
     }
 
+    @Test func `the cue that it took off the air is no longer said to be on it`() {
+        let rian = Operator.onAir()
+        #expect(rian.row("Opening bumper  ").contains("AIR"))
+        rian.press("F1")
+        rian.advance(by: 1500)
+        #expect(rian.row("Opening bumper  ").contains("was"))
+        #expect(!rian.row("Opening bumper  ").contains("AIR"))
+    }
+
     @Test func `a microphone that stays open under it is named for as long as it does`() {
         let rian = Operator.onAir()
         rian.press("F1")
