@@ -29,7 +29,7 @@ extension Instant {
 
 extension ASCIIReader {
     /// `Z`, or `+07:00` in seconds east of UTC.
-    fileprivate mutating func offset() -> Int? {
+    mutating func offset() -> Int? {
         if skip("Z") || skip("z") { return 0 }
         let sign: Int
         if skip("+") { sign = 1 } else if skip("-") { sign = -1 } else { return nil }

@@ -61,6 +61,12 @@ extension Zone {
 
     public func abbreviation(at instant: Instant) -> String { clock(at: instant).abbreviation }
 
+    /// The next time the place's clock is set; nil when it never is again.
+    public func transition(after instant: Instant) -> Transition? {
+        let count = transitionCount(until: instant)
+        return count < transitions.count ? transitions[count] : nil
+    }
+
     public func local(at instant: Instant) -> LocalTime {
         LocalTime(milliseconds: instant.milliseconds + Int64(offset(at: instant)) * 1000)
     }

@@ -33,7 +33,14 @@ extension ControlRoom {
         // An Alt of which nothing is known may be the torn beginning of a sequence, whose rest comes as letters.
         if stroke.key == .escape || stroke.modifiers.contains(.alt) { takeGuard.escapePressed(at: now) }
         if takeGuard.isFlooded, decides(stroke) { return ignoreFlood(lag: lag, at: now) }
-        if let overlay { return handle(stroke, in: overlay, lag: lag, at: now) }
+        if let overlay {
+            if overlay.take == .waits, stroke.typed == nil, setup.keymap.means(.takeAnywhere, stroke) {
+                // A question that a held key has opened is not told off for the rest of that press.
+                if press == .fresh { refuse("nothing aired: close what is open first", at: now) }
+                return []
+            }
+            return handle(stroke, in: overlay, lag: lag, at: now)
+        }
         if obsDesk.isOpen { return workOBSDesk(stroke, lag: lag, at: now) }
         if isFiltering { return editFilter(stroke, at: now) }
         guard let command = setup.keymap.command(for: stroke, in: focus) else { return [] }

@@ -28,7 +28,8 @@ extension JSON {
     /// The same with stars in the place of what opens a door: stream keys and passwords.
     public var masked: JSON {
         switch self {
-        case .null, .bool, .integer, .number, .string: self
+        case .null, .bool, .integer, .number: self
+        case .string(let text): .string(text.maskedAddress)
         case .array(let values): .array(values.map(\.masked))
         case .object(let members):
             .object(
@@ -41,4 +42,18 @@ extension JSON {
 
     /// What OBS's streaming services call their secrets.
     private static let secrets: Set<String> = ["key", "password", "bearer_token", "stream_key", "token"]
+}
+
+extension String {
+    /// An address without what opens a door: the password before its host, and the query, in which platforms put their
+    /// tokens. Other text stays as it is.
+    public var maskedAddress: String {
+        guard let scheme = firstRange(of: "://"), !self[..<scheme.lowerBound].contains(" ") else { return self }
+        let rest = self[scheme.upperBound...]
+        let query = rest.firstIndex(of: "?") ?? rest.endIndex
+        let host = rest.firstIndex { $0 == "/" || $0 == "?" } ?? rest.endIndex
+        let door = rest[..<host].lastIndex(of: "@")
+        let place = door.map { "****" + String(rest[$0..<query]) } ?? String(rest[..<query])
+        return String(self[..<scheme.upperBound]) + place + (query == rest.endIndex ? "" : "?****")
+    }
 }

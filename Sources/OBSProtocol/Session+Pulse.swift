@@ -123,8 +123,9 @@ extension Session {
         if let held = line.held { deadlines.append(held.until) }
         if let doubtful = line.doubtful { deadlines.append(doubtful.until) }
         deadlines += line.pending.values.map(\.until)
-        // Outside `.live` a command is only waited for, and nothing moves it on.
-        deadlines += line.errands.values.map { state == .live ? $0.nextLook : $0.until }
+        // Outside `.live`, and while all has to come home, a command is only waited for, and nothing moves it on.
+        let mayMove = state == .live && line.clearing == nil
+        deadlines += line.errands.values.map { mayMove ? $0.nextLook : $0.until }
         return deadlines.min { $0.elapsed(since: $1) < .zero }
     }
 }

@@ -56,6 +56,16 @@ public struct Region {
         return region(Rect(column: columns.lowerBound, row: 0, width: columns.count, height: height))
     }
 
+    /// Its rows from one on; none where it has fewer.
+    public func slice(rows: PartialRangeFrom<Int>) -> Region {
+        slice(rows: rows.lowerBound..<max(rows.lowerBound, height))
+    }
+
+    /// Its columns from one on; none where it has fewer.
+    public func slice(columns: PartialRangeFrom<Int>) -> Region {
+        slice(columns: columns.lowerBound..<max(columns.lowerBound, width))
+    }
+
     /// The same place, in which `Ground.normal` stands for `ground`; nothing is drawn by this.
     public func on(_ ground: Ground) -> Region {
         Region(canvas: canvas, bounds: bounds, clip: clip, ground: ground)

@@ -130,7 +130,9 @@ public final class OBSDouble {
             return .success([
                 (latency, .changed(.studioModeChanged(isOn))), (latency, .changed(.previewChanged(preview))),
             ])
-        case .mute(let name, let isMuted): return change(input: name) { .inputMuted(name, isMuted) }
+        case .mute(let name, let isMuted):
+            for index in inputs.indices where inputs[index].name == name { inputs[index].isMuted = isMuted }
+            return change(input: name) { .inputMuted(name, isMuted) }
         case .text(let name, let text):
             texts[name] = text
             return change(input: name) { .textChanged(name, text) }
@@ -225,5 +227,6 @@ extension OBSDouble {
         program = scene
         studioMode = false
         preview = nil
+        for index in inputs.indices where inputs[index].hasSound { inputs[index].isMuted = false }
     }
 }

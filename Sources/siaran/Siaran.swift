@@ -18,7 +18,7 @@ struct Siaran: ParsableCommand {
         version: "siaran \(version)",
         subcommands: [
             Open.self, Demo.self, StageCommand.self, Doctor.self, SimulateOBS.self, OBS.self, ShowList.self,
-            RundownCommand.self,
+            RundownCommand.self, CalendarCommand.self, RosterCommand.self,
             Themes.self,
             Config.self, Backup.self,
             Completions.self, Fixture.self,

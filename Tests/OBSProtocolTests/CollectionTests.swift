@@ -42,6 +42,17 @@ import Testing
         desk.advance(15_000)
         #expect(desk.sent().count == 1)
     }
+
+    @Test func `while all has to come home, a take that waits wakes nobody`() {
+        var desk = Desk()
+        desk.goLive()
+        desk.say(event: "StudioModeStateChanged", ["studioModeEnabled": true])
+        desk.perform(.mute("Mic", true), tag: 1)
+        desk.perform(.switchScene("BRB", transition: nil), tag: 2)
+        desk.perform(.collection("Other"), tag: 3)
+        desk.advance(500)
+        #expect(desk.answers.isEmpty)
+    }
 }
 
 @Suite struct RemovalTests {

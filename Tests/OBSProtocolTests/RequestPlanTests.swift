@@ -19,6 +19,17 @@ import Testing
         self.mirror = mirror
     }
 
+    @Test(arguments: [
+        ("rtmp://bob:hunter2@host:1935/live?token=s3cret", "rtmp://****@host:1935/live?****"),
+        ("srt://host:9000?passphrase=abc", "srt://host:9000?****"),
+        ("rtmp://host/live", "rtmp://host/live"), ("rtmp://host/a@b", "rtmp://host/a@b"), ("auto", "auto"), ("", ""),
+        ("://", "://"), ("what is a://b?", "what is a://b?"),
+    ])
+    func `an address is shown without its password and its query`(address: String, shown: String) {
+        #expect(address.maskedAddress == shown)
+        #expect((["server": .string(address)] as JSON).masked == ["server": .string(shown)])
+    }
+
     @Test func `what it names is looked for, and what it makes must be free`() {
         let data: JSON = ["sceneName": "Host", "sceneItemId": 4, "sceneItemEnabled": true]
         let plan = RequestPlan("SetSceneItemEnabled", data, on: mirror)

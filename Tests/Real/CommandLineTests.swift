@@ -15,7 +15,8 @@ extension Real {
             ["completions"], ["take"], ["panic"], ["pull"], ["standby"], ["note"], ["rooms"], ["rundown"],
             ["rundown", "runs"], ["rundown", "as-run"], ["rundown", "import"], ["rundown", "print"],
             ["rundown", "check"], ["rundown", "template"], ["rundown", "template", "apply"], ["shows"],
-            ["rundown", "export"], ["rundown", "replay"],
+            ["rundown", "export"], ["rundown", "replay"], ["calendar"],
+            ["calendar", "expand"],
         ])
         func `every command has a help`(command: [String]) async throws {
             let run = try await ShellRun.siaran(command + ["--help"], home: home)

@@ -18,6 +18,38 @@ import Testing
         #expect(rian.obs().program == "BRB")
     }
 
+    @Test func `the cue that it took off the air is no longer said to be on it`() {
+        let rian = Operator.onAir()
+        #expect(rian.row("Opening bumper  ").contains("AIR"))
+        rian.press("F1")
+        rian.advance(by: 1500)
+        #expect(rian.row("Opening bumper  ").contains("was"))
+        #expect(!rian.row("Opening bumper  ").contains("AIR"))
+    }
+
+    @Test func `a microphone that stays open under it is named for as long as it does`() {
+        let rian = Operator.onAir()
+        rian.press("F1")
+        rian.advance(by: 1500)
+        #expect(rian.header.contains("PANIC: GO leaves it"))
+        rian.world.tell(.changed(.inputMuted("Mic", false)), of: World.roomA)
+        rian.advance(by: .seconds(30))
+        #expect(rian.header.contains("PANIC! NOT MUTED: Mic"))
+        #expect(rian.shows("PANIC: Mic is NOT MUTED · program is “BRB”"))
+        rian.world.tell(.changed(.inputMuted("Mic", true)), of: World.roomA)
+        rian.advance(by: 100)
+        #expect(rian.header.contains("PANIC: GO leaves it"))
+    }
+
+    @Test func `a microphone that OBS calls otherwise now is not taken for muted`() {
+        let rian = Operator.onAir()
+        rian.world.tell(.changed(.inputRenamed(from: "Mic", to: "Mic new")), of: World.roomA)
+        rian.press("F1")
+        rian.advance(by: 1500)
+        #expect(rian.header.contains("PANIC! NOT MUTED: Mic"))
+        #expect(rian.shows("Mic is NOT MUTED: OBS has no such input"))
+    }
+
     @Test func `GO leaves it for the cue that was on air, when that stands by`() {
         let rian = Operator.onAir()
         rian.take()

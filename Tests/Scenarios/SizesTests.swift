@@ -15,6 +15,24 @@ import Testing
         #expect(rian.frame(160, 48).screen.lines[0].contains("Payday Glow"))
     }
 
+    @Test(arguments: [
+        "F7 M", "F7 S", "F7 F", "F7 C", "F7 T", "F7 O", "F7 P", "F7 M v", "F7 O s x", "F2", "F3", "F4", "F5", "l",
+        "l s", "K",
+        "V", "A", "s", "r", "n", "g", ":", "?", "w", "E", "m", "D",
+    ])
+    func `whatever lies over the panes can be drawn at any size`(keys: String) {
+        let rian = Operator.onAir()
+        rian.press("1")
+        rian.press("3")
+        rian.press(keys)
+        rian.advance(by: 100)
+        for width in [1, 3, 8, 20, 34, 38, 40, 41, 64] {
+            for height in [1, 2, 3, 5, 7, 10, 24] {
+                #expect(rian.frame(width, height).screen.size == Size(width: width, height: height))
+            }
+        }
+    }
+
     @Test(arguments: [(80, 24), (81, 25), (119, 39), (120, 30), (149, 40), (150, 40), (180, 50), (300, 100)])
     func `frames meet and nothing lies over them`(width: Int, height: Int) {
         let rian = Operator.onAir()

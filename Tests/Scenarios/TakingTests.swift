@@ -2,6 +2,33 @@ import TestKit
 import Testing
 
 @Suite("GO") struct TakingTests {
+    @Test(arguments: ["l", "V", "A", "?", "n", ":", "F4", "F5"])
+    func `under what lies open the footer promises no GO, and its key says why it airs nothing`(opener: String) {
+        let rian = Operator.onAir()
+        rian.press(opener)
+        rian.advance(by: .seconds(5))
+        #expect(rian.footer.contains("Esc first; then → AIR 2 Welcome"))
+        #expect(rian.footer.contains("F1 panic"))
+        #expect(!rian.footer.contains("standby"))
+        rian.advance(by: 1500)
+        rian.press("F12")
+        #expect(rian.footer.contains("nothing aired: close what is open first"))
+        rian.advance(by: 1500)
+        #expect(rian.world.store.aired == ["1"])
+        rian.press("Esc")
+        rian.advance(by: 1500)
+        rian.press("F12")
+        rian.advance(by: 500)
+        #expect(rian.world.store.aired == ["1", "2"])
+    }
+
+    @Test func `among the scenes the footer says which of them its key airs`() {
+        let rian = Operator.onAir()
+        rian.press("s")
+        rian.type("wheel")
+        #expect(rian.footer.contains("F12 → AIR “Wheel”, unplanned"))
+    }
+
     @Test func `Space airs the standby cue with all that it does`() {
         let rian = Operator.started()
         let asked = rian.take()

@@ -130,7 +130,7 @@ struct MachineRows {
 extension StreamService {
     /// Where the stream goes, and what may be told of its key.
     var words: String {
-        let place = [service, server].compactMap { $0 }.filter { !$0.isEmpty }.joined(separator: ", ")
+        let place = [service, server?.maskedAddress].compactMap { $0 }.filter { !$0.isEmpty }.joined(separator: ", ")
         let name = place.isEmpty ? "no server" : place
         return switch key {
         case .missing: "\(name), no key"

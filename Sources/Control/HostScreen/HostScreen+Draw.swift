@@ -17,7 +17,7 @@ extension HostScreen {
         let content = content(at: now)
         let bar = HostBar(screen: self, content: content, now: now, size: size)
         bar.draw(in: whole.slice(rows: 0..<bar.height))
-        drawStack(content, in: whole.slice(rows: bar.height..<size.height))
+        drawStack(content, in: whole.slice(rows: bar.height...))
         return Frame(screen: canvas.screen, title: title)
     }
 

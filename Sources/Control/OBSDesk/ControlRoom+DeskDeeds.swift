@@ -42,7 +42,14 @@ extension ControlRoom {
         obsDesk.move(to: studio.room.id)
         let (effect, tag) = orderFromDesk(deed.command, of: studio.room.id, words: deed.words)
         obsDesk.wishes[deed.subject] = OBSDesk.Wish(deed: deed, at: now, tag: tag)
+        noteStop(deed, in: studio.room.id, at: now)
         return [effect]
+    }
+
+    /// A push that a person stops here has ended: its channels are not lost, and no recovery offers to start it again.
+    private mutating func noteStop(_ deed: DeskDeed, in room: RoomID, at now: Moment) {
+        guard case .output(let name, .stop) = deed, let route = name.route else { return }
+        studios[room]?.errands[route] = PushErrand(kind: .stop, until: now + PushErrand.patience)
     }
 
     mutating func orderFromDesk(_ command: OBSCommand, of room: RoomID, words: String) -> (effect: Effect, tag: UInt64)
@@ -125,5 +132,17 @@ extension ControlRoom {
     mutating func noteMove(of input: String, from decibels: Double, at now: Moment) {
         guard studio?.run?.kind == .live else { return }
         obsDesk.moved[input] = OBSDesk.MovedFader(from: obsDesk.moved[input]?.from ?? decibels, at: now)
+    }
+}
+
+extension OutputName {
+    /// The route of channels that go out by it; nil where none do.
+    fileprivate var route: Route? {
+        switch self {
+        case .stream: .main
+        case .virtualCamera: .camera
+        case .named(let name): .output(name)
+        case .record, .replayBuffer: nil
+        }
     }
 }

@@ -77,7 +77,7 @@ struct DeskList {
         window.move(to: chosen.flatMap { names.firstIndex(of: $0) } ?? 0)
         for (line, index) in window.visible.enumerated() {
             let row = region.slice(rows: line..<line + 1)
-            draw(names[index], row.slice(columns: 2..<row.width))
+            draw(names[index], row.slice(columns: 2...))
             guard names[index] == chosen else { continue }
             row.put("▸", column: 0, row: 0, style: isActive ? .accent : .faint)
             if isActive { row.tint(row: 0, ground: .cursor) }

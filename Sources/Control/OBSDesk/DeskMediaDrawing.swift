@@ -23,7 +23,7 @@ struct DeskMediaDrawing {
         DeskList(room: room, column: 0, page: .media).draw(names, in: body.below) { input, row in
             row.put(
                 input, column: 0, row: 0, width: name - 3, style: heard.contains(input) ? .title : .text)
-            drawStatus(of: input, in: row.slice(columns: name - 2..<row.width))
+            drawStatus(of: input, in: row.slice(columns: (name - 2)...))
         }
         guard let chosen = room.chosen(0, on: .media) else { return }
         let place = heard.contains(chosen) ? "in the scene on program: viewers see and hear it" : "not on program"

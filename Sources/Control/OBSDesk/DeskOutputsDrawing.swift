@@ -20,7 +20,7 @@ struct DeskOutputsDrawing {
         DeskList(room: room, column: 0, page: .outputs).draw(outputs.map(\.key), in: list) { key, row in
             outputs.first { $0.key == key }.map { draw($0, wide, in: row) }
         }
-        drawStats(in: body.slice(rows: max(1, body.height - 3)..<body.height))
+        drawStats(in: body.slice(rows: max(1, body.height - 3)...))
         guard let output = room.chosenOutput else { return }
         let rest =
             wide

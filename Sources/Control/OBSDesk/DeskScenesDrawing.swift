@@ -10,7 +10,7 @@ struct DeskScenesDrawing {
     func draw(in body: Region, foot: Region) {
         let width = max(24, min(44, body.width / 3))
         let left = body.slice(columns: 0..<width)
-        let right = body.slice(columns: width + 1..<body.width)
+        let right = body.slice(columns: (width + 1)...)
         left.put("scenes", column: 2, row: 0, style: .heading)
         DeskList(room: room, column: 0, page: .scenes).draw(mirror.scenes, in: left.below, drawScene)
         guard let scene = room.chosenScene else { return }
@@ -71,5 +71,5 @@ struct DeskScenesDrawing {
 
 extension Region {
     /// All but its first row, which is a heading.
-    var below: Region { slice(rows: 1..<max(1, height)) }
+    var below: Region { slice(rows: 1...) }
 }

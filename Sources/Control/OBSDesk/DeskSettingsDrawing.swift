@@ -19,7 +19,7 @@ struct DeskSettingsDrawing {
             line.put(fact.0, column: 2, row: 0, style: .heading)
             line.put(fact.1, column: 13, row: 0, width: line.width - 14)
         }
-        drawHotkeys(in: body.slice(columns: width + 1..<body.width))
+        drawHotkeys(in: body.slice(columns: (width + 1)...))
         foot.put(footText, column: 1, row: 0, width: foot.width - 2, style: .dim)
     }
 
@@ -43,7 +43,7 @@ struct DeskSettingsDrawing {
         }
         return [
             ("service", mirror.streamService.map { $0.service.map { name in "\(name)" } ?? $0.kind } ?? "—"),
-            ("server", mirror.streamService?.server ?? "—"),
+            ("server", mirror.streamService?.server?.maskedAddress ?? "—"),
             ("key", mirror.streamService?.key.words ?? "—"),
             ("records to", mirror.recordDirectory ?? "—"),
             ("video", video ?? "—"),

@@ -14,7 +14,7 @@ struct DeskTransitionsDrawing {
         left.put("transitions", column: 2, row: 0, style: .heading)
         DeskList(room: room, column: 0, page: .transitions).draw(
             mirror.transitions.map(\.name), in: left.below, drawTransition)
-        drawStudio(in: body.slice(columns: width + 2..<body.width))
+        drawStudio(in: body.slice(columns: (width + 2)...))
         let keymap = room.setup.keymap
         let reason = room.studio.flatMap(room.reasonNotToPushTBar)
         foot.put(
@@ -63,7 +63,7 @@ struct DeskTransitionsDrawing {
             region.put(line.1.text, column: 13, row: row, width: region.width - 14, style: line.1.style)
         }
         drawTBar(in: region.slice(rows: 5..<7))
-        drawOverrides(in: region.slice(rows: 8..<max(8, region.height)))
+        drawOverrides(in: region.slice(rows: 8...))
     }
 
     private func drawTBar(in region: Region) {

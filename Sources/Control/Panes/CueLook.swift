@@ -11,7 +11,7 @@ struct CueLook {
     let isPast: Bool
     let isPending: Bool
     let isDry: Bool
-    /// Whether OBS can be asked what is on air.
+    /// Whether OBS can be asked what is on air, and panic has not taken it off.
     let isCurrent: Bool
     let airing: Airing?
     let troubles: [String]
@@ -36,7 +36,7 @@ struct CueLook {
         isStandby = studio.run?.standby == cue.id
         isPending = studio.pendingTake == cue.id
         isDry = studio.run?.kind == .dry
-        isCurrent = studio.mirror.isCurrent
+        isCurrent = studio.mirror.isCurrent && studio.run?.advance != .panicked
         let place = studio.run?.place(in: rundown)
         queued = studio.run?.queue.firstIndex(of: cue.id).map { $0 + 1 }
         let hasPassed = studio.run?.hasEnded == true || place.map { index <= $0 } ?? false
@@ -73,7 +73,7 @@ struct CueLook {
         return ""
     }
 
-    /// AIR only once OBS has said so and can still be asked; a dry run has nobody to ask.
+    /// AIR only once OBS has said so, can still be asked, and not after panic; a dry run has nobody to ask.
     var mark: String {
         if isPending { return "…" }
         switch airing?.confirmation {

@@ -25,7 +25,7 @@ struct Footer {
             line.put("Enter writes it · \(takes) · Esc gives it up", column: column, row: 0, style: .dim)
             return
         }
-        drawKeys(on: line, from: column)
+        draw(room.overlay == nil || room.writing != nil ? keys : [(.panic, "panic")], on: line, from: column)
     }
 
     /// The newest notice worth a glance, while it is new.
@@ -44,18 +44,26 @@ struct Footer {
             return (keymap.label(.startRun), "start a run", .text)
         }
         guard let standby = studio.standby(at: now) else { return ("", "end of show: nothing stands by", .dim) }
-        let takesHere = room.focus == .cues && room.writing == nil && !room.obsDesk.isOpen
+        let takesHere = room.focus == .cues && room.overlay == nil && !room.obsDesk.isOpen
         let key = keymap.label(takesHere ? .take : .takeAnywhere)
+        let verb = studio.run?.kind == .live ? "AIR" : "TAKE"
+        switch room.overlay?.take ?? .asEver {
+        case .asEver: break
+        case .its(let scene):
+            return (key, "→ \(verb) \u{201c}\(scene)\u{201d}, unplanned", Style(.onAir, .normal, .bold))
+        case .waits: return (keymap.label(.back), "first; then → \(verb) \(standby.cue.label)", .dim)
+        }
         if let obstacle = standby.obstacle { return ("", "\(standby.cue.label) waits: \(obstacle)", .warning) }
         let asks = standby.warnings.first.map { "  (asks: \($0))" } ?? ""
-        let verb = studio.run?.kind == .live ? "AIR" : "TAKE"
         return (key, "→ \(verb) \(standby.cue.label)\(asks)", Style(.standby, .normal, .bold))
     }
 
-    private func drawKeys(on line: Region, from start: Int) {
+    /// What lies over the panes says its own keys; of those beneath it only panic works.
+    private var keys: [(Command, String)] { room.writing.map { writingCommands($0) } ?? deskCommands ?? commands }
+
+    private func draw(_ keys: [(Command, String)], on line: Region, from start: Int) {
         var column = start
-        for (command, word) in room.writing.map({ writingCommands($0) }) ?? deskCommands ?? commands
-        where room.reasonDisabled(command) == nil {
+        for (command, word) in keys where room.reasonDisabled(command) == nil {
             let key = room.setup.keymap.label(command)
             guard !key.isEmpty, column + key.count + word.count + 3 < line.width else { continue }
             column += line.put(key, column: column, row: 0, style: .key) + 1

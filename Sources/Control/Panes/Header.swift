@@ -201,8 +201,9 @@ struct Header {
             return ("taking \(cue.number)", .pending)
         }
         if studio.run?.advance == .panicked {
-            let words = studio.difference == nil ? "PANIC: GO leaves it" : "PANIC! OBS SHOWS OTHER"
-            return (words, Style(.wrong, .normal, .bold))
+            let open = studio.openUnderPanic.joined(separator: ", ")
+            let words = open.isEmpty ? "PANIC: GO leaves it" : "PANIC! NOT MUTED: \(open)"
+            return (studio.difference == nil ? words : "PANIC! OBS SHOWS OTHER", Style(.wrong, .normal, .bold))
         }
         if let channel = room.channelAlarm(of: studio, at: now), channel.rank < 2 {
             // Where OBS is gone the link beside it says since when.

@@ -158,8 +158,12 @@ struct OnAirBox {
         let mirror = room.studio?.mirror ?? Mirror()
         if run.advance == .panicked {
             let program = mirror.isCurrent ? mirror.program : nil
+            let open = (room.studio?.openUnderPanic ?? []).map {
+                "\($0) \(mirror.hasInput($0) ? "is NOT MUTED" : "is NOT MUTED: OBS has no such input")"
+            }
+            let scene = "program is \(program.map { "\u{201c}\($0)\u{201d}" } ?? "not known")"
             return (
-                "PANIC: program is \(program.map { "\u{201c}\($0)\u{201d}" } ?? "not known")",
+                "PANIC: " + (open + [scene]).joined(separator: " · "),
                 Style(.wrong, .normal, .bold)
             )
         }

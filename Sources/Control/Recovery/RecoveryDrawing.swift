@@ -87,6 +87,9 @@ struct RecoveryDrawing {
             return Table.Item("runs: each step is confirmed by OBS before the next · Esc closes", .pending)
         }
         if studio.isInDryRun { return Table.Item("a dry run shows only · Esc closes", .dim) }
+        guard studio.mirror.isCurrent else {
+            return Table.Item("OBS is \(studio.mirror.link.word): nothing can be restored yet · Esc closes", .warning)
+        }
         let count = plan.open.count { !overlay.leftOut.contains($0.what) }
         guard count > 0 else { return Table.Item("nothing is left to restore · Esc closes", .good) }
         return Table.Item(

@@ -59,6 +59,7 @@ struct RecoveryPlan: Equatable, Sendable {
     ///   - pushes: the routes of the channels that viewers saw, with their channels' names and what each does now.
     init(_ wanted: WantedShow, _ mirror: Mirror, pushes: [(route: Route, channels: [String], push: Push)]) {
         steps = []
+        defer { if !mirror.isCurrent { forgetWhatIs() } }
         if let scene = wanted.scene {
             let isThere = mirror.hasScene(scene)
             steps.append(
@@ -104,6 +105,18 @@ struct RecoveryPlan: Equatable, Sendable {
                 Step(
                     what: .record, isNow: phase?.words, shouldBe: "on",
                     isRight: phase == .active || phase == .paused, obstacle: nil))
+        }
+    }
+}
+
+extension RecoveryPlan {
+    /// While OBS cannot be heard nobody knows what is, however lately it was so.
+    private mutating func forgetWhatIs() {
+        for index in steps.indices {
+            // The route of a channel may be another OBS's, which has its own word.
+            if case .push = steps[index].what { continue }
+            steps[index].isNow = nil
+            steps[index].isRight = false
         }
     }
 }

@@ -118,6 +118,14 @@ struct Studio: Equatable, Sendable {
             && safety.mutes.allSatisfy { mirror.input($0)?.isMuted != false }
     }
 
+    /// The inputs that panic mutes and that OBS does not show muted, once it has had its time: somebody may be heard.
+    var openUnderPanic: [String] {
+        guard let run, run.advance == .panicked, run.kind != .dry, mirror.isCurrent, pendingScene == nil else {
+            return []
+        }
+        return safety.mutes.filter { mirror.input($0)?.isMuted != true }
+    }
+
     /// Keeps the scene that a line asks for outside the rundown, until the next TAKE.
     mutating func noteScene(of line: Run.Line) {
         switch line {

@@ -13,7 +13,7 @@ struct CellDrawing {
         guard let cell = writing.cell else { return nil }
         let inner = screen.region(pane).inset(columns: 1, rows: 1)
         let layout = SheetLayout(room.writtenFields, cursor: cell.field, width: inner.width)
-        let cells = layout.cells(of: cell.field) ?? SheetLayout.gutter..<inner.width
+        let cells = layout.cells(of: cell.field) ?? SheetLayout.gutter..<max(SheetLayout.gutter, inner.width)
         let row = row(of: cell, in: inner)
         let wanted = max(cells.count, min(GlyphWidth.columns(of: cell.text.text) + 2, 60))
         let width = min(wanted, inner.width)
@@ -70,7 +70,7 @@ struct CellDrawing {
             list.on(.overlay).put(item.text, column: 2, row: line, width: width - 3, style: item.style)
             guard cell.trouble == nil, cell.completion.chosen == line else { continue }
             list.put("▸", column: 1, row: line, style: .accent)
-            list.tint(row: line, columns: 1..<width - 1, ground: .cursor)
+            list.tint(row: line, columns: 1..<max(1, width - 1), ground: .cursor)
         }
     }
 

@@ -28,7 +28,7 @@ struct SheetDrawing {
             switch room.cues.rows[index] {
             case .segment(let id):
                 let segment = id.flatMap { rundown.segments[$0] }
-                row.slice(columns: 1..<row.width).rule(Table.Item(segment?.title ?? "", segment.headingStyle))
+                row.slice(columns: 1...).rule(Table.Item(segment?.title ?? "", segment.headingStyle))
             case .cue(let cue):
                 draw(cue, studio, rundown, writing, layout, in: row)
                 if index == window.cursor { drawCursor(writing, layout, in: row) }

@@ -57,6 +57,18 @@ import Testing
         #expect(rian.header.contains("TT its grace is over"))
     }
 
+    @Test func `while OBS is gone nothing is shown as right, and no key is offered that would run it`() {
+        let rian = beforeCrash("l")
+        rian.world.loseOBS(of: World.roomA)
+        rian.advance(by: .seconds(2))
+        rian.press("F5")
+        #expect(rian.shows("nothing can be restored yet"))
+        #expect(rian.shows("not known → “Host Cam”"))
+        #expect(!rian.shows("is “Host Cam”"))
+        #expect(!rian.shows("✓"))
+        #expect(!rian.shows("RUNS"))
+    }
+
     @Test func `nothing runs unasked`() {
         let rian = afterCrash()
         #expect(rian.advance(by: .minutes(2)).orders.isEmpty)

@@ -15,6 +15,22 @@ import Testing
         #expect(rian.press("Enter").orders == [.stream(.stop)])
     }
 
+    @Test func `a channel whose stream is stopped by the word has ended; it is not lost`() {
+        let rian = streaming()
+        rian.press("l v Esc")
+        rian.advance(by: 500)
+        #expect(rian.header.contains("TT ●"))
+        rian.press("F7 O")
+        rian.press("x")
+        rian.type("STOP")
+        rian.advance(by: 500)
+        rian.press("Enter")
+        rian.stream(.off)
+        rian.advance(by: 500)
+        #expect(rian.header.contains("TT ■"))
+        #expect(!rian.header.contains("LOST"))
+    }
+
     @Test func `what was told stands beside what OBS says, with how long it takes`() {
         let rian = Operator.started()
         rian.press("F7 O")

@@ -1,0 +1,93 @@
+import Civil
+import Recurrence
+import Testing
+
+/// What RFC 5545 (3.8.5.3) says its own examples give, in New York.
+@Suite struct StandardExampleTests {
+    @Test(arguments: [
+        ("19970902T090000", "FREQ=DAILY;INTERVAL=10;COUNT=5", "19970902 19970912 19970922 19971002 19971012"),
+        ("19970902T090000", "FREQ=WEEKLY;INTERVAL=2;WKST=SU;COUNT=4", "19970902 19970916 19970930 19971014"),
+        (
+            "19970901T090000", "FREQ=WEEKLY;INTERVAL=2;UNTIL=19971224T000000Z;WKST=SU;BYDAY=MO,WE,FR",
+            """
+            19970901 19970903 19970905 19970915 19970917 19970919 19970929 19971001 19971003 19971013 19971015 19971017 \
+            19971027 19971029 19971031 19971110 19971112 19971114 19971124 19971126 19971128 19971208 19971210 19971212 19971222
+            """
+        ),
+        ("19970905T090000", "FREQ=MONTHLY;UNTIL=19971224T000000Z;BYDAY=1FR", "19970905 19971003 19971107 19971205"),
+        ("19970907T090000", "FREQ=MONTHLY;INTERVAL=2;COUNT=4;BYDAY=1SU,-1SU", "19970907 19970928 19971102 19971130"),
+        ("19970922T090000", "FREQ=MONTHLY;COUNT=4;BYDAY=-2MO", "19970922 19971020 19971117 19971222"),
+        (
+            "19970928T090000", "FREQ=MONTHLY;BYMONTHDAY=-3;COUNT=6",
+            "19970928 19971029 19971128 19971229 19980129 19980226"
+        ),
+        ("19970930T090000", "FREQ=MONTHLY;COUNT=5;BYMONTHDAY=1,-1", "19970930 19971001 19971031 19971101 19971130"),
+        ("19970910T090000", "FREQ=MONTHLY;INTERVAL=18;COUNT=3;BYMONTHDAY=10,15", "19970910 19970915 19990310"),
+        ("19970310T090000", "FREQ=YEARLY;INTERVAL=2;COUNT=4;BYMONTH=1,2,3", "19970310 19990110 19990210 19990310"),
+        (
+            "19970101T090000", "FREQ=YEARLY;INTERVAL=3;COUNT=4;BYYEARDAY=1,100,200",
+            "19970101 19970410 19970719 20000101"
+        ),
+        ("19970519T090000", "FREQ=YEARLY;BYDAY=20MO;COUNT=3", "19970519 19980518 19990517"),
+        ("19970512T090000", "FREQ=YEARLY;BYWEEKNO=20;BYDAY=MO;COUNT=3", "19970512 19980511 19990517"),
+        ("19970313T090000", "FREQ=YEARLY;BYMONTH=3;BYDAY=TH;COUNT=4", "19970313 19970320 19970327 19980305"),
+        (
+            "19970902T090000", "FREQ=MONTHLY;BYDAY=FR;BYMONTHDAY=13;COUNT=5",
+            "19980213 19980313 19981113 19990813 20001013"
+        ),
+        ("19970913T090000", "FREQ=MONTHLY;BYDAY=SA;BYMONTHDAY=7,8,9,10,11,12,13;COUNT=3", "19970913 19971011 19971108"),
+        (
+            "19961105T090000", "FREQ=YEARLY;INTERVAL=4;BYMONTH=11;BYDAY=TU;BYMONTHDAY=2,3,4,5,6,7,8;COUNT=3",
+            "19961105 20001107 20041102"
+        ),
+        ("19970904T090000", "FREQ=MONTHLY;COUNT=3;BYDAY=TU,WE,TH;BYSETPOS=3", "19970904 19971007 19971106"),
+        (
+            "19970929T090000", "FREQ=MONTHLY;BYDAY=MO,TU,WE,TH,FR;BYSETPOS=-2;COUNT=4",
+            "19970929 19971030 19971127 19971230"
+        ),
+        (
+            "19970902T090000", "FREQ=HOURLY;INTERVAL=3;UNTIL=19970902T210000Z",
+            "19970902 19970902T120000 19970902T150000"
+        ),
+        ("19970902T090000", "FREQ=MINUTELY;INTERVAL=90;COUNT=3", "19970902 19970902T103000 19970902T120000"),
+        (
+            "19970805T090000", "FREQ=WEEKLY;INTERVAL=2;COUNT=4;BYDAY=TU,SU;WKST=MO",
+            "19970805 19970810 19970819 19970824"
+        ),
+        (
+            "19970805T090000", "FREQ=WEEKLY;INTERVAL=2;COUNT=4;BYDAY=TU,SU;WKST=SU",
+            "19970805 19970817 19970819 19970831"
+        ),
+        ("20070115T090000", "FREQ=MONTHLY;BYMONTHDAY=15,30;COUNT=5", "20070115 20070130 20070215 20070315 20070330"),
+    ])
+    func `the standard's examples give what it says`(start: String, rule: String, expected: String) throws {
+        let shown = try series(start, rule, zone: "America/New_York").shown(100)
+        #expect(shown == expected.split(separator: " ").map(String.init))
+    }
+
+    @Test func `every day in January can be said in two ways`() throws {
+        let yearly = try series(
+            "19980101T090000", "FREQ=YEARLY;UNTIL=20000131T140000Z;BYMONTH=1;BYDAY=SU,MO,TU,WE,TH,FR,SA",
+            zone: "America/New_York")
+        let daily = try series(
+            "19980101T090000", "FREQ=DAILY;UNTIL=20000131T140000Z;BYMONTH=1", zone: "America/New_York")
+        #expect(try yearly.shown(200).count == 93)
+        #expect(try yearly.shown(200) == daily.shown(200))
+    }
+
+    @Test func `office hours every twenty minutes can be said in two ways`() throws {
+        let daily = try series(
+            "19970902T090000", "FREQ=DAILY;BYHOUR=9,10,11,12,13,14,15,16;BYMINUTE=0,20,40", zone: "America/New_York")
+        let minutely = try series(
+            "19970902T090000", "FREQ=MINUTELY;INTERVAL=20;BYHOUR=9,10,11,12,13,14,15,16", zone: "America/New_York")
+        #expect(try daily.shown(3) == ["19970902", "19970902T092000", "19970902T094000"])
+        #expect(try daily.shown(500) == minutely.shown(500))
+    }
+
+    @Test func `a Friday the thirteenth that is the first occurrence but for an EXDATE`() throws {
+        let friday = try series(
+            "19970902T090000", "FREQ=MONTHLY;BYDAY=FR;BYMONTHDAY=13", zone: "America/New_York",
+            cancelled: ["19970902T090000"])
+        #expect(try friday.shown(2) == ["19980213", "19980313"])
+    }
+}
