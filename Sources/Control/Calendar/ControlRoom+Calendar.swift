@@ -26,22 +26,34 @@ extension ControlRoom {
     /// A page of the calendar has come. Conflicts reach a week past what is seen: rest and hours per week do.
     mutating func showCalendar(_ page: CalendarPage, at now: Moment) -> [Effect] {
         calendar.show(page, in: setup.zone, now: now.wall)
-        guard page.total <= PlanTroubles.limit else {
+        guard let query = troubleQuery else {
             calendar.trouble = .tooMany
             return []
         }
-        return [.load(troubleQuery)]
+        return [.load(query)]
     }
 
-    private var troubleQuery: Query {
+    /// A week on either side of what is seen, or less where the days are so full that it would be too much; nil where what is
+    /// seen is too much already.
+    private var troubleQuery: Query? {
         let (first, count) = calendar.span
+        guard let margin = [7, 1, 0].first(where: { showsExpected(in: count + 2 * $0) <= PlanTroubles.limit }) else {
+            return nil
+        }
         return .staffing(
-            from: setup.zone.midnight(of: first.adding(days: -7)),
-            until: setup.zone.midnight(of: first.adding(days: count + 7)))
+            from: setup.zone.midnight(of: first.adding(days: -margin)),
+            until: setup.zone.midnight(of: first.adding(days: count + margin)))
     }
+
+    /// How many shows so many days have, if they are as full as those on screen.
+    func showsExpected(in days: Int) -> Int { (calendar.page?.total ?? 0) * days / calendar.span.count }
 
     mutating func showStaffing(_ page: StaffingPage, to query: Query) {
         guard query == troubleQuery else { return }
+        guard page.shows.count <= 2 * PlanTroubles.limit else {
+            calendar.trouble = .tooMany
+            return
+        }
         let (first, count) = calendar.span
         let span = setup.zone.midnight(of: first)..<setup.zone.midnight(of: first.adding(days: count))
         calendar.trouble = PlanTroubles(of: page, in: span, by: houseRules, zone: setup.zone)

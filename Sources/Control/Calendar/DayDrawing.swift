@@ -16,8 +16,8 @@ struct DayDrawing {
         let rooms = Array(all[seen])
         let isToday = room.setup.zone.local(at: now.wall).date == date
         let body = region.slice(rows: 1...)
-        let scale = TimeScale(
-            covering: page.entries.compactMap { grid.span(of: $0.show, on: date) }, rows: body.height)
+        let slots = GridDrawing.slots(page, after: room.setup.zone.midnight(of: date))
+        let scale = TimeScale(covering: slots.map(\.span), rows: body.height)
         grid.drawAxis(scale, in: body.slice(columns: 0..<GridDrawing.axis), showsNow: isToday)
         let columns = body.slice(columns: GridDrawing.axis...).columns(
             Array(repeating: .fill, count: max(1, rooms.count)), gap: 1)
@@ -27,7 +27,7 @@ struct DayDrawing {
             region.region(heading).put(
                 "room \(place.name)", column: 0, row: 0, width: shown.width,
                 style: Style(.heading, .normal, room.calendar.selected?.show.room == place.id ? .bold : []))
-            grid.draw(page.entries.filter { $0.show.room == place.id }, on: date, scale, in: shown)
+            grid.draw(slots.filter { $0.entry.show.room == place.id }, on: date, scale, in: shown)
         }
         let left = rooms.count < all.count ? "\(seen.lowerBound + 1)/\(all.count)" : isToday ? "today" : ""
         region.put(left, column: 0, row: 0, width: GridDrawing.axis, style: .heading)

@@ -12,9 +12,8 @@ struct GridDrawing {
     /// Columns of the axis, blank included.
     static let axis = 6
 
-    /// The minutes of a day in which a show takes place there; nil where it does not.
-    func span(of show: Show, on date: LocalDate) -> Range<Int>? {
-        let midnight = room.setup.zone.midnight(of: date)
+    /// The minutes after a midnight in which a show takes place; nil where it does not that day.
+    static func span(of show: Show, after midnight: Instant) -> Range<Int>? {
         let from = Int((show.start - midnight).count / 60_000)
         let until = Int(((show.end - midnight).count + 59_999) / 60_000)
         let span = max(from, 0)..<max(max(from, 0), min(until, TimeScale.day.upperBound))
@@ -37,12 +36,22 @@ struct GridDrawing {
         }
     }
 
+    /// What takes place on a day, by its start.
+    static func slots(_ page: CalendarPage, after midnight: Instant) -> [Slot] {
+        page.entries.compactMap { entry in span(of: entry.show, after: midnight).map { Slot(entry: entry, span: $0) } }
+    }
+
+    /// A show in the minutes of one day.
+    struct Slot {
+        let entry: CalendarPage.Entry
+        let span: Range<Int>
+    }
+
     /// The shows of one column, by their start.
-    func draw(_ entries: [CalendarPage.Entry], on date: LocalDate, _ scale: TimeScale, in region: Region) {
-        let shown = entries.compactMap { entry in span(of: entry.show, on: date).map { (entry, $0) } }
-        let places = scale.place(shown.map(\.1))
+    func draw(_ shown: [Slot], on date: LocalDate, _ scale: TimeScale, in region: Region) {
+        let places = scale.place(shown.map(\.span))
         for (index, rows) in places {
-            draw(shown[index].0, on: date, in: region.slice(rows: rows))
+            draw(shown[index].entry, on: date, in: region.slice(rows: rows))
         }
         let hidden = shown.count - places.count
         guard hidden > 0, scale.rows > 0 else { return }

@@ -27,19 +27,18 @@ struct WeekDrawing {
         let today = room.setup.zone.local(at: now.wall).date
         let body = region.slice(rows: 2...)
         let dates = (0..<7).map { first.adding(days: $0) }
-        let scale = TimeScale(
-            covering: dates.flatMap { date in page.entries.compactMap { grid.span(of: $0.show, on: date) } },
-            rows: body.height)
+        let slots = dates.map { GridDrawing.slots(page, after: room.setup.zone.midnight(of: $0)) }
+        let scale = TimeScale(covering: slots.flatMap { $0.map(\.span) }, rows: body.height)
         grid.drawAxis(
             scale, in: body.slice(columns: 0..<GridDrawing.axis), showsNow: dates.contains(today))
         let heads = region.slice(columns: GridDrawing.axis...).columns(Array(repeating: .fill, count: 7), gap: 1)
-        for (date, column) in zip(dates, heads) {
+        for ((date, slots), column) in zip(zip(dates, slots), heads) {
             drawHeading(date, today: today, on: column)
             let parts = column.columns(Array(repeating: .fill, count: rooms.count))
             for (place, part) in zip(rooms, parts) {
                 part.put(place.name, column: 0, row: 1, width: part.width, style: .faint)
-                let shows = page.entries.filter { $0.show.room == place.id }
-                grid.draw(shows, on: date, scale, in: part.slice(rows: 2...))
+                let shown = slots.filter { $0.entry.show.room == place.id }
+                grid.draw(shown, on: date, scale, in: part.slice(rows: 2...))
             }
         }
     }

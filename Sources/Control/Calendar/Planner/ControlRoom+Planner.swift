@@ -89,7 +89,8 @@ extension ControlRoom {
 
     /// Asks for the plan around some instants unless it is held.
     mutating func readPlan(around span: Range<Instant>) -> [Effect] {
-        let margin = Milliseconds.hours(24 * 8)
+        // Rest and hours per week reach a week; where the days are too full for that, the days beside have to do.
+        let margin = Milliseconds.hours(showsExpected(in: 34) <= PlanTroubles.limit ? 24 * 8 : 24)
         let wide = span.lowerBound - margin..<span.upperBound + margin
         if let read = planner.read, read.span.contains(wide) { return [] }
         if let awaited = planner.awaited, awaited.contains(wide) { return [] }
@@ -131,11 +132,11 @@ extension ControlRoom {
     func verdict(on edit: PlanEdit) -> PlanVerdict? {
         guard let read = planner.read, planner.awaited == nil else { return nil }
         let refusal = edit.refusal(among: read.page, by: houseRules, zone: setup.zone)
-        let conflicts =
-            refusal == nil
-            ? read.page.applying(edit).conflicts(by: houseRules, zone: setup.zone)
-                .filter { !read.conflicts.contains($0) } : []
-        return PlanVerdict(refusal: refusal, conflicts: conflicts, shows: edit.shows.count)
+        guard refusal == nil, let known = read.conflicts else {
+            return PlanVerdict(refusal: refusal, isWhole: read.conflicts != nil, shows: edit.shows.count)
+        }
+        let conflicts = read.page.applying(edit).conflicts(by: houseRules, zone: setup.zone)
+        return PlanVerdict(conflicts: conflicts.filter { !known.contains($0) }, shows: edit.shows.count)
     }
 
     /// Makes an edit that nothing forbids; conflicts have been seen by then.

@@ -27,13 +27,15 @@ struct Planner: Equatable, Sendable {
 struct PlanRead: Equatable, Sendable {
     var span: Range<Instant>
     var page: StaffingPage
-    /// Its conflicts, worked out once: those an edit makes are what comes on top of them.
-    var conflicts: Set<Conflict>
+    /// Its conflicts, worked out once: those an edit makes are what comes on top of them. Nil where there are too many shows to
+    /// look through.
+    var conflicts: Set<Conflict>?
 
     init(span: Range<Instant>, page: StaffingPage, by rules: HouseRules, zone: Zone) {
         self.span = span
         self.page = page
-        conflicts = Set(page.conflicts(by: rules, zone: zone))
+        conflicts =
+            page.shows.count <= 2 * PlanTroubles.limit ? Set(page.conflicts(by: rules, zone: zone)) : nil
     }
 }
 
@@ -74,11 +76,14 @@ struct PlanVerdict: Equatable, Sendable {
     var refusal: String?
     /// What would not go together because of it.
     var conflicts: [Conflict] = []
+    /// Whether conflicts could be looked for.
+    var isWhole = true
     /// How many shows it touches.
     var shows = 0
 
     var words: String {
         if let refusal { return "✗ \(refusal)" }
+        guard isWhole else { return "✓ no rule stands against it; too many shows to look for conflicts" }
         guard let first = conflicts.first else { return "✓ nothing stands against it" }
         return "! \(first.words)" + (conflicts.count > 1 ? " (and \(conflicts.count - 1) more)" : "")
     }
