@@ -161,7 +161,7 @@ extension ControlRoom {
         case .sceneRenamed(let old, let new), .inputRenamed(let old, let new):
             tellRename(of: old, as: new, in: room, at: now)
         case .collectionChanged(let name): say("OBS scene collection \(name)", .warning, at: now)
-        case .previewChanged, .transitionStarted, .transitionTarget, .currentTransitionChanged,
+        case .previewChanged, .transitionStarted, .transitionTarget, .transitionHeld, .currentTransitionChanged,
             .transitionDurationChanged, .transitionsListed, .overrideRead, .scenesListed, .sceneCreated, .sceneRemoved,
             .itemsListed, .itemCreated, .itemRemoved, .itemShown, .itemLocked, .inputCreated, .inputRemoved,
             .inputMuted, .inputVolume, .inputBalance, .inputSyncOffset, .inputMonitor, .inputTracks, .mediaStarted,
