@@ -18,16 +18,17 @@ import Testing
 
     @Test func `a person says what viewers see, channel by channel`() {
         let rian = Operator.onAir()
+        rian.stream(.active)
         rian.press("l Enter")
         rian.advance(by: 100)
-        #expect(rian.header.contains("TT ● SH ○"))
+        #expect(rian.header.contains("TT ● SH ◐"))
         #expect(rian.header.contains("ON AIR"))
-        #expect(rian.world.store.run.contains(.channel(ChannelID(1), .live)))
+        #expect(rian.world.store.run.contains(.channel(ChannelID(1), .live, .pushing)))
         rian.press("l")
         #expect(rian.shows("has ended"))
         rian.press(.enter)
         rian.advance(by: 100)
-        #expect(rian.header.contains("TT ■ SH ○"))
+        #expect(rian.header.contains("TT ■ SH ◐"))
         #expect(rian.header.contains("NO CHANNEL LIVE"))
     }
 

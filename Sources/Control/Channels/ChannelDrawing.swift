@@ -78,10 +78,9 @@ struct ChannelDrawing {
         case .pushing(.first): return "nobody has seen it live yet"
         case .pushing(.toBeConfirmedAgain(let since)):
             return "was lost at \(clock(since)): look at the platform, then v"
-        case .live:
-            let doubt =
-                studio.watches[channel]?.push.reading == .said(.off) ? "; its output is off: is the route right?" : ""
-            return "confirmed by \(word(report))\(doubt)"
+        case .live: return "confirmed by \(word(report))"
+        case .doubted:
+            return "says \(word(report)): is the route right?"
         case .lost(let since, let reason):
             let grace = room.graceText(of: channel, lostSince: since, at: now).map { " · \($0)" } ?? ""
             return "\(reason), since \(clock(since))\(grace)"
@@ -103,7 +102,7 @@ struct ChannelDrawing {
         let route = studio.routes[panel.selected] ?? .main
         switch panel.mode {
         case .reading:
-            let isLive = studio.standing(of: panel.selected, at: now) == .live
+            let isLive = studio.standing(of: panel.selected, at: now).isSaidLive
             let enter = isLive ? "Enter has ended" : "Enter is live: I see it"
             let words = refusal ?? "\(enter)   v live  x lost  e ended  o begins again   Esc"
             foot.put(words, column: 0, row: 0, width: foot.width, style: refusal == nil ? .dim : .warning)

@@ -51,7 +51,7 @@ extension ControlRoom {
         guard heldKey.lastPress != .repeated else { return [] }
         if stroke.key == .enter {
             overlay = nil
-            let isLive = studio.standing(of: panel.selected, at: now) == .live
+            let isLive = studio.standing(of: panel.selected, at: now).isSaidLive
             return report(panel.selected, isLive ? .ended : .live, at: now)
         }
         switch stroke.typed {
@@ -85,10 +85,10 @@ extension ControlRoom {
         overlay = .channels(panel)
     }
 
-    /// The channels that viewers see by a route.
+    /// The channels that viewers see by a route, by somebody's word.
     func liveChannels(by route: Route, in studio: Studio, at now: Moment) -> [ChannelID] {
         (studio.rundown?.show.channels ?? []).filter {
-            (studio.routes[$0] ?? .main) == route && studio.standing(of: $0, at: now) == .live
+            (studio.routes[$0] ?? .main) == route && studio.standing(of: $0, at: now).isSaidLive
         }
     }
 
