@@ -86,9 +86,9 @@ struct RecoveryDrawing {
         if studio.restoring != nil {
             return Table.Item("runs: each step is confirmed by OBS before the next · Esc closes", .pending)
         }
-        if studio.isInDryRun { return Table.Item("a dry run shows only · Esc closes", .dim) }
-        guard studio.mirror.isCurrent else {
-            return Table.Item("OBS is \(studio.mirror.link.word): nothing can be restored yet · Esc closes", .warning)
+        // No key is offered that would be refused.
+        if let reason = room.reasonNotToRestore(in: studio) {
+            return Table.Item("\(reason) · Esc closes this", studio.isInDryRun ? .dim : .warning)
         }
         let count = plan.open.count { !overlay.leftOut.contains($0.what) }
         guard count > 0 else { return Table.Item("nothing is left to restore · Esc closes", .good) }

@@ -69,6 +69,18 @@ import Testing
         #expect(!rian.shows("RUNS"))
     }
 
+    @Test func `without the desk it says who holds it, and offers no key that would be refused`() {
+        let rian = afterCrash()
+        let dewi = rian.world.sit("Dewi")
+        dewi.advance(by: .seconds(1))
+        dewi.press("F5")
+        #expect(dewi.row("· scene ").contains("→ “Host Cam”"))
+        #expect(dewi.shows("the desk is with Rian: D takes it · Esc closes this"))
+        #expect(!dewi.shows("RUNS"))
+        dewi.advance(by: 400)
+        #expect((dewi.press("y") + dewi.advance(by: 500)).orders.isEmpty)
+    }
+
     @Test func `nothing runs unasked`() {
         let rian = afterCrash()
         #expect(rian.advance(by: .minutes(2)).orders.isEmpty)
