@@ -21,7 +21,8 @@ struct ChannelDrawing {
             title: "Channels · \(show.title)", trailing: "room \(studio.room.name)", focused: true)
         let body = inner.slice(rows: 0..<max(0, inner.height - 3)).inset(columns: 1)
         for (index, channel) in channels.enumerated() where index * 3 + 1 < body.height {
-            draw(channel, isSelected: channel == panel.selected, in: body.slice(rows: index * 3..<index * 3 + 2))
+            let rows = index * 3..<min(index * 3 + 3, body.height)
+            draw(channel, isSelected: channel == panel.selected, in: body.slice(rows: rows))
         }
         return drawFoot(panel, in: inner.slice(rows: max(0, inner.height - 2)..<inner.height).inset(columns: 1))
     }
@@ -36,6 +37,9 @@ struct ChannelDrawing {
         region.put(output(of: channel), column: 49, row: 0, width: region.width - 49, style: outputStyle(of: channel))
         region.put(house?.account ?? "", column: 7, row: 1, width: 25, style: .dim)
         region.put(story(of: channel, standing), column: 33, row: 1, width: region.width - 33, style: .dim)
+        if let failure = room.failedStart(by: route, in: studio, at: now) {
+            region.put(failure, column: 7, row: 2, width: region.width - 7, style: Style(.wrong, .normal, .bold))
+        }
         guard isSelected else { return }
         region.put("▸", column: 0, row: 0, style: .accent)
         region.tint(row: 0, columns: 0..<min(32, region.width), ground: .cursor)

@@ -81,6 +81,19 @@ import Testing
         #expect((dewi.press("y") + dewi.advance(by: 500)).orders.isEmpty)
     }
 
+    @Test func `a push that does not come up says so here too, with why`() {
+        let rian = afterCrash()
+        rian.obs().temper = .refusing(code: 501, comment: "The output is busy.")
+        rian.stream(.off)
+        rian.press("l s")
+        rian.advance(by: 400)
+        rian.press("y Esc")
+        rian.advance(by: 500)
+        rian.press("F5")
+        #expect(rian.row("start FAILED").contains("OBS's stream: start FAILED at "))
+        #expect(rian.row("start FAILED").contains("OBS refused: The output is busy."))
+    }
+
     @Test func `nothing runs unasked`() {
         let rian = afterCrash()
         #expect(rian.advance(by: .minutes(2)).orders.isEmpty)
