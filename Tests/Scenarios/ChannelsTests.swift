@@ -32,10 +32,31 @@ import Testing
         #expect(rian.header.contains("NO CHANNEL LIVE"))
     }
 
-    @Test(arguments: ["d", "e"]) func `only a live run has channels`(letter: String) {
+    @Test(arguments: ["d", "e"]) func `without a live run they are there to be read, and take no word`(letter: String) {
         let rian = Operator.onAir(letter)
+        readAlone(rian)
+    }
+
+    @Test func `before any run they are there to be read, and take no word`() {
+        let rian = Operator.ready()
+        readAlone(rian)
+        rian.press("Esc")
+        rian.startRun("l")
         rian.press("l")
-        #expect(rian.footer.contains("channels are confirmed in a live run"))
+        #expect(rian.shows("v live"))
+    }
+
+    private func readAlone(_ rian: Operator) {
+        rian.stream(.active)
+        rian.press("l")
+        #expect(rian.row("main ").contains("◐ pushing"))
+        #expect(rian.shows("words are taken and pushes moved during a live run"))
+        #expect(!rian.shows("v live"))
+        for key in ["v", "x", "e", "o", "s", "p", "r", "Enter", "y"] {
+            #expect((rian.press(key) + rian.advance(by: 400)).orders.isEmpty)
+            #expect(rian.shows("words are taken"))
+        }
+        #expect(rian.world.store.run.allSatisfy { if case .channel = $0 { false } else { true } })
     }
 
     @Test func `the next run starts with none`() {

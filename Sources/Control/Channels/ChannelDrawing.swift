@@ -106,6 +106,10 @@ struct ChannelDrawing {
         let route = studio.routes[panel.selected] ?? .main
         switch panel.mode {
         case .reading:
+            if let reason = room.reasonNoChannelWords(in: studio) {
+                foot.put("\(reason) · Esc closes this", column: 0, row: 0, width: foot.width, style: .dim)
+                return nil
+            }
             let isLive = studio.standing(of: panel.selected, at: now).isSaidLive
             let enter = isLive ? "Enter has ended" : "Enter is live: I see it"
             let words = refusal ?? "\(enter)   v live  x lost  e ended  o begins again   Esc"
