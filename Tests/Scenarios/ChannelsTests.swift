@@ -67,6 +67,9 @@ import Testing
         rian.type("END")
         rian.press("Enter")
         rian.advance(by: 1500)
+        rian.press("l")
+        #expect(rian.shows("the run has ended: no word is taken any more"))
+        rian.press("Esc")
         rian.startRun("l")
         #expect(rian.header.contains("TT ○ SH ○"))
     }

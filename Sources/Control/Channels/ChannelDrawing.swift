@@ -112,7 +112,11 @@ struct ChannelDrawing {
             }
             let isLive = studio.standing(of: panel.selected, at: now).isSaidLive
             let enter = isLive ? "Enter has ended" : "Enter is live: I see it"
-            let words = refusal ?? "\(enter)   v live  x lost  e ended  o begins again   Esc"
+            let keys =
+                studio.run?.hasEnded == true
+                ? "the run has ended: no word is taken any more   Esc"
+                : "\(enter)   v live  x lost  e ended  o begins again   Esc"
+            let words = refusal ?? keys
             foot.put(words, column: 0, row: 0, width: foot.width, style: refusal == nil ? .dim : .warning)
             foot.put("\(route.words):  s start  p stop  r restart", column: 0, row: 1, width: foot.width, style: .dim)
             return nil
