@@ -132,6 +132,20 @@ import Testing
         #expect(!rian.header.contains("TO RESTORE"))
     }
 
+    @Test func `what a cue asks for is what it asked when it aired last, through every edit`() {
+        let rian = Operator.onAir("l", World(.plain(["text Banner One", "text Banner Two", "mute Music"])))
+        for (line, number) in [("text Banner Three", "2"), ("text Banner Four", "1")] {
+            var cue = rian.world.store.day.cues.first { $0.number == number }
+            cue?.actions = line
+            if let cue { rian.send(.cueEdited(cue)) }
+        }
+        rian.take()
+        crash(rian, for: .seconds(5))
+        rian.press("F5")
+        #expect(rian.row("text of Banner").contains("→ “Three”"))
+        #expect(!rian.shows("Four"))
+    }
+
     @Test func `a step that is left out does not leave`() {
         let rian = afterCrash()
         rian.press("F5")
