@@ -91,10 +91,11 @@ struct CalendarDrawing {
         return entry.show.status == .ready ? ("ready", .good) : ("staffed", .dim)
     }
 
-    /// Whether a person has confirmed one of the running show's channels; a run alone is no proof of being on air.
+    /// Whether a person has confirmed one of the running show's channels and OBS says nothing against it; a run alone is no
+    /// proof of being on air.
     private func isSeenLive(_ show: Show) -> Bool {
         guard let studio = room.studios[show.room], studio.show == show.id else { return false }
-        return studio.run?.channels.values.contains { $0.state == .live } ?? false
+        return studio.run?.channels.keys.contains { studio.standing(of: $0, at: now) == .live } ?? false
     }
 
     /// Seven columns, a day each; the show under the cursor is written out below.

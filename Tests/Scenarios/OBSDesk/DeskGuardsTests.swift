@@ -41,7 +41,7 @@ import Testing
         #expect(rian.row("stream  ").contains("off"))
         #expect(rian.row("stream  ").contains("STARTING 3 s"))
         rian.advance(by: .seconds(9))
-        #expect(rian.row("stream  ").contains("start asked, nothing in"))
+        #expect(rian.row("stream  ").contains("start asked, nothing in 12 s"))
     }
 
     @Test func `no stream starts in a rehearsal`() {
