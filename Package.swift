@@ -35,6 +35,7 @@ let package = Package(
         .target(name: "Rostering", dependencies: ["OBSProtocol"], swiftSettings: strict),
         .target(name: "Metrics", dependencies: ["Civil"], swiftSettings: strict),
         .target(name: "Journal", dependencies: ["Civil", "Shows", "Staffing"], swiftSettings: strict),
+        .target(name: "Planning", dependencies: ["Civil", "Shows", "Staffing", "Journal"], swiftSettings: strict),
         .target(name: "Replay", dependencies: ["Civil", "Shows", "Journal"], swiftSettings: strict),
         .target(name: "Sheets", dependencies: ["Civil", "Shows"], swiftSettings: strict),
         .target(name: "Reports", dependencies: ["Civil", "Shows", "Sheets", "Terminal"], swiftSettings: strict),
@@ -75,7 +76,8 @@ let package = Package(
         .target(
             name: "Store",
             dependencies: [
-                "Civil", "Shows", "Staffing", "Journal", "DemoDay", .product(name: "GRDB", package: "GRDB.swift"),
+                "Civil", "Shows", "Staffing", "Journal", "Planning", "DemoDay",
+                .product(name: "GRDB", package: "GRDB.swift"),
             ],
             swiftSettings: strict),
         .target(
@@ -108,7 +110,9 @@ let package = Package(
         // Test support: a control room with doubles in the place of its adapters.
         .target(
             name: "TestKit",
-            dependencies: ["Civil", "Shows", "Staffing", "Journal", "DemoDay", "Terminal", "OBSProtocol", "Control"],
+            dependencies: [
+                "Civil", "Shows", "Staffing", "Journal", "Planning", "DemoDay", "Terminal", "OBSProtocol", "Control",
+            ],
             swiftSettings: strict),
 
         // What tries to break the session with OBS; `fuzz` is for script/fuzz alone.
@@ -179,11 +183,14 @@ let package = Package(
             name: "JournalTests", dependencies: ["Civil", "Shows", "Staffing", "Journal", "Store"],
             exclude: ["Fixtures"], swiftSettings: strict),
         .testTarget(
+            name: "PlanningTests", dependencies: ["Civil", "Shows", "Staffing", "Journal", "Planning", "DemoDay"],
+            swiftSettings: strict),
+        .testTarget(
             name: "DemoDayTests", dependencies: ["Civil", "Shows", "Staffing", "DemoDay"], swiftSettings: strict),
         .testTarget(
             name: "StoreTests",
             dependencies: [
-                "Civil", "Shows", "Staffing", "Journal", "DemoDay", "Store",
+                "Civil", "Shows", "Staffing", "Journal", "Planning", "DemoDay", "Store",
                 .product(name: "GRDB", package: "GRDB.swift"),
             ],
             swiftSettings: strict),

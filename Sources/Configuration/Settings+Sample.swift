@@ -65,6 +65,8 @@ extension Settings {
         # [limits.tiktok]
         # shortest_session = "30m"
         # longest_session = "13h"      # the platform cuts the session then
+        # gap = "10m"                  # between two sessions of one channel; none is published
+        # sessions_a_day = 4           # that one channel may begin; none is published
         # grace = "5m"                 # how long it keeps a session without a picture; none is published: measure yours
         # [limits.shopee]
         # longest_static = "2m"        # a static screen without a host, before it counts as a violation

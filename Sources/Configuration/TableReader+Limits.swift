@@ -22,7 +22,11 @@ extension TableReader {
             shortestSession: length("shortest_session") ?? before.shortestSession,
             longestSession: length("longest_session") ?? before.longestSession,
             longestStatic: length("longest_static") ?? before.longestStatic,
-            grace: length("grace") ?? before.grace)
+            grace: length("grace") ?? before.grace, gap: length("gap") ?? before.gap,
+            sessionsPerDay: number("sessions_a_day", in: 1...100, expected: "a number of sessions, such as 4").map {
+                Int($0)
+            }
+                ?? before.sessionsPerDay)
     }
 
     private mutating func length(_ key: String) -> Milliseconds? {

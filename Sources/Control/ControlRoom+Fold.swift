@@ -38,6 +38,13 @@ extension ControlRoom {
             let shows = studios.values.compactMap(\.show).sorted()
             return shows.map { .load(.rundown($0)) }
                 + [.load(calendar.query(in: setup.zone)), .load(rosterQuery(at: now))]
+        case .planned(let edit):
+            let staffs = !edit.touched.shifts.isEmpty || !edit.touched.bookings.isEmpty || !edit.hosts.isEmpty
+            let shows = studios.values.compactMap(\.show).sorted().filter { show in
+                staffs || edit.shows.contains { $0.id == show }
+            }
+            return shows.map { .load(.rundown($0)) }
+                + [.load(calendar.query(in: setup.zone)), .load(rosterQuery(at: now))]
         }
     }
 

@@ -27,7 +27,7 @@ extension ControlRoom {
             templates = all
             compareWithTemplates()
             return []
-        case .log: return []
+        case .log, .month, .staffing, .host, .series: return []
         case .missing:
             if case .rundown(let id) = query { say("the show is gone", .warning, at: now); drop(show: id) }
             return []
@@ -70,7 +70,7 @@ extension ControlRoom {
         var next: [RoomID: Instant] = [:]
         for entry in entries where entry.show.end > now.wall {
             switch entry.show.status {
-            case .ended, .cancelled: continue
+            case .ended, .reconciled, .cancelled: continue
             case .draft, .ready, .onAir: break
             }
             let room = entry.show.room

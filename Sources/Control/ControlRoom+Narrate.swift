@@ -132,6 +132,7 @@ extension Change {
         case .showEdited(let show): "show \(show.title) changed"
         case .bookingMade: "booking made"
         case .bookingCancelled: "booking cancelled"
+        case .planned(let edit): edit.words
         }
     }
 }

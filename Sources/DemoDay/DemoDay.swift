@@ -15,6 +15,7 @@ public struct DemoDay: Hashable, Sendable {
     public var cues: [Cue]
     public var shifts: [Shift]
     public var bookings: [Booking]
+    public var timeOff: [TimeOff] = []
     /// What has been ticked off the shows' lists already.
     public var ticks: [Tick] = []
 
@@ -41,7 +42,8 @@ public struct DemoDay: Hashable, Sendable {
         let slots = Slot.all(around: Days(anchor: anchor, zone: zone))
         rooms = Self.houseRooms
         channels = Self.houseChannels
-        hosts = Self.houseHosts(away: anchor)
+        hosts = Self.houseHosts
+        timeOff = Self.houseTimeOff(around: anchor)
         shows = slots.map { $0.show(at: anchor, zone: zone) }
         shifts = slots.flatMap(\.shifts)
         bookings = slots.flatMap(\.bookings)

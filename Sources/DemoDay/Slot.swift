@@ -15,11 +15,17 @@ struct Slot {
     var status = Show.Status.ready
     var hardOut: Milliseconds?
     var script: Script
+    /// What it sells; nothing in particular where it sells of everything.
+    var category = ""
+    var language = "id"
+    var expectedSales: Amount?
 
     func show(at anchor: Instant, zone: Zone) -> Show {
         Show(
             id: show, room: room, title: title, start: start, end: end, hardOut: hardOut.map { start + $0 },
-            zone: zone.identifier, status: end <= anchor ? .ended : status, channels: channels)
+            zone: zone.identifier, status: end <= anchor ? .ended : status, channels: channels,
+            subject: Show.Subject(
+                category: category, brand: "Lumi Rona", language: language, expectedSales: expectedSales))
     }
 
     private var end: Instant { start + length }
@@ -29,7 +35,8 @@ struct Slot {
         return crews.indices.map { index in
             let begin = start + Milliseconds(part.count * Int64(index))
             return Shift(
-                id: shift(index), show: show, start: begin, end: index == crews.count - 1 ? end : begin + part)
+                id: shift(index), show: show, start: begin, end: index == crews.count - 1 ? end : begin + part,
+                needs: [.main: 1, .coHost: max(0, crews[index].count - 1)])
         }
     }
 
@@ -38,7 +45,7 @@ struct Slot {
             crews[index].indices.map { place in
                 Booking(
                     id: BookingID(shift(index).raw * 10 + Int64(place)), shift: shift(index),
-                    host: crews[index][place].id, role: place == 0 ? .main : .coHost)
+                    host: crews[index][place].id, role: place == 0 ? .main : .coHost, state: .accepted)
             }
         }
     }

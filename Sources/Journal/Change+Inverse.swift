@@ -11,6 +11,8 @@ extension Change {
         case tick(Tick)
         case show(Show)
         case booking(Booking)
+        /// The touched rows that were there.
+        case plan(PlanEdit)
     }
 
     /// The change that takes this one back.
@@ -55,6 +57,9 @@ extension Change {
         case .bookingCancelled:
             guard case .booking(let booking) = before else { return nil }
             return .bookingMade(booking)
+        case .planned(let edit):
+            guard case .plan(let rows) = before else { return nil }
+            return .planned(edit.inverse(before: rows))
         }
     }
 }

@@ -47,20 +47,20 @@ extension Change {
         case showEdited = "show.edited"
         case bookingMade = "booking.made"
         case bookingCancelled = "booking.cancelled"
+        case planned = "plan.edited"
 
         /// The version this build writes; every lower one is read.
         public var version: Int {
             switch self {
             case .runTook, .cueAdded, .cueEdited: 3
-            case .runChannel: 2
+            case .runChannel, .showAdded, .showEdited, .bookingMade: 2
             case .runStarted, .runStoodBy, .runStandbyMoved, .runHeld, .runReleased, .runPaused, .runResumed,
                 .runAddedTime, .runRolled, .runWaited, .runMissed, .runLooped, .runPulled, .runRestored, .runTicked,
                 .runPanicked, .runSwitchedUnplanned, .runConfirmed, .runUnconfirmed, .runRefused, .runNoted,
                 .runViolated, .runCheckedIn, .runDecided, .runMessaged, .runReoffered, .runRecovered, .runEnded,
                 .rundownEdited,
                 .templateSaved, .templateRemoved, .checked, .unchecked, .deskTaken, .deskReleased, .cueRemoved,
-                .showAdded, .showEdited,
-                .bookingMade, .bookingCancelled:
+                .bookingCancelled, .planned:
                 1
             }
         }
@@ -83,6 +83,7 @@ extension Change {
         case .showEdited: .showEdited
         case .bookingMade: .bookingMade
         case .bookingCancelled: .bookingCancelled
+        case .planned: .planned
         }
     }
 }

@@ -20,6 +20,8 @@ public enum Change: Hashable, Sendable, Codable {
     case showEdited(Show)
     case bookingMade(Booking)
     case bookingCancelled(id: BookingID, shift: ShiftID)
+    /// Shows, shifts, bookings, series, hosts and time off at once.
+    case planned(PlanEdit)
 
     /// What a change touches: two changes of one subject are ordered, and the later must have seen the earlier.
     public enum Subject: Hashable, Sendable {
@@ -34,6 +36,8 @@ public enum Change: Hashable, Sendable, Codable {
         case row(String, of: ShowID)
         /// The bookings of one shift.
         case shift(ShiftID)
+        /// Many rows of what is planned: which, the edit says.
+        case plan
     }
 
     public var subject: Subject {
@@ -50,6 +54,7 @@ public enum Change: Hashable, Sendable, Codable {
         case .showAdded(let show), .showEdited(let show): .show(show.id)
         case .bookingMade(let booking): .shift(booking.shift)
         case .bookingCancelled(_, let shift): .shift(shift)
+        case .planned: .plan
         }
     }
 
@@ -58,7 +63,7 @@ public enum Change: Hashable, Sendable, Codable {
         switch self {
         case .run, .deskTaken, .deskReleased: false
         case .cueAdded, .cueEdited, .cueRemoved, .rundownEdited, .templateSaved, .templateRemoved, .checked, .unchecked,
-            .showAdded, .showEdited, .bookingMade, .bookingCancelled:
+            .showAdded, .showEdited, .bookingMade, .bookingCancelled, .planned:
             true
         }
     }
@@ -70,13 +75,34 @@ public enum Change: Hashable, Sendable, Codable {
         case .cueRemoved(let id, let show): (show, [id])
         case .rundownEdited(let edit): (edit.show, edit.touched)
         case .run, .deskTaken, .deskReleased, .templateSaved, .templateRemoved, .checked, .unchecked, .showAdded,
-            .showEdited, .bookingMade, .bookingCancelled:
+            .showEdited, .bookingMade, .bookingCancelled, .planned:
+            nil
+        }
+    }
+
+    /// The rows of the plan that it writes or removes, the shifts among them on which somebody is booked by it; nil for
+    /// what leaves the plan alone.
+    public var planTouched: PlanEdit.Touched? {
+        switch self {
+        case .showAdded(let show): PlanEdit.Touched(shows: [show.id], shifts: [ShiftID(show.id.raw)])
+        case .showEdited(let show): PlanEdit.Touched(shows: [show.id])
+        case .bookingMade(let booking): PlanEdit.Touched(shifts: [booking.shift], bookings: [booking.id])
+        case .bookingCancelled(let id, let shift): PlanEdit.Touched(shifts: [shift], bookings: [id])
+        case .planned(let edit):
+            {
+                var touched = edit.touched
+                touched.shifts.formUnion(edit.staffed)
+                return touched
+            }()
+        case .run, .deskTaken, .deskReleased, .cueAdded, .cueEdited, .cueRemoved, .rundownEdited, .templateSaved,
+            .templateRemoved, .checked, .unchecked:
             nil
         }
     }
 
     /// Whether a newer change by somebody else means that this one was decided on what is no longer so.
     public func isOvertaken(by newer: Change) -> Bool {
+        if let ours = planTouched, let theirs = newer.planTouched { return !ours.isDisjoint(with: theirs) }
         guard let ours = cuesTouched, let theirs = newer.cuesTouched, ours.show == theirs.show else {
             return subject == newer.subject
         }

@@ -10,6 +10,16 @@ public enum Query: Hashable, Sendable {
     case calendar(from: Instant, until: Instant, filter: String, limit: Int)
     /// Hosts by name, with their week.
     case roster(filter: String, first: Int, count: Int, week: ClosedRange<Instant>, now: Instant)
+    /// Days of a calendar in numbers, by room.
+    /// - Parameter days: the midnights between which they lie, one more than there are days.
+    case month(days: [Instant])
+    /// All that is planned in a span of time: what conflicts, publishing, the solver and the roster board begin from.
+    case staffing(from: Instant, until: Instant)
+    /// One host, with what they are booked on.
+    /// - Parameter weeks: the midnights between which the weeks lie, one more than there are weeks.
+    case host(HostID, weeks: [Instant])
+    /// Repeating shows by title.
+    case series
     /// A show with all its cues.
     case rundown(ShowID)
     /// Saved rundowns by name.
@@ -25,6 +35,10 @@ public enum Answer: Hashable, Sendable {
     case house(House)
     case calendar(CalendarPage)
     case roster(RosterPage)
+    case month(MonthPage)
+    case staffing(StaffingPage)
+    case host(HostPage)
+    case series(SeriesPage)
     case rundown(RundownPage)
     case templates([Template])
     case run(RunPage)
@@ -90,13 +104,28 @@ public struct CalendarPage: Hashable, Sendable {
         public var shiftsCovered: Int
         /// Main hosts in order of their shifts, without repeats.
         public var hosts: [String]
+        /// How many of each role its shifts need together; roles nobody is needed in are missing.
+        public var needed: [Booking.Role: Int]
+        /// How many of those needed are booked; who is one too many for a shift covers nothing.
+        public var covered: [Booking.Role: Int]
+        /// How far its bookings have come.
+        public var states: [Booking.State: Int]
 
-        public init(show: Show, shifts: Int, shiftsCovered: Int, hosts: [String]) {
+        public init(
+            show: Show, shifts: Int, shiftsCovered: Int, hosts: [String], needed: [Booking.Role: Int] = [:],
+            covered: [Booking.Role: Int] = [:], states: [Booking.State: Int] = [:]
+        ) {
             self.show = show
             self.shifts = shifts
             self.shiftsCovered = shiftsCovered
             self.hosts = hosts
+            self.needed = needed
+            self.covered = covered
+            self.states = states
         }
+
+        /// Whether every role of every shift has who it needs.
+        public var isStaffed: Bool { needed.allSatisfy { covered[$0.key, default: 0] >= $0.value } }
     }
 
     public init(entries: [Entry], total: Int) {
@@ -118,6 +147,8 @@ public struct RosterPage: Hashable, Sendable {
         public var booked: Milliseconds
         /// The booked shift running now, else the next one.
         public var next: Next?
+        /// The end of the approved time off in which now lies; nil for those who are there.
+        public var awayUntil: Instant?
 
         public struct Next: Hashable, Sendable {
             public var show: ShowID
@@ -135,10 +166,11 @@ public struct RosterPage: Hashable, Sendable {
             }
         }
 
-        public init(host: Host, booked: Milliseconds, next: Next?) {
+        public init(host: Host, booked: Milliseconds, next: Next?, awayUntil: Instant? = nil) {
             self.host = host
             self.booked = booked
             self.next = next
+            self.awayUntil = awayUntil
         }
     }
 

@@ -7,7 +7,7 @@ extension RundownPage {
     /// - Parameter rundown: made from this page.
     public func hosts(in rundown: Rundown) -> [HostDuty] {
         let starts = Dictionary(shifts.map { ($0.id, $0.start) }, uniquingKeysWith: { first, _ in first })
-        let onCamera = bookings.filter { $0.role.isOnCamera }.sorted {
+        let onCamera = bookings.filter { $0.role.isOnCamera && $0.state.isStanding }.sorted {
             (starts[$0.shift] ?? show.start, $0.id) < (starts[$1.shift] ?? show.start, $1.id)
         }
         var booked: [HostDuty] = []

@@ -80,7 +80,7 @@ private struct LogWriter {
                 write(cues.contains { $0.id == cue.id } ? .cueEdited(cue) : .cueAdded(cue), line)
             }
         case .deskTaken, .deskReleased, .templateSaved, .templateRemoved, .checked, .unchecked, .showAdded, .showEdited,
-            .bookingMade, .bookingCancelled:
+            .bookingMade, .bookingCancelled, .planned:
             break
         }
     }
@@ -174,7 +174,7 @@ extension Change {
             cues.removeAll { touched.contains($0.id) }
             cues += edit.cues
         case .run, .deskTaken, .deskReleased, .templateSaved, .templateRemoved, .checked, .unchecked, .showAdded,
-            .showEdited, .bookingMade, .bookingCancelled:
+            .showEdited, .bookingMade, .bookingCancelled, .planned:
             break
         }
     }

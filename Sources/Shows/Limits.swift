@@ -9,15 +9,21 @@ public struct PlatformLimits: Hashable, Sendable {
     public var longestStatic: Milliseconds?
     /// How long it keeps a session of which no picture comes, before it ends it.
     public var grace: Milliseconds?
+    /// Between the end of a session and the start of the next on one channel.
+    public var gap: Milliseconds?
+    /// Sessions that a channel may begin on one day.
+    public var sessionsPerDay: Int?
 
     public init(
         shortestSession: Milliseconds? = nil, longestSession: Milliseconds? = nil, longestStatic: Milliseconds? = nil,
-        grace: Milliseconds? = nil
+        grace: Milliseconds? = nil, gap: Milliseconds? = nil, sessionsPerDay: Int? = nil
     ) {
         self.shortestSession = shortestSession
         self.longestSession = longestSession
         self.longestStatic = longestStatic
         self.grace = grace
+        self.gap = gap
+        self.sessionsPerDay = sessionsPerDay
     }
 }
 

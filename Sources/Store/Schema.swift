@@ -13,6 +13,9 @@ enum Schema {
         migrator.registerMigration("1 shows, staffing, runs and the journal") { try $0.execute(sql: plan + journal) }
         migrator.registerMigration("2 delays, waits and what follows a cue") { try $0.execute(sql: cueAdvance) }
         migrator.registerMigration("3 offers, hand-overs, templates and ticks") { try $0.execute(sql: selling) }
+        migrator.registerMigration("4 series, staffing by role, offers to hosts and time off") {
+            try $0.execute(sql: planning)
+        }
         return migrator
     }
 

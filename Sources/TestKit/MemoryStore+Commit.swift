@@ -1,6 +1,7 @@
 import Civil
 import DemoDay
 import Journal
+import Planning
 import Shows
 import Staffing
 
@@ -47,7 +48,7 @@ extension MemoryStore {
             $0.sequence > line.sequence && line.change.isOvertaken(by: $0.change) && $0.seat.id != seat.id
         }
         if let later { return .changedSince(by: later) }
-        if let reason = refusal(of: inverse, by: seat, at: moment) { return .refused(reason: reason) }
+        if let reason = refusal(of: inverse, by: seat, at: moment, origin: .undo) { return .refused(reason: reason) }
         return .done(write(inverse, at: moment, by: seat, role: role, undoes: line.sequence))
     }
 
@@ -79,6 +80,7 @@ extension MemoryStore {
         case .unchecked(let show, let row): ticks.first { $0.show == show && $0.row == row }.map(Change.Image.tick)
         case .showEdited(let show): day.shows.first { $0.id == show.id }.map(Change.Image.show)
         case .bookingCancelled(let id, _): day.bookings.first { $0.id == id }.map(Change.Image.booking)
+        case .planned(let edit): .plan(rows(before: edit))
         case .run, .deskTaken, .deskReleased, .cueAdded, .showAdded, .bookingMade: nil
         }
     }
@@ -118,6 +120,7 @@ extension MemoryStore {
             day.shows.append(show)
         case .bookingMade(let booking): day.bookings.append(booking)
         case .bookingCancelled(let id, _): day.bookings.removeAll { $0.id == id }
+        case .planned(let edit): apply(edit)
         }
     }
 

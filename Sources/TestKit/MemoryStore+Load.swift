@@ -16,6 +16,10 @@ extension MemoryStore {
             return .calendar(CalendarPage(entries: Array(entries.prefix(limit)), total: entries.count))
         case .roster(let filter, let first, let count, let week, let now):
             return .roster(roster(filter.lowercased(), first, count, week, now))
+        case .month(let days): return .month(month(days))
+        case .staffing(let from, let until): return .staffing(staffing(from: from, until: until))
+        case .host(let id, let weeks): return host(id, weeks: weeks).map(Answer.host) ?? .missing
+        case .series: return .series(seriesPage)
         case .rundown(let id): return rundown(id).map(Answer.rundown) ?? .missing
         case .templates: return .templates(templates.sorted { $0.name.lowercased() < $1.name.lowercased() })
         case .run(let id):
@@ -45,19 +49,7 @@ extension MemoryStore {
             ticks: ticks.filter { $0.show == id }, upTo: newest)
     }
 
-    private func entry(_ show: Show) -> CalendarPage.Entry {
-        let shifts = day.shifts.filter { $0.show == show.id }
-        let main = day.bookings.filter { $0.role == .main }
-        let covered = shifts.filter { shift in main.contains { $0.shift == shift.id } }
-        var hosts: [String] = []
-        for shift in shifts {
-            for booking in main where booking.shift == shift.id {
-                let name = day.hosts.first { $0.id == booking.host }?.name ?? "?"
-                if !hosts.contains(name) { hosts.append(name) }
-            }
-        }
-        return CalendarPage.Entry(show: show, shifts: shifts.count, shiftsCovered: covered.count, hosts: hosts)
-    }
+    private func entry(_ show: Show) -> CalendarPage.Entry { counted(show).entry(of: show) }
 
     private func words(of entry: CalendarPage.Entry) -> String {
         let room = day.rooms.first { $0.id == entry.show.room }?.name ?? ""
@@ -70,16 +62,23 @@ extension MemoryStore {
     {
         let matching = day.hosts.filter { host in
             filter.isEmpty
-                || ([host.name] + host.languages + host.skills).joined(separator: "\n").lowercased().contains(filter)
+                || ([host.name] + host.languages + host.skillNames).joined(separator: "\n").lowercased().contains(
+                    filter)
         }.sorted { ($0.name.lowercased(), $0.id) < ($1.name.lowercased(), $1.id) }
         let entries = matching.dropFirst(first).prefix(count).map { host in
-            RosterPage.Entry(host: host, booked: booked(host.id, week), next: next(host.id, now))
+            RosterPage.Entry(
+                host: host, booked: booked(host.id, week), next: next(host.id, now), awayUntil: awayUntil(host.id, now))
         }
         return RosterPage(entries: Array(entries), first: first, total: matching.count)
     }
 
+    private func awayUntil(_ host: HostID, _ now: Instant) -> Instant? {
+        day.timeOff.filter { $0.host == host && $0.state == .approved && $0.start <= now && $0.end > now }
+            .map(\.end).max()
+    }
+
     private func spans(of host: HostID) -> [(show: Show, shift: Shift)] {
-        day.bookings.filter { $0.host == host }.compactMap { booking in
+        day.bookings.filter { $0.host == host && $0.state.isStanding }.compactMap { booking in
             guard let shift = day.shifts.first(where: { $0.id == booking.shift }),
                 let show = day.shows.first(where: { $0.id == shift.show }), show.status != .cancelled
             else { return nil }
@@ -95,7 +94,7 @@ extension MemoryStore {
     }
 
     private func next(_ host: HostID, _ now: Instant) -> RosterPage.Entry.Next? {
-        let coming = spans(of: host).filter { $0.shift.end > now && $0.show.status != .ended }
+        let coming = spans(of: host).filter { $0.shift.end > now && !$0.show.status.isOver }
         guard let first = coming.min(by: { $0.shift.end < $1.shift.end }) else { return nil }
         return RosterPage.Entry.Next(
             show: first.show.id, room: first.show.room, showTitle: first.show.title, start: first.shift.start,

@@ -1,12 +1,15 @@
 import Civil
 import DemoDay
 import Journal
+import Planning
 import Shows
 import Staffing
 
 extension MemoryStore {
     /// Why a change may not be written, in the real store's words; nil where it may.
-    func refusal(of change: Change, by seat: Seat, at moment: Moment) -> String? {
+    func refusal(
+        of change: Change, by seat: Seat, at moment: Moment, origin: PlanEdit.Origin = .person
+    ) -> String? {
         switch change {
         case .run(_, .started(_, let room, _, _)):
             if let reason = refusal(ofActingIn: room, by: seat) { return reason }
@@ -21,7 +24,7 @@ extension MemoryStore {
             return day.cues.contains { $0.id == cue.id } ? nil : "cue \(cue.number) \(cue.title) has been removed"
         case .bookingMade(let booking): return clash(of: booking)
         case .bookingCancelled(let id, _):
-            return day.bookings.contains { $0.id == id } ? nil : "the booking has been cancelled already"
+            return refusal(ofCancelling: id)
         case .rundownEdited(let edit):
             return edit.removed.allSatisfy { id in day.cues.contains { $0.id == id } }
                 ? nil : "a cue has been removed already"
@@ -30,6 +33,8 @@ extension MemoryStore {
                 ? "a template \(template.name) is there already" : nil
         case .unchecked(let show, let row):
             return ticks.contains { $0.show == show && $0.row == row } ? nil : "nobody has ticked it"
+        case .planned(let edit):
+            return edit.refusal(among: staffing, zone: SimulatedClock.zone, origin: origin)
         case .cueAdded, .cueRemoved, .templateRemoved, .checked, .showAdded, .showEdited: return nil
         }
     }
@@ -53,12 +58,21 @@ extension MemoryStore {
         return beat
     }
 
+    private func refusal(ofCancelling id: BookingID) -> String? {
+        guard let booking = day.bookings.first(where: { $0.id == id }) else {
+            return "the booking has been cancelled already"
+        }
+        guard booking.told != nil, booking.state.isStanding else { return nil }
+        let host = day.hosts.first { $0.id == booking.host }?.name ?? "?"
+        return "\(host) has been told of it: withdraw the booking, and publish"
+    }
+
     /// Another booking of the same host at the same time.
     private func clash(of booking: Booking) -> String? {
         guard let shift = day.shifts.first(where: { $0.id == booking.shift }) else {
             return "the shift is no longer there"
         }
-        for other in day.bookings where other.host == booking.host {
+        for other in day.bookings where other.host == booking.host && other.state.isStanding {
             guard let held = day.shifts.first(where: { $0.id == other.shift }), held.end > shift.start,
                 held.start < shift.end, let show = day.shows.first(where: { $0.id == held.show }),
                 show.status != .cancelled

@@ -37,6 +37,7 @@ public final class MemoryStore {
     var roomsOfRuns: [RunID: RoomID] = [:]
     public internal(set) var templates: [Template] = []
     public internal(set) var ticks: [Tick] = []
+    public internal(set) var series: [ShowSeries] = []
     var inverses: [Sequence: Change] = [:]
     var roles: [Sequence: Role] = [:]
 

@@ -54,7 +54,7 @@ import Testing
         ),
         (
             "[limits.tiktok]\nlongest = \"13h\"",
-            "config.toml:2: key \"limits.tiktok.longest\": is not known; expected one of shortest_session, longest_session, longest_static, grace"
+            "config.toml:2: key \"limits.tiktok.longest\": is not known; expected one of shortest_session, longest_session, longest_static, grace, gap, sessions_a_day"
         ),
         (
             "[limits.house]\nstretch = \"2h\"",

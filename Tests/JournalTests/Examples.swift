@@ -75,6 +75,7 @@ extension Change.Kind {
         case .showEdited: .showEdited(plainShow)
         case .bookingMade: .bookingMade(booking)
         case .bookingCancelled: .bookingCancelled(id: booking.id, shift: booking.shift)
+        case .planned: .planned(planEdit)
         }
     }
 
@@ -84,7 +85,14 @@ extension Change.Kind {
 let show = Show(
     id: ShowID(6), room: RoomID(1), title: "Payday Glow: Serum Night", start: Instant(milliseconds: 1_795_613_400_000),
     end: Instant(milliseconds: 1_795_616_280_000), hardOut: Instant(milliseconds: 1_795_616_400_000),
-    zone: "Asia/Jakarta", status: .ready, channels: [ChannelID(1), ChannelID(2)])
+    zone: "Asia/Jakarta", status: .ready, channels: [ChannelID(1), ChannelID(2)],
+    subject: Show.Subject(
+        category: "serum", brand: "Lumi Rona", language: "jv", expectedSales: Amount(rupiah: 45_000_000)),
+    occurrence: Show.Occurrence(
+        series: SeriesID(31),
+        original: LocalTime(
+            date: LocalDate(year: 2026, month: 11, day: 25), time: TimeOfDay(milliseconds: 73_800_000)),
+        isApart: true))
 
 let plainShow = Show(
     id: ShowID(7), room: RoomID(2), title: "Flash Malam", start: show.end, end: show.end + .hours(1),
@@ -106,7 +114,48 @@ let cue = Cue(
 let plainCue = Cue(
     id: CueID(1002), show: show.id, position: 7000, number: "7", title: "Q&A", length: .lasting(.minutes(2)))
 
-let booking = Booking(id: BookingID(9), shift: ShiftID(5), host: HostID(2), role: .coHost)
+let booking = Booking(
+    id: BookingID(9), shift: ShiftID(5), host: HostID(2), role: .coHost, state: .declined,
+    told: Booking.Told(start: show.start, end: show.end, role: .main, at: show.start - .hours(48)),
+    answeredAt: show.start - .hours(47), isPinned: true)
+
+let series = ShowSeries(
+    id: SeriesID(31), title: "Serum night",
+    repeats: ShowSeries.Repeats(
+        start: LocalTime(
+            date: LocalDate(year: 2026, month: 11, day: 25), time: TimeOfDay(milliseconds: 73_800_000)),
+        zone: "Asia/Jakarta", rules: ["FREQ=WEEKLY;BYDAY=WE,FR"],
+        added: [LocalTime(date: LocalDate(year: 2026, month: 12, day: 12), time: .midnight)],
+        cancelled: [LocalTime(date: LocalDate(year: 2026, month: 12, day: 25), time: .midnight)],
+        moved: [
+            ShowSeries.Repeats.Move(
+                original: LocalTime(date: LocalDate(year: 2026, month: 12, day: 2), time: .midnight),
+                to: LocalTime(date: LocalDate(year: 2026, month: 12, day: 3), time: .midnight))
+        ]),
+    pattern: ShowSeries.Pattern(
+        room: RoomID(1), length: .minutes(48), hardOut: .minutes(50), channels: [ChannelID(1)], subject: show.subject,
+        template: TemplateID(5)),
+    plannedThrough: LocalDate(year: 2026, month: 12, day: 31))
+
+let host = Host(
+    id: HostID(2), name: "Mega", languages: ["id", "en"], skills: ["serum": 4, "giveaway": 2], platforms: ["tiktok"],
+    rate: Amount(rupiah: 150_000),
+    limits: HostLimits(
+        weeklyMinimum: .hours(8), weeklyMaximum: .hours(24), dailyMaximum: .hours(5), daysPerWeek: 5, rest: .hours(11)),
+    availability: Availability(
+        week: [3: [DaySpan.wholeDay]], exceptions: ["2026-11-25": []]),
+    preferences: Preferences(dayparts: [.evening: 2, .night: -1], dislikedBrands: ["Rival"], weeklyHours: .hours(18)),
+    performance: ["serum": 130], messageLanguage: .english, notes: "no early mornings", hasLeft: true)
+
+let timeOff = TimeOff(
+    id: TimeOffID(3), host: host.id, start: show.end, end: show.end + .hours(48), reason: "mudik", state: .approved,
+    decision: TimeOff.Decision(by: "Rian", at: show.start))
+
+let planEdit = PlanEdit(
+    words: "the roster of week 48 published", shows: [show, plainShow],
+    shifts: [Shift(id: ShiftID(5), show: show.id, start: show.start, end: show.end, needs: [.main: 1, .coHost: 1])],
+    removedShifts: [ShiftID(6)], bookings: [booking], removedBookings: [BookingID(10)], series: [series],
+    removedSeries: [SeriesID(32)], hosts: [host], timeOff: [timeOff], removedTimeOff: [TimeOffID(4)])
 
 let template = Template(
     id: TemplateID(5), name: "Serum night", segments: [Segment(id: SegmentID(61), show: show.id, title: "BUNDLE")],

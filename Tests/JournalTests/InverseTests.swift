@@ -8,7 +8,7 @@ import Testing
     func `plans have an inverse and what acted on a room has none`(kind: Change.Kind) {
         let images: [Change.Image?] = [
             nil, .cue(plainCue), .show(plainShow), .booking(booking), .rundown(cues: [], segments: []),
-            .template(template), .tick(tick),
+            .template(template), .tick(tick), .plan(PlanEdit(words: "")),
         ]
         let inverses = images.compactMap { kind.example.inverse(before: $0) }
         #expect(inverses.isEmpty != kind.example.isPlanning)
@@ -55,6 +55,41 @@ import Testing
                         removedSegments: [segment.id])))
     }
 
+    @Test func `an edit of the plan puts back what was there, and what was not goes, is cancelled or leaves`() throws {
+        var before = PlanEdit(words: "")
+        before.shows = [plainShow]
+        before.removedShifts = []
+        before.bookings = [Booking(id: BookingID(10), shift: ShiftID(5), host: HostID(3), role: .main)]
+        let change = Change.planned(planEdit)
+        guard case .planned(let inverse) = change.inverse(before: .plan(before)) else { throw NoInverse() }
+
+        #expect(inverse.words == "taken back: the roster of week 48 published")
+        #expect(inverse.shows.map(\.id) == [plainShow.id, show.id])
+        #expect(inverse.shows[0] == plainShow)
+        #expect(inverse.shows[1].status == .cancelled)
+        #expect(inverse.shows[1].occurrence == nil)
+        #expect(inverse.bookings == before.bookings)
+        #expect(inverse.removedBookings == [booking.id])
+        #expect(inverse.removedShifts == [ShiftID(5)])
+        #expect(inverse.removedSeries == [series.id])
+        #expect(inverse.hosts.map(\.hasLeft) == [true])
+        #expect(inverse.removedTimeOff == [timeOff.id])
+        #expect(inverse.inverse(before: planEdit).words == planEdit.words)
+    }
+
+    @Test func `edits of the plan meet on the rows they touch, and so do changes of one row`() {
+        let other = PlanEdit(
+            words: "", timeOff: [TimeOff(id: TimeOffID(9), host: host.id, start: show.start, end: show.end)])
+        #expect(!Change.planned(planEdit).isOvertaken(by: .planned(other)))
+        #expect(Change.planned(planEdit).isOvertaken(by: .showEdited(plainShow)))
+        #expect(Change.showEdited(plainShow).isOvertaken(by: .planned(planEdit)))
+        #expect(Change.bookingCancelled(id: BookingID(77), shift: ShiftID(5)).isOvertaken(by: .planned(planEdit)))
+        #expect(!Change.bookingCancelled(id: BookingID(77), shift: ShiftID(77)).isOvertaken(by: .planned(planEdit)))
+        #expect(!Change.planned(planEdit).isOvertaken(by: .cueEdited(cue)))
+    }
+
+    private struct NoInverse: Error {}
+
     @Test(arguments: Change.Kind.allCases)
     func `an inverse is on the same subject`(kind: Change.Kind) {
         guard let inverse = kind.example.inverse(before: image(for: kind)) else { return }
@@ -69,6 +104,7 @@ import Testing
         case .rundown: .rundown(cues: [plainCue], segments: [])
         case .template: .template(template)
         case .row: .tick(tick)
+        case .plan: .plan(PlanEdit(words: ""))
         case .run, .desk: nil
         }
     }

@@ -43,6 +43,10 @@ struct Ledger: Equatable {
             shows[show.id] = show
         case .bookingMade(let booking): bookings[booking.id] = booking
         case .bookingCancelled(let id, _): bookings[id] = nil
+        case .planned(let edit):
+            for show in edit.shows { shows[show.id] = show }
+            for id in edit.removedBookings { bookings[id] = nil }
+            for booking in edit.bookings { bookings[booking.id] = booking }
         }
     }
 }

@@ -133,7 +133,7 @@ extension ControlRoom {
         case .cueEdited(let cue): edited = [cue]
         case .rundownEdited(let edit): edited = edit.cues
         case .cueAdded, .cueRemoved, .templateSaved, .templateRemoved, .checked, .unchecked, .showAdded, .showEdited,
-            .bookingMade, .bookingCancelled, .run, .deskTaken, .deskReleased:
+            .bookingMade, .bookingCancelled, .planned, .run, .deskTaken, .deskReleased:
             return nil
         }
         let waiting = edited.first { cue in

@@ -45,7 +45,7 @@ extension HostScreen {
     var nextShow: Show? {
         coming?.entries.map(\.show).first { show in
             switch show.status {
-            case .ended, .cancelled: false
+            case .ended, .reconciled, .cancelled: false
             case .draft, .ready, .onAir: show.room == room?.id && show.id != run?.show
             }
         }
@@ -71,7 +71,7 @@ extension HostScreen {
             rundown = Rundown(
                 show: page.show, cues: page.cues, segments: page.segments, zone: zone, before: rundown)
         case .run(let page): return take(page)
-        case .roster, .log, .templates: break
+        case .roster, .log, .templates, .month, .staffing, .host, .series: break
         case .missing: if case .rundown(showID) = query { forgetRundown() }
         }
         return []

@@ -13,7 +13,7 @@ extension ControlRoom {
 
     /// Nil while there is nothing to wrap up: no run, and no show that has ended.
     func wrapUp(of studio: Studio, at now: Moment) -> Checklist? {
-        guard let show = studio.rundown?.show, studio.run != nil || show.status == .ended else { return nil }
+        guard let show = studio.rundown?.show, studio.run != nil || show.status.isOver else { return nil }
         return Checklist.wrapUp(
             of: show, run: studio.run, channels: house?.channels ?? [], routes: routes(of: show, in: studio),
             hosts: studio.duties, ticks: studio.ticks, at: now)
@@ -46,7 +46,7 @@ extension ControlRoom {
     /// Why there is no wrap-up to open; nil where there is one.
     var reasonNoWrapUp: String? {
         guard let studio, studio.rundown != nil else { return "no show is on the desk" }
-        return studio.run == nil && studio.rundown?.show.status != .ended ? "no run is started" : nil
+        return studio.run == nil && studio.rundown?.show.status.isOver != true ? "no run is started" : nil
     }
 
     mutating func openWrapUp(at now: Moment) {
@@ -66,7 +66,7 @@ extension Show {
     fileprivate var isComing: Bool {
         switch status {
         case .draft, .ready: true
-        case .onAir, .ended, .cancelled: false
+        case .onAir, .ended, .reconciled, .cancelled: false
         }
     }
 }

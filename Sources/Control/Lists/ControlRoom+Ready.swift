@@ -23,8 +23,8 @@ extension ControlRoom {
                 show.status = .ready
             case .ready: show.status = .draft
             case .onAir: throw Declined("the show is on air")
-            case .ended, .cancelled:
-                throw Declined("the show has \(show.status == .ended ? "ended" : "been cancelled")")
+            case .ended, .reconciled: throw Declined("the show has ended")
+            case .cancelled: throw Declined("the show has been cancelled")
             }
             return room.commit(.showEdited(show), at: now)
         }

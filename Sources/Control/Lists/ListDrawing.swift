@@ -68,7 +68,7 @@ struct ListDrawing {
                     "ready, but \(doubt.short)",
                 ]
             case .draft: return ["\(count) · draft"]
-            case .onAir, .ended, .cancelled: return [count]
+            case .onAir, .ended, .reconciled, .cancelled: return [count]
             }
         }
     }

@@ -31,7 +31,7 @@ struct ListWords {
     /// `wrap-up 3 open`, once the run has ended; a show of another day that somebody looks at is left in peace.
     var wrapUp: String? {
         guard let show = studio.rundown?.show,
-            studio.run?.hasEnded ?? (show.status == .ended && now.wall - show.end < .hours(12)),
+            studio.run?.hasEnded ?? (show.status.isOver && now.wall - show.end < .hours(12)),
             let open = room.wrapUp(of: studio, at: now)?.open.count, open > 0
         else { return nil }
         return "wrap-up \(open) open"
@@ -54,7 +54,7 @@ struct ListWords {
     private func isBefore(_ show: Show) -> Bool {
         switch show.status {
         case .draft, .ready, .onAir: now.wall < show.end
-        case .ended, .cancelled: false
+        case .ended, .reconciled, .cancelled: false
         }
     }
 }

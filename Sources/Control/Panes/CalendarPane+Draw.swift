@@ -47,7 +47,7 @@ struct CalendarDrawing {
     private func draw(_ entry: CalendarPage.Entry, on line: Region) {
         let show = entry.show
         let status = status(of: entry)
-        let style: Style = show.status == .ended || show.status == .cancelled ? .faint : .text
+        let style: Style = show.status.isOver || show.status == .cancelled ? .faint : .text
         let time = room.setup.zone.local(at: show.start).time.minutesText
         let name = room.house?.rooms.first { $0.id == show.room }?.name ?? "?"
         var column = 1
@@ -83,6 +83,7 @@ struct CalendarDrawing {
         switch entry.show.status {
         case .onAir: return isSeenLive(entry.show) ? ("ON AIR", Style(.onAir, .normal, .bold)) : ("running", .warning)
         case .ended: return ("done", .faint)
+        case .reconciled: return ("reconciled", .faint)
         case .cancelled: return ("cancelled", .faint)
         case .draft, .ready: break
         }

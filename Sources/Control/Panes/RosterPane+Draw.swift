@@ -50,13 +50,13 @@ struct RosterDrawing {
     private func items(of entry: RosterPage.Entry) -> [Table.Item] {
         let host = entry.host
         let status = status(of: entry)
-        let over = entry.booked > host.weeklyMaximum
-        let hours = "\(hours(entry.booked))/\(hours(host.weeklyMaximum))"
+        let over = entry.booked > host.limits.weeklyMaximum
+        let hours = "\(hours(entry.booked))/\(hours(host.limits.weeklyMaximum))"
         return [
-            Table.Item(host.name, host.awayUntil.map { $0 > now.wall } == true ? .faint : .text),
+            Table.Item(host.name, entry.awayUntil.map { $0 > now.wall } == true ? .faint : .text),
             Table.Item(status.text, status.style),
             Table.Item(host.languages.joined(separator: " "), .dim), Table.Item(hours, over ? .warning : .dim),
-            Table.Item(host.skills.joined(separator: ", "), .dim),
+            Table.Item(host.skillNames.joined(separator: ", "), .dim),
         ]
     }
 
@@ -75,7 +75,7 @@ struct RosterDrawing {
             let time = zone.local(at: tick.at).time.minutesText
             return tick.verdict == .done ? ("on set \(time)", .good) : ("waived \(tick.by)", .pending)
         }
-        if studio.run?.hasEnded == true || show.status == .ended { return nil }
+        if studio.run?.hasEnded == true || show.status.isOver { return nil }
         if let airing = studio.run?.onAir, HostDuty.names(in: airing.host).contains(host.name) { return nil }
         let due = duty.due(lead: room.setup.preflight.checkInLead, before: show.start)
         let local = zone.local(at: due)
@@ -86,7 +86,7 @@ struct RosterDrawing {
 
     private func status(of entry: RosterPage.Entry) -> (text: String, style: Style) {
         let zone = room.setup.zone
-        if let away = entry.host.awayUntil, away > now.wall {
+        if let away = entry.awayUntil, away > now.wall {
             let date = zone.local(at: away).date
             return ("away, back \(date.weekday.short) \(date.day)", .faint)
         }

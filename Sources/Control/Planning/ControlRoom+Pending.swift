@@ -11,7 +11,7 @@ extension ControlRoom {
             case .cueAdded(let image), .cueEdited(let image): if image.id == cue.id { return image }
             case .rundownEdited(let edit): if let image = edit.cues.first(where: { $0.id == cue.id }) { return image }
             case .run, .deskTaken, .deskReleased, .cueRemoved, .templateSaved, .templateRemoved, .checked, .unchecked,
-                .showAdded, .showEdited, .bookingMade, .bookingCancelled:
+                .showAdded, .showEdited, .bookingMade, .bookingCancelled, .planned:
                 continue
             }
         }

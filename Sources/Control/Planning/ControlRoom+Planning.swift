@@ -23,7 +23,7 @@ extension ControlRoom {
     /// Books the host under the cursor for the first shift of the show on the desk that has nobody.
     mutating func book(at now: Moment) -> [Effect] {
         guard let host = roster.selected?.host, let studio, let show = studio.rundown?.show else { return [] }
-        let booked = Set(studio.bookings.filter { $0.role == .main }.map(\.shift))
+        let booked = Set(studio.bookings.filter { $0.role == .main && $0.state.isStanding }.map(\.shift))
         guard let shift = studio.shifts.first(where: { !booked.contains($0.id) }) else {
             refuse("every shift of \(show.title) has a main host", at: now)
             return []
@@ -34,7 +34,7 @@ extension ControlRoom {
 
     mutating func cancelBooking(at now: Moment) -> [Effect] {
         guard let host = roster.selected?.host, let studio, let show = studio.rundown?.show else { return [] }
-        guard let booking = studio.bookings.first(where: { $0.host == host.id }) else {
+        guard let booking = studio.bookings.first(where: { $0.host == host.id && $0.state.isStanding }) else {
             refuse("\(host.name) is not booked for \(show.title)", at: now)
             return []
         }

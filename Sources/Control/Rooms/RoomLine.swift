@@ -69,7 +69,7 @@ extension ControlRoom {
         guard let show = studio.rundown?.show, studio.run?.hasEnded != true else { return nil }
         switch show.status {
         case .draft, .ready: return show
-        case .onAir, .ended, .cancelled: return nil
+        case .onAir, .ended, .reconciled, .cancelled: return nil
         }
     }
 

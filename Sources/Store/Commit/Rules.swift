@@ -1,6 +1,7 @@
 import Civil
 import GRDB
 import Journal
+import Planning
 import Shows
 import Staffing
 
@@ -11,6 +12,7 @@ struct Rules {
     let at: Moment
     let zone: Zone?
     let path: String
+    var origin = PlanEdit.Origin.person
 
     /// A desk whose holder gave no sign of life for this long may be taken over.
     static let silence: Milliseconds = .seconds(3)
@@ -46,8 +48,10 @@ struct Rules {
             try Show.find(show.id, in: database) == nil ? nil : "show \(show.title) is there already"
         case .showEdited(let show): try refusal(ofEditing: show)
         case .bookingMade(let booking): try refusal(ofMaking: booking)
-        case .bookingCancelled(let id, _):
-            try Booking.find(id, in: database) != nil ? nil : "the booking has been cancelled already"
+        case .bookingCancelled(let id, _): try refusal(ofCancelling: id)
+        case .planned(let edit):
+            edit.refusal(
+                among: try edit.surroundings(rules: .standard, in: database), zone: zone ?? .utc, origin: origin)
         }
     }
 
@@ -141,6 +145,14 @@ struct Rules {
         return try clash(of: booking.host, during: shift, besides: nil)
     }
 
+    /// A host who was told of a booking has to be told of its end.
+    private func refusal(ofCancelling id: BookingID) throws -> String? {
+        guard let booking = try Booking.find(id, in: database) else { return "the booking has been cancelled already" }
+        guard booking.told != nil, booking.state.isStanding else { return nil }
+        let name = try Host.find(booking.host, in: database)?.name ?? "?"
+        return "\(name) has been told of it: withdraw the booking, and publish"
+    }
+
     /// Another booking of a host that overlaps a shift; shows that are cancelled do not count.
     private func clash(of host: HostID, during shift: Shift, besides booking: BookingID?) throws -> String? {
         let other = try database.row(
@@ -148,7 +160,7 @@ struct Rules {
             SELECT hosts.name, title, bookings.starts, bookings.ends FROM bookings
             JOIN shifts ON shifts.id = shift JOIN shows ON shows.id = show JOIN hosts ON hosts.id = host
             WHERE host = ? AND bookings.ends > ? AND bookings.starts < ? AND status <> 'cancelled'
-              AND bookings.id IS NOT ? LIMIT 1
+              AND state IN \(Booking.standing) AND bookings.id IS NOT ? LIMIT 1
             """, [host, shift.start, shift.end, booking])
         guard let other else { return nil }
         let (name, title) = (other["name"] as String, other["title"] as String)

@@ -1,6 +1,7 @@
 import Civil
 import GRDB
 import Journal
+import Planning
 import Shows
 
 extension ShowStore {
@@ -35,7 +36,9 @@ extension ShowStore {
 
     /// Checks a line against the rules and writes it with everything that follows from it.
     func write(_ draft: DraftLine, in database: Database) throws -> JournalLine {
-        let rules = Rules(database: database, seat: seat, at: draft.at, zone: zone, path: path)
+        let rules = Rules(
+            database: database, seat: seat, at: draft.at, zone: zone, path: path,
+            origin: draft.role == .change ? .person : .undo)
         if let reason = try rules.refusal(of: draft.change) { throw Refused(reason: reason) }
         return try Tables(database: database).write(draft)
     }

@@ -98,6 +98,7 @@ private struct Taken {
         case .showAdded(let show), .showEdited(let show): try Show.find(show.id, in: database) == show
         case .bookingMade(let booking): try Booking.find(booking.id, in: database) == booking
         case .bookingCancelled(let id, _): try Booking.find(id, in: database) == nil
+        case .planned(let edit): try edit.stillStands(in: database)
         case .run, .deskTaken, .deskReleased: false
         }
     }
@@ -105,13 +106,14 @@ private struct Taken {
     /// The line to blame: the newest on the same subject, rather another seat's; for a show, a run's start or end too.
     func culprit(besides seat: Seat, in database: Database) throws -> JournalLine? {
         var later = try JournalLine.all(overtaking: line.change, after: line.sequence, in: database)
-        if case .show(let show) = line.change.subject {
+        for show in line.change.planTouched?.shows.sorted() ?? [] {
             later += try JournalLine.all(
                 where: """
                     sequence > ?1 AND sequence IN (SELECT started FROM runs WHERE show = ?2
                       UNION ALL SELECT ended FROM runs WHERE show = ?2) ORDER BY sequence
                     """, [line.sequence, show], in: database)
         }
+        later.sort { $0.sequence < $1.sequence }
         return later.last { $0.seat.id != seat.id } ?? later.last
     }
 }

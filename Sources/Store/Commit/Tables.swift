@@ -33,6 +33,7 @@ struct Tables {
         case .unchecked(let show, let row): try Tick.find(row, of: show, in: database).map(Change.Image.tick)
         case .showEdited(let show): try Show.find(show.id, in: database).map(Change.Image.show)
         case .bookingCancelled(let id, _): try Booking.find(id, in: database).map(Change.Image.booking)
+        case .planned(let edit): .plan(try edit.rowsBefore(in: database))
         case .run, .deskTaken, .deskReleased, .cueAdded, .showAdded, .bookingMade: nil
         }
     }
@@ -50,6 +51,7 @@ struct Tables {
         case .showAdded(let show), .showEdited(let show): show.room
         case .bookingMade(let booking): try room(of: booking.shift)
         case .bookingCancelled(_, let shift): try room(of: shift)
+        case .planned(let edit): try edit.room(in: database)
         }
     }
 
@@ -100,6 +102,7 @@ struct Tables {
         case .bookingCancelled(let id, let shift):
             try database.run("DELETE FROM bookings WHERE id = ?", [id])
             try refreshWords(of: shift)
+        case .planned(let edit): try edit.apply(in: database)
         }
     }
 

@@ -5,12 +5,10 @@ import Shows
 
 extension House {
     static func load(path: String, in database: Database) throws -> House {
-        let rooms = try database.list("SELECT id, name FROM rooms ORDER BY name") { Room(&$0) }
+        let rooms = try Room.all(in: database)
         return House(
             rooms: rooms,
-            channels: try database.list("SELECT id, name, platform, account FROM channels ORDER BY id") {
-                Channel(&$0)
-            },
+            channels: try Channel.all(in: database),
             desks: try rooms.map { room in
                 let holder = try Desk.holder(of: room.id, path: path, in: database)
                 return Desk(room: room.id, holder: holder?.seat, heartbeat: holder?.lastSign)

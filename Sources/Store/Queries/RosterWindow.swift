@@ -25,7 +25,8 @@ struct RosterWindow {
         let total = try database.number("SELECT count(*) FROM hosts WHERE \(Self.condition)", [filter])
         let entries = try hosts.map { host in
             RosterPage.Entry(
-                host: host, booked: try booked(host.id, in: database), next: try next(host.id, in: database))
+                host: host, booked: try booked(host.id, in: database), next: try next(host.id, in: database),
+                awayUntil: try awayUntil(host.id, in: database))
         }
         return RosterPage(entries: entries, first: first, total: Int(total ?? 0))
     }
@@ -37,8 +38,18 @@ struct RosterWindow {
             SELECT sum(min(bookings.ends, ?3) - max(bookings.starts, ?2)) FROM bookings
             JOIN shifts ON shifts.id = shift JOIN shows ON shows.id = show
             WHERE host = ?1 AND bookings.ends > ?2 AND bookings.starts < ?3 AND status <> 'cancelled'
+              AND state IN \(Booking.standing)
             """, [host, week.lowerBound, week.upperBound])
         return Milliseconds(sum ?? 0)
+    }
+
+    private func awayUntil(_ host: HostID, in database: Database) throws -> Instant? {
+        try database.first(
+            """
+            SELECT max(ends) FROM time_off WHERE host = ?1 AND ends > ?2 AND starts <= ?2 AND state = 'approved'
+            HAVING max(ends) IS NOT NULL
+            """, [host, now]
+        ) { $0.next() }
     }
 
     /// Bookings of one host do not overlap, so the first to end is the one running, or the next.
@@ -47,7 +58,8 @@ struct RosterWindow {
             """
             SELECT show, room, title, bookings.starts, bookings.ends FROM bookings
             JOIN shifts ON shifts.id = shift JOIN shows ON shows.id = show
-            WHERE host = ? AND bookings.ends > ? AND status NOT IN ('cancelled', 'ended')
+            WHERE host = ? AND bookings.ends > ? AND status NOT IN ('cancelled', 'ended', 'reconciled')
+              AND state IN \(Booking.standing)
             ORDER BY bookings.ends LIMIT 1
             """, [host, now]
         ) {

@@ -17,6 +17,12 @@ extension ShowStore {
             case .roster(let filter, let first, let count, let week, let now):
                 let window = RosterWindow(filter: filter, first: first, count: count, week: week, now: now)
                 return .roster(try window.load(in: database))
+            case .month(let days): return .month(try MonthWindow(days: days).load(in: database))
+            case .staffing(let from, let until):
+                return .staffing(try StaffingWindow(from: from, until: until).load(in: database))
+            case .host(let host, let weeks):
+                return try HostWindow(host: host, weeks: weeks).load(in: database).map(Answer.host) ?? .missing
+            case .series: return .series(try SeriesPage.load(in: database))
             case .rundown(let show):
                 return try RundownPage.load(show, in: database).map(Answer.rundown) ?? .missing
             case .templates: return .templates(try Template.all(in: database))

@@ -76,5 +76,10 @@ enum JSONText {
         try decoder.decode(type, from: Data(text.utf8))
     }
 
+    /// Most hosts have none of some: nothing is read then.
+    static func levels(_ text: String) throws -> [String: Int] {
+        text == "{}" ? [:] : try value([String: Int].self, text)
+    }
+
     static func list(_ text: String) throws -> [String] { try value([String].self, text) }
 }

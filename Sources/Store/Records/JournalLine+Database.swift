@@ -44,6 +44,12 @@ extension JournalLine {
     static func all(
         overtaking change: Change, after: Sequence, in database: Database
     ) throws -> [JournalLine] {
+        if change.planTouched != nil {
+            return try all(
+                where: "sequence > ? AND subject_kind IN ('show', 'shift', 'plan') ORDER BY sequence", [after],
+                in: database
+            ).filter { change.isOvertaken(by: $0.change) }
+        }
         guard change.cuesTouched != nil else { return try all(of: change.subject, after: after, in: database) }
         return try all(
             where: "sequence > ? AND subject_kind IN ('cue', 'rundown') ORDER BY sequence", [after], in: database
@@ -137,6 +143,7 @@ extension Change.Subject {
         case .template(let id): ("template", id.raw)
         case .row(let row, let show): ("row", Self.hash("\(show.raw) \(row)"))
         case .shift(let id): ("shift", id.raw)
+        case .plan: ("plan", 0)
         }
     }
 

@@ -30,6 +30,7 @@ struct Rows {
         inserts += day.cues.map { cue in { try cue.save(in: $0) } }
         inserts += day.shifts.map { shift in { try shift.insert(into: $0) } }
         inserts += day.bookings.map { booking in { try booking.insert(into: $0) } }
+        inserts += day.timeOff.map { timeOff in { try timeOff.save(in: $0) } }
         inserts += day.ticks.map { tick in { try tick.save(in: $0) } }
         inserts += day.shows.map { show in { try Show.refreshWords(of: show.id, in: $0) } }
     }

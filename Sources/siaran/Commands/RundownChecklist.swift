@@ -31,7 +31,7 @@ extension RundownCommand {
             let (page, house, zone) = (found.page, found.house, found.rundown.zone)
             let hosts = page.hosts(in: found.rundown)
             let run = try newestRun(of: page.show.id, store)
-            let isOver = page.show.status == .ended
+            let isOver = page.show.status.isOver
             let report = ChecklistReport(
                 of: page.show, room: found.room,
                 preflight: .preflight(
