@@ -59,6 +59,7 @@ public struct ControlRoom: Equatable, Sendable {
     var recovery = Recovery()
     var readOnlyReason: String?
     var requests: [UInt64: OBSRequest] = [:]
+    var pushStarts: [OutputPlace: PushStart] = [:]
     var earlyReports: [EarlyReport] = []
     var size = Size(width: 80, height: 24)
     /// How finely the terminal draws pictures.

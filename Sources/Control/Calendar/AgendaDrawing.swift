@@ -31,7 +31,7 @@ struct AgendaDrawing {
     /// One show as a line.
     func draw(_ entry: CalendarPage.Entry, on line: Region) {
         let show = entry.show
-        let look = room.look(of: entry)
+        let look = room.look(of: entry, at: now)
         let style: Style = look.isPast ? .faint : .text
         var column = 1
         let time = room.setup.zone.local(at: show.start).time.minutesText

@@ -61,7 +61,7 @@ struct GridDrawing {
 
     private func draw(_ entry: CalendarPage.Entry, on date: LocalDate, in region: Region) {
         let show = entry.show
-        let look = room.look(of: entry)
+        let look = room.look(of: entry, at: now)
         let style: Style = look.isPast ? .faint : .text
         let isUnderCursor = room.calendar.selectedID == show.id
         let block = region.on(isUnderCursor && focused ? .cursor : look.isPast ? .normal : .field)

@@ -75,7 +75,7 @@ struct MonthDrawing {
     private static let leastTitle = 13
 
     private func draw(_ entry: CalendarPage.Entry, on line: Region, focused: Bool) {
-        let look = room.look(of: entry)
+        let look = room.look(of: entry, at: now)
         let local = room.setup.zone.local(at: entry.show.start).time.minutesText
         let time = line.width >= 16 ? local : String(local.prefix(2))
         let column = line.put(look.mark, column: 0, row: 0, style: look.style)

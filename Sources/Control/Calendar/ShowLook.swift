@@ -1,3 +1,4 @@
+import Civil
 import Journal
 import Planning
 import Shows
@@ -12,7 +13,8 @@ struct ShowLook: Equatable {
     /// Whether it is over or off, and steps back.
     var isPast: Bool { style == .faint }
 
-    /// - Parameter isSeenLive: whether a person has confirmed one of its channels; a run alone is no proof of being on air.
+    /// - Parameter isSeenLive: whether a person has confirmed one of its channels and OBS says nothing against it; a run alone is
+    ///   no proof of being on air.
     init(of entry: CalendarPage.Entry, isSeenLive: Bool) {
         switch entry.show.status {
         case .onAir:
@@ -46,11 +48,13 @@ extension CalendarPage.Entry {
 }
 
 extension ControlRoom {
-    func look(of entry: CalendarPage.Entry) -> ShowLook {
-        let studio = studios[entry.show.room]
-        let isSeenLive =
-            studio?.show == entry.show.id && studio?.run?.channels.values.contains { $0.state == .live } == true
-        return ShowLook(of: entry, isSeenLive: isSeenLive)
+    func look(of entry: CalendarPage.Entry, at now: Moment) -> ShowLook {
+        ShowLook(of: entry, isSeenLive: isSeenLive(entry.show, at: now))
+    }
+
+    private func isSeenLive(_ show: Show, at now: Moment) -> Bool {
+        guard let studio = studios[show.room], studio.show == show.id else { return false }
+        return studio.run?.channels.keys.contains { studio.standing(of: $0, at: now) == .live } ?? false
     }
 
     /// `!` before a show that is part of a conflict, with the style of the gravest.

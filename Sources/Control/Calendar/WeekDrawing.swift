@@ -75,7 +75,7 @@ struct WeekDrawing {
     private func draw(_ entry: CalendarPage.Entry, on line: Region) {
         let local = room.setup.zone.local(at: entry.show.start).time.minutesText
         let time = line.width >= 11 ? local : String(local.prefix(2))
-        let look = room.look(of: entry)
+        let look = room.look(of: entry, at: now)
         let conflict = room.conflictMark(of: entry.show.id)
         let column = conflict.map { line.put($0.text, column: 0, row: 0, style: $0.style) } ?? 0
         line.put(

@@ -247,6 +247,11 @@ public enum Command: String, CaseIterable, Hashable, Sendable {
 
     /// What the palette and the help call it.
     public var title: String {
+        switch self {
+        case .tBarForward: return "T-bar forward"
+        case .tBarBack: return "T-bar back"
+        default: break
+        }
         var title = ""
         for character in rawValue {
             if character.isUppercase { title.append(" ") }

@@ -28,7 +28,7 @@ extension ControlRoom {
             return studio?.run?.toDos.contains(where: \.isOpen) == true ? nil : "nothing is to be done by hand"
         case .checkInHost: return hostToCome == nil ? "no host is awaited" : readOnlyReason
         case .asRun: return studio?.run == nil ? "no run is on the desk" : nil
-        case .channels: return studio?.run?.kind == .live ? nil : "no live run"
+        case .channels: return studio?.rundown == nil ? "no show is on the desk" : nil
         case .transition, .studioMode:
             guard let studio else { return "no room" }
             guard studio.mirror.isCurrent else { return studio.mirror.link.words }

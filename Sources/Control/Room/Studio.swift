@@ -33,7 +33,9 @@ struct Studio: Equatable, Sendable {
     var editedPage: RundownPage?
     /// Whom the show on the desk needs on set.
     var duties: [HostDuty] = []
-    var run: Run?
+    var run: Run? { didSet { readActions.read(run) } }
+    /// What the cues that the run has aired ask OBS for.
+    private(set) var readActions = ReadActions()
     /// The run whose lines have been asked for and are not here yet.
     var awaitedRun: RunID?
     var performance: Performance?
