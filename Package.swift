@@ -35,7 +35,9 @@ let package = Package(
         .target(name: "Rostering", dependencies: ["OBSProtocol"], swiftSettings: strict),
         .target(name: "Metrics", dependencies: ["Civil"], swiftSettings: strict),
         .target(name: "Journal", dependencies: ["Civil", "Shows", "Staffing"], swiftSettings: strict),
-        .target(name: "Planning", dependencies: ["Civil", "Shows", "Staffing", "Journal"], swiftSettings: strict),
+        .target(
+            name: "Planning", dependencies: ["Civil", "Recurrence", "Shows", "Staffing", "Journal"],
+            swiftSettings: strict),
         .target(name: "Replay", dependencies: ["Civil", "Shows", "Journal"], swiftSettings: strict),
         .target(name: "Sheets", dependencies: ["Civil", "Shows"], swiftSettings: strict),
         .target(name: "Reports", dependencies: ["Civil", "Shows", "Sheets", "Terminal"], swiftSettings: strict),
@@ -44,7 +46,9 @@ let package = Package(
         .target(name: "OBSProtocol", dependencies: ["Civil"], swiftSettings: strict),
         .target(
             name: "Control",
-            dependencies: ["Civil", "Shows", "Staffing", "Metrics", "Journal", "Terminal", "OBSProtocol"],
+            dependencies: [
+                "Civil", "Recurrence", "Shows", "Staffing", "Metrics", "Journal", "Planning", "Terminal", "OBSProtocol",
+            ],
             swiftSettings: strict),
 
         // Adapters: each knows one outside thing.
@@ -142,7 +146,8 @@ let package = Package(
         .testTarget(name: "RosteringTests", dependencies: ["OBSProtocol", "Rostering"], swiftSettings: strict),
         .testTarget(name: "MetricsTests", dependencies: ["Metrics", "Civil"], swiftSettings: strict),
         .testTarget(
-            name: "ControlTests", dependencies: ["Control", "Civil", "Shows", "Terminal", "OBSProtocol", "TestKit"],
+            name: "ControlTests",
+            dependencies: ["Control", "Civil", "Recurrence", "Shows", "Terminal", "OBSProtocol", "TestKit"],
             swiftSettings: strict),
         .testTarget(
             name: "ScenarioTests",
@@ -183,7 +188,8 @@ let package = Package(
             name: "JournalTests", dependencies: ["Civil", "Shows", "Staffing", "Journal", "Store"],
             exclude: ["Fixtures"], swiftSettings: strict),
         .testTarget(
-            name: "PlanningTests", dependencies: ["Civil", "Shows", "Staffing", "Journal", "Planning", "DemoDay"],
+            name: "PlanningTests",
+            dependencies: ["Civil", "Recurrence", "Shows", "Staffing", "Journal", "Planning", "DemoDay"],
             swiftSettings: strict),
         .testTarget(
             name: "DemoDayTests", dependencies: ["Civil", "Shows", "Staffing", "DemoDay"], swiftSettings: strict),

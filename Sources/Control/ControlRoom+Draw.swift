@@ -38,13 +38,14 @@ extension ControlRoom {
         return Frame(screen: screen, cursor: cursor, title: title, mouse: .clicks, pictures: pictures)
     }
 
-    private var isFullScreen: Bool { writing != nil || obsDesk.isOpen }
+    private var isFullScreen: Bool { writing != nil || obsDesk.isOpen || planner.isOpen }
 
-    /// A rundown that is written has the place of all panes, and so has the OBS desk.
+    /// A rundown that is written has the place of all panes, and so have the OBS desk and the calendar while it is planned in.
     func layout(for size: Size) -> ScreenLayout {
         ScreenLayout(
-            size: size, focus: isFullScreen ? .cues : focus, isZoomed: isZoomed || isFullScreen,
-            picture: pictureShape)
+            size: size, focus: planner.isOpen ? .calendar : isFullScreen ? .cues : focus,
+            isZoomed: isZoomed || isFullScreen, picture: pictureShape,
+            strip: planner.isOpen && size.height < Planner.heightWithStrip ? .hidden : .shown)
     }
 
     var layout: ScreenLayout { layout(for: size) }

@@ -30,6 +30,10 @@ extension ControlRoom {
             self.overlay = nil
             return []
         case .monitor(let monitor): return handle(stroke, in: monitor, lag: lag, at: now)
+        case .show(let form): return type(stroke, in: form, at: now)
+        case .series(let question): return answer(stroke, question, at: now)
+        case .conflicts(let list): return handle(stroke, in: list)
+        case .weekCopy(let copy): return handle(stroke, in: copy, at: now)
         }
     }
 
@@ -66,7 +70,9 @@ extension ControlRoom {
         case .channels(var panel):
             panel.paste(text)
             self.overlay = .channels(panel)
-        case .startRun, .confirmation, .help, .rooms, .recovery, .asRun, .columns, .difference, .dryRun, .monitor:
+        case .show(let form): return paste(text, in: form)
+        case .startRun, .confirmation, .help, .rooms, .recovery, .asRun, .columns, .difference, .dryRun, .monitor,
+            .series, .conflicts, .weekCopy:
             break
         }
         return []

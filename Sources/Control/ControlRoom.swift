@@ -34,6 +34,7 @@ public struct ControlRoom: Equatable, Sendable {
     /// Saved rundowns by name.
     var templates: [Template] = []
     var calendar: CalendarPane
+    var planner = Planner()
     var roster = RosterPane()
     var cues = CuesPane()
     var metrics = MetricsPane()
@@ -164,7 +165,7 @@ public struct ControlRoom: Equatable, Sendable {
         clockReference = now
         zones = [setup.zone.identifier: setup.zone]
         comingQuery = .calendar(from: now.wall, until: now.wall + .hours(36), filter: "", limit: 200)
-        calendar = CalendarPane(monday: setup.zone.local(at: now.wall).date.monday)
+        calendar = CalendarPane(day: setup.zone.local(at: now.wall).date)
     }
 
     /// What is asked for first.

@@ -45,6 +45,10 @@ extension ControlRoom {
             .saveTemplate, .applyTemplate, .nextDifference, .previousDifference, .showDifference, .find,
             .findNext, .findPrevious:
             return reasonNotToWrite(command)
+        case .plan, .conflicts: return nil
+        case .nextShow, .previousShow, .moveShow, .stretchShow, .copyShow, .newShow, .newFromTemplate, .editShow,
+            .cancelShow, .copyWeek, .planOn, .goToDay:
+            return reasonNotToPlan(command)
         case .obsDesk: return studio == nil ? "no room" : nil
         case .nextPage, .previousPage, .mixerPage, .scenesPage, .filtersPage, .mediaPage, .transitionsPage,
             .outputsPage, .settingsPage, .deskLeft, .deskRight, .deskUse, .readAgain, .sourceFilters, .faderUp,
@@ -63,8 +67,9 @@ extension ControlRoom {
         case .recover: return reasonNoRecovery
         case .desk, .nextRoom, .rooms, .focusNext, .focusPrevious, .focusCalendar, .focusRoster, .focusCues,
             .focusMetrics,
-            .zoom, .up, .down, .pageUp, .pageDown, .top, .bottom, .filter, .open, .earlier, .later, .today,
-            .calendarView, .offsetMode, .reconnect, .theme, .palette, .help, .back:
+            .zoom, .up, .down, .pageUp, .pageDown, .top, .bottom, .filter, .open, .earlier, .later,
+            .dayBefore, .dayAfter, .today, .calendarView, .monthView, .weekView, .dayView, .agendaView, .offsetMode,
+            .reconnect, .theme, .palette, .help, .back:
             return nil
         }
     }

@@ -54,6 +54,10 @@ struct OverlayDrawing {
         case .dryRun(let cue, let window): draw(dryRun: cue, window, in: region)
         // It has pictures, which are drawn with the frame.
         case .monitor: break
+        case .show(let form): return ShowFormDrawing(room: room).draw(form, in: region)
+        case .series(let question): SeriesQuestionDrawing(room: room).draw(question, in: region)
+        case .conflicts(let list): ConflictDrawing(room: room).draw(list, in: region)
+        case .weekCopy(let copy): WeekCopyDrawing().draw(copy, in: region)
         }
         return nil
     }
@@ -220,7 +224,7 @@ enum HelpOverlay {
                         switch command.place {
                         case .pane(let pane): " (in \(pane.title))"
                         case .obsPage(let page): " (on \(page.title))"
-                        case .anywhere, .writing, .obsDesk: ""
+                        case .anywhere, .writing, .planner, .obsDesk: ""
                         }
                     return Line(key: keys, words: command.summary + place, isHeading: false)
                 }

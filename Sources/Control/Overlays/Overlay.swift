@@ -34,6 +34,12 @@ enum Overlay: Equatable, Sendable {
     /// What would leave for a cue.
     case dryRun(CueID, ScrollWindow)
     case monitor(MonitorOverlay)
+    /// A show being typed, field by field.
+    case show(ShowForm)
+    /// Which shows of a series are meant.
+    case series(SeriesQuestion)
+    case conflicts(ConflictList)
+    case weekCopy(WeekCopy)
 }
 
 /// A line of the plan being typed, and what it will be.
