@@ -33,6 +33,8 @@ extension ControlRoom {
         // An Alt of which nothing is known may be the torn beginning of a sequence, whose rest comes as letters.
         if stroke.key == .escape || stroke.modifiers.contains(.alt) { takeGuard.escapePressed(at: now) }
         if takeGuard.isFlooded, decides(stroke) { return ignoreFlood(lag: lag, at: now) }
+        // A key held over what is open stays the same press once that is closed: its repeats air nothing then.
+        if keepsTakeWaiting, setup.keymap.means(.takeAnywhere, stroke) { _ = takeGuard.press(at: now, lag: lag) }
         if let overlay {
             if overlay.take == .waits, stroke.typed == nil, setup.keymap.means(.takeAnywhere, stroke) {
                 // A question that a held key has opened is not told off for the rest of that press.
@@ -59,6 +61,11 @@ extension ControlRoom {
             }
             return []
         }
+    }
+
+    /// Whether the key that takes from anywhere comes to nothing, as something open wants an answer or words first.
+    private var keepsTakeWaiting: Bool {
+        overlay.map { $0.take == .waits } ?? (!obsDesk.isOpen && isFiltering)
     }
 
     private mutating func ignoreFlood(lag: Milliseconds, at now: Moment) -> [Effect] {

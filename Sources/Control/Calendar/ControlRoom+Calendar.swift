@@ -50,7 +50,7 @@ extension ControlRoom {
 
     mutating func showStaffing(_ page: StaffingPage, to query: Query) {
         guard query == troubleQuery else { return }
-        guard page.shows.count <= 2 * PlanTroubles.limit else {
+        guard page.shows.count <= PlanTroubles.limit else {
             calendar.trouble = .tooMany
             return
         }

@@ -97,7 +97,7 @@ struct MonthDrawing {
         if cell.unstaffed > 0 { lines.append(("?\(cell.unstaffed) open", .warning)) }
         let rooms = (room.house?.rooms ?? []).compactMap { room -> String? in
             guard let count = perRoom(room.id, place, shows), count > 0 else { return nil }
-            return "\(room.name)\(count)"
+            return "\(room.name):\(count)"
         }
         lines.append((rooms.joined(separator: " "), .dim))
         if cell.cancelled > 0 { lines.append(("×\(cell.cancelled)", .faint)) }

@@ -35,7 +35,7 @@ struct PlanRead: Equatable, Sendable {
         self.span = span
         self.page = page
         conflicts =
-            page.shows.count <= 2 * PlanTroubles.limit ? Set(page.conflicts(by: rules, zone: zone)) : nil
+            page.shows.count <= PlanTroubles.limit ? Set(page.conflicts(by: rules, zone: zone)) : nil
     }
 }
 
