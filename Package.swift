@@ -36,6 +36,9 @@ let package = Package(
         .target(name: "Metrics", dependencies: ["Civil"], swiftSettings: strict),
         .target(name: "Journal", dependencies: ["Civil", "Shows", "Staffing"], swiftSettings: strict),
         .target(name: "Planning", dependencies: ["Civil", "Shows", "Staffing", "Journal"], swiftSettings: strict),
+        .target(
+            name: "Assigning", dependencies: ["Civil", "Shows", "Staffing", "Journal", "Planning", "Rostering"],
+            swiftSettings: strict),
         .target(name: "Replay", dependencies: ["Civil", "Shows", "Journal"], swiftSettings: strict),
         .target(name: "Sheets", dependencies: ["Civil", "Shows"], swiftSettings: strict),
         .target(name: "Reports", dependencies: ["Civil", "Shows", "Sheets", "Terminal"], swiftSettings: strict),
@@ -44,7 +47,10 @@ let package = Package(
         .target(name: "OBSProtocol", dependencies: ["Civil"], swiftSettings: strict),
         .target(
             name: "Control",
-            dependencies: ["Civil", "Shows", "Staffing", "Metrics", "Journal", "Terminal", "OBSProtocol"],
+            dependencies: [
+                "Civil", "Shows", "Staffing", "Metrics", "Journal", "Planning", "Rostering", "Assigning", "Terminal",
+                "OBSProtocol",
+            ],
             swiftSettings: strict),
 
         // Adapters: each knows one outside thing.
@@ -101,7 +107,7 @@ let package = Package(
                 "Civil", "Shows", "Staffing", "Metrics", "Journal", "Replay", "Reports", "DemoDay", "Terminal",
                 "OBSProtocol",
                 "Control", "NcursesTerminal", "OBSClient", "OBSSimulator", "Store", "CivilTime", "Configuration",
-                "CLinux", "LocalSocket", "Recurrence", "Rostering", "Sheets", "Spreadsheets", "Pictures",
+                "CLinux", "LocalSocket", "Recurrence", "Rostering", "Assigning", "Sheets", "Spreadsheets", "Pictures",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Logging", package: "swift-log"),
             ],
@@ -111,7 +117,8 @@ let package = Package(
         .target(
             name: "TestKit",
             dependencies: [
-                "Civil", "Shows", "Staffing", "Journal", "Planning", "DemoDay", "Terminal", "OBSProtocol", "Control",
+                "Civil", "Shows", "Staffing", "Journal", "Planning", "Rostering", "DemoDay", "Terminal", "OBSProtocol",
+                "Control",
             ],
             swiftSettings: strict),
 
@@ -184,6 +191,12 @@ let package = Package(
             exclude: ["Fixtures"], swiftSettings: strict),
         .testTarget(
             name: "PlanningTests", dependencies: ["Civil", "Shows", "Staffing", "Journal", "Planning", "DemoDay"],
+            swiftSettings: strict),
+        .testTarget(
+            name: "AssigningTests",
+            dependencies: [
+                "Civil", "Shows", "Staffing", "Journal", "Planning", "Rostering", "Assigning", "DemoDay",
+            ],
             swiftSettings: strict),
         .testTarget(
             name: "DemoDayTests", dependencies: ["Civil", "Shows", "Staffing", "DemoDay"], swiftSettings: strict),

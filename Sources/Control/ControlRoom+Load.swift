@@ -27,7 +27,10 @@ extension ControlRoom {
             templates = all
             compareWithTemplates()
             return []
-        case .log, .month, .staffing, .host, .series: return []
+        case .staffing(let page):
+            show(page, to: query, at: now)
+            return []
+        case .log, .month, .host, .series: return []
         case .missing:
             if case .rundown(let id) = query { say("the show is gone", .warning, at: now); drop(show: id) }
             return []
@@ -121,6 +124,7 @@ extension ControlRoom {
         if let mirror = studios[room]?.mirror { studios[room]?.checks.read(rundown, against: mirror) }
         studios[room]?.page = page
         studios[room]?.duties = page.hosts(in: rundown)
+        studios[room]?.absent = page.absent(in: zone)
         if room == roomID {
             compareWithTemplates()
             listCues()

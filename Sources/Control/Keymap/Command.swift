@@ -33,6 +33,14 @@ public enum Command: String, CaseIterable, Hashable, Sendable {
     case setTransitionLength, deskStudioMode, tBarForward, tBarBack, startOutput, stopOutput, pauseRecording,
         splitRecording
     case markChapter, saveReplay
+    // The roster board.
+    case rosterBoard
+    case boardShows, boardProposal, boardMessages, boardHosts, nextBoardPage, previousBoardPage
+    case boardEarlier, boardLater, boardToday, boardSpan, assign, repair, boardToDo
+    case markShow, findHost, offerBooking, acceptBooking, declineBooking, checkInBooking, missBooking, finishBooking
+    case pinBooking, takeOffBooking, swapBooking, copyBooking
+    case chooseRow, chooseAllRows, takeOver, discardProposal
+    case publishAll, publishHost, copyMessage, saveMessages, editHost, newHost
 
     /// Where a command's keys mean it.
     public enum Place: Hashable, Sendable {
@@ -43,6 +51,9 @@ public enum Command: String, CaseIterable, Hashable, Sendable {
         /// On every page of the OBS desk.
         case obsDesk
         case obsPage(OBSPage)
+        /// On every page of the roster board.
+        case board
+        case boardPage(BoardPage)
     }
 
     public var place: Place {
@@ -55,7 +66,7 @@ public enum Command: String, CaseIterable, Hashable, Sendable {
             .focusPrevious, .focusCalendar, .focusRoster, .focusCues, .focusMetrics, .zoom, .up, .down, .pageUp,
             .pageDown, .top, .bottom, .filter, .ready, .newLine, .makePlan, .undo, .redo, .offsetMode, .monitor,
             .multiview, .studioMode,
-            .reconnect, .theme, .palette, .help, .back, .quit, .suspend, .obsDesk:
+            .reconnect, .theme, .palette, .help, .back, .quit, .suspend, .obsDesk, .rosterBoard:
             .anywhere
         case .take, .takeBack, .standbyPrevious, .standbyHere, .dropCue, .editCue, .removeCue, .skipCue, .write,
             .columns:
@@ -77,6 +88,13 @@ public enum Command: String, CaseIterable, Hashable, Sendable {
             .setTransitionLength, .deskStudioMode, .tBarForward, .tBarBack, .startOutput, .stopOutput,
             .pauseRecording, .splitRecording, .markChapter, .saveReplay:
             deskPlace
+        case .boardShows, .boardProposal, .boardMessages, .boardHosts, .nextBoardPage, .previousBoardPage,
+            .boardEarlier,
+            .boardLater, .boardToday, .boardSpan, .assign, .repair, .boardToDo, .markShow, .findHost, .offerBooking,
+            .acceptBooking, .declineBooking, .checkInBooking, .missBooking, .finishBooking, .pinBooking,
+            .takeOffBooking, .swapBooking, .copyBooking, .chooseRow, .chooseAllRows, .takeOver, .discardProposal,
+            .publishAll, .publishHost, .copyMessage, .saveMessages, .editHost, .newHost:
+            boardPlace
         }
     }
 
@@ -211,6 +229,14 @@ public enum Command: String, CaseIterable, Hashable, Sendable {
             .setTransitionLength, .deskStudioMode, .tBarForward, .tBarBack, .startOutput, .stopOutput,
             .pauseRecording, .splitRecording, .markChapter, .saveReplay:
             deskSummary
+        case .rosterBoard: "roster board: who hosts what, auto-assign, messages; again closes"
+        case .boardShows, .boardProposal, .boardMessages, .boardHosts, .nextBoardPage, .previousBoardPage,
+            .boardEarlier,
+            .boardLater, .boardToday, .boardSpan, .assign, .repair, .boardToDo, .markShow, .findHost, .offerBooking,
+            .acceptBooking, .declineBooking, .checkInBooking, .missBooking, .finishBooking, .pinBooking,
+            .takeOffBooking, .swapBooking, .copyBooking, .chooseRow, .chooseAllRows, .takeOver, .discardProposal,
+            .publishAll, .publishHost, .copyMessage, .saveMessages, .editHost, .newHost:
+            boardSummary
         case .offsetMode: "OFFSET against the plan, or as if the show had begun on time"
         case .monitor: "OBS's program large, and preview in studio mode; airs nothing"
         case .multiview: "every scene of OBS at once; Enter puts one on preview, airs nothing"
@@ -241,6 +267,7 @@ public enum Command: String, CaseIterable, Hashable, Sendable {
         case moving = "Moving about"
         case planning = "Planning"
         case writing = "Writing a rundown"
+        case board = "Roster board"
         case obsDesk = "OBS desk"
         case program = "OBS and Siaran"
     }
@@ -273,6 +300,13 @@ public enum Command: String, CaseIterable, Hashable, Sendable {
             .setTransitionLength, .deskStudioMode, .tBarForward, .tBarBack, .startOutput, .stopOutput,
             .pauseRecording, .splitRecording, .markChapter, .saveReplay:
             .obsDesk
+        case .rosterBoard, .boardShows, .boardProposal, .boardMessages, .boardHosts, .nextBoardPage, .previousBoardPage,
+            .boardEarlier,
+            .boardLater, .boardToday, .boardSpan, .assign, .repair, .boardToDo, .markShow, .findHost, .offerBooking,
+            .acceptBooking, .declineBooking, .checkInBooking, .missBooking, .finishBooking, .pinBooking,
+            .takeOffBooking, .swapBooking, .copyBooking, .chooseRow, .chooseAllRows, .takeOver, .discardProposal,
+            .publishAll, .publishHost, .copyMessage, .saveMessages, .editHost, .newHost:
+            .board
         case .offsetMode, .monitor, .multiview, .studioMode, .reconnect, .theme, .palette, .help, .back, .quit,
             .suspend:
             .program

@@ -44,7 +44,7 @@ struct Footer {
             return (keymap.label(.startRun), "start a run", .text)
         }
         guard let standby = studio.standby(at: now) else { return ("", "end of show: nothing stands by", .dim) }
-        let takesHere = room.focus == .cues && room.overlay == nil && !room.obsDesk.isOpen
+        let takesHere = room.focus == .cues && room.overlay == nil && !room.obsDesk.isOpen && !room.board.isOpen
         let key = keymap.label(takesHere ? .take : .takeAnywhere)
         let verb = studio.run?.kind == .live ? "AIR" : "TAKE"
         switch room.overlay?.take ?? .asEver {
@@ -59,7 +59,7 @@ struct Footer {
     }
 
     /// What lies over the panes says its own keys; of those beneath it only panic works.
-    private var keys: [(Command, String)] { room.writing.map { writingCommands($0) } ?? deskCommands ?? commands }
+    private var keys: [(Command, String)] { room.writing.map { writingCommands($0) } ?? deskCommands ?? boardCommands ?? commands }
 
     private func draw(_ keys: [(Command, String)], on line: Region, from start: Int) {
         var column = start
@@ -97,7 +97,11 @@ struct Footer {
                     (.open, "to the desk"), (.newLine, "new"), (.earlier, "week before"), (.later, "after"),
                     (.calendarView, "view"),
                 ]
-            case .roster: [(.onSet, "on set"), (.book, "book"), (.cancelBooking, "cancel")]
+            case .roster:
+                [
+                    (.rosterBoard, "roster board"), (.onSet, "on set"), (.book, "book"),
+                    (.cancelBooking, "cancel"),
+                ]
             case .cues:
                 [
                     (.standbyHere, "standby"), (.addTime, "30 s more"), (.removeTime, "less"), (.hold, "hold"),

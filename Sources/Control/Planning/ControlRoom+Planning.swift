@@ -114,7 +114,7 @@ extension ControlRoom {
             hardOut: start + line.length, zone: setup.zone.identifier, channels: house?.channels.map(\.id) ?? [])
     }
 
-    private func dayUnderCursor(at now: Moment) -> LocalDate {
+    func dayUnderCursor(at now: Moment) -> LocalDate {
         let today = setup.zone.local(at: now.wall).date
         if let show = calendar.selected?.show { return setup.zone.local(at: show.start).date }
         return today.monday == calendar.monday ? today : calendar.monday
