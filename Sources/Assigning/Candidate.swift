@@ -86,7 +86,8 @@ public struct HouseExplainer: Sendable {
             host: host, obstacles: words, isImpossible: stands.contains { $0.isImpossible },
             difference: blocker.cost + house.problem.weights.uncovered(rostered) - saved,
             cost: readable(
-                explainer.cost(of: place(of: blocker.host, shift, rostered)), of: place(of: blocker.host, shift, rostered)))
+                explainer.cost(of: place(of: blocker.host, shift, rostered)),
+                of: place(of: blocker.host, shift, rostered)))
     }
 
     /// Sales and wishes as they differ from those of a host of the house's average who does not mind; the solver counts
@@ -131,7 +132,11 @@ public struct HouseExplainer: Sendable {
         let page = page(of: id, with: place)
         found += page.conflicts(madeBy: trial, by: house.rules, zone: house.zone).filter { $0.host == id }
             .sorted { ($0.rule, $0.words) < ($1.rule, $1.words) }
-            .map { Obstacle(words: $0.words, isImpossible: $0.rule.severity == .impossible) }
+            .map { conflict in
+                // The show itself needs no naming: it stands above the list.
+                let words = conflict.words.droppingTitle(of: conflict.shows.count == 1 ? rows.shows[place.show] : nil)
+                return Obstacle(words: words, isImpossible: conflict.rule.severity == .impossible)
+            }
         return found
     }
 
@@ -153,5 +158,15 @@ public struct HouseExplainer: Sendable {
         guard let stream = house.streamOfShift[shift], let place = house.places[host], let rostered = role.rostered
         else { return nil }
         return RosterAssignment(stream: stream, host: place, role: rostered)
+    }
+}
+
+extension String {
+    /// Without `: Pagi Segar Mon 23 Nov 09:00–11:00` at its end.
+    fileprivate func droppingTitle(of show: Show?) -> String {
+        guard let show else { return self }
+        let tail = ": \(show.title) "
+        guard let place = indices.last(where: { self[$0...].hasPrefix(tail) }) else { return self }
+        return String(self[..<place])
     }
 }

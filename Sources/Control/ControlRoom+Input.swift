@@ -86,8 +86,8 @@ extension ControlRoom {
         case .monitor: return stroke.key == .enter || setup.keymap.means(.takeAnywhere, stroke)
         case .deskPrompt: return stroke.key == .enter
         case .recovery: return stroke.key != .escape
-        case .candidates, .hostForm: return stroke.key == .enter
-        case .note, .line, .help, .rooms, .prompt, .asRun, .question, .columns, .difference, .dryRun:
+        case .candidates: return stroke.key == .enter
+        case .note, .line, .help, .rooms, .prompt, .asRun, .question, .columns, .difference, .dryRun, .hostForm:
             return false
         case nil where obsDesk.isOpen:
             return setup.keymap.command(for: stroke, on: obsDesk.page)?.actsOnOBS ?? false

@@ -53,7 +53,8 @@ struct BoardDrawing {
             column += 2
         }
         guard let figures = board.figures else { return }
-        let words = FiguresWords(figures).money
+        let (whole, short) = (FiguresWords(figures).money, "pay \(BoardWords.money(Int(figures.pay)))")
+        let words = column + GlyphWidth.columns(of: whole) < row.width ? whole : short
         row.put(words, column: max(column, row.width - GlyphWidth.columns(of: words) - 1), row: 0, style: .dim)
     }
 

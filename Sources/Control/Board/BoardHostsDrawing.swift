@@ -19,7 +19,7 @@ struct BoardHostsDrawing {
         }
         let weeks = board.mondays
         let table = Table(
-            columns: [Table.Column("host", .flex(minimum: 8)), Table.Column("", .fixed(8), priority: 1)]
+            columns: [Table.Column("host", .fixed(12)), Table.Column("", .fixed(8), priority: 1)]
                 + weeks.map {
                     Table.Column(
                         "week \($0.week.number)", .fixed(12), alignment: .right, priority: $0 == weeks[0] ? 0 : 3)

@@ -132,9 +132,16 @@ struct CandidateLine {
         let style: Style = candidate.isFree ? .text : candidate.isImpossible ? .faint : .dim
         line.put(room.board.name(of: candidate.host), column: 1, row: 0, width: 9, style: style)
         let words =
-            candidate.isFree ? "\(BoardWords.parts(candidate.cost))" : candidate.obstacles.joined(separator: "; ")
+            candidate.isFree
+            ? "\(BoardWords.parts(candidate.cost))" : candidate.obstacles.map(withoutName).joined(separator: "; ")
         let price = candidate.isFree ? BoardWords.money(candidate.cost.total) : "\(candidate.obstacles.count) against"
         line.put(price, column: 11, row: 0, width: 11, alignment: .right, style: candidate.isFree ? .good : style)
         line.put(words, column: 23, row: 0, width: line.width - 24, style: style)
+    }
+
+    /// The name stands before it already.
+    private func withoutName(_ words: String) -> String {
+        let name = "\(room.board.name(of: candidate.host)) "
+        return words.hasPrefix(name) ? String(words.dropFirst(name.count)) : words
     }
 }

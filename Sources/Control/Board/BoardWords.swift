@@ -40,7 +40,8 @@ enum BoardWords {
             ("pay", cost.price.pay),
             (cost.price.performance < 0 ? "better sales" : "weaker sales", cost.price.performance),
             (cost.price.preference < 0 ? "likes it" : "dislikes it", cost.price.preference),
-            (cost.hours < 0 ? "wants hours" : "enough hours", cost.hours), ("evenings", cost.prime), ("new to the series", cost.continuity),
+            (cost.hours < 0 ? "wants hours" : "enough hours", cost.hours), ("evenings", cost.prime),
+            ("new to the series", cost.continuity),
             (cost.change < 0 ? "was told so" : "was told otherwise", cost.change),
         ]
         return parts.filter { $0.1 != 0 }.map { "\($0.0) \(money($0.1))" }.joined(separator: " · ")

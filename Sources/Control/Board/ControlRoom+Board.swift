@@ -211,3 +211,15 @@ extension Motion {
         }
     }
 }
+
+extension ControlRoom {
+    /// A list with a cursor, moved by the keys of the panes; nil for every other key.
+    func moved(_ window: ScrollWindow, by stroke: KeyStroke) -> ScrollWindow? {
+        guard let command = setup.keymap.command(for: stroke, in: .metrics), let motion = Control.Motion(command) else {
+            return nil
+        }
+        var window = window
+        window.apply(motion)
+        return window
+    }
+}

@@ -35,7 +35,9 @@ extension ControlRoom {
     /// Who has come is ticked off the show's preflight too, where that is on a desk.
     private mutating func tickOnSet(_ name: String, of show: Show, at now: Moment) -> [Effect] {
         let row = Tick.checkIn(of: name)
-        guard let studio = studios.values.first(where: { $0.show == show.id }), studio.tick(row) == nil else { return [] }
+        guard let studio = studios.values.first(where: { $0.show == show.id }), studio.tick(row) == nil else {
+            return []
+        }
         return commit(.checked(Tick(show: show.id, row: row, by: setup.seat.name, at: now.wall)), at: now)
     }
 

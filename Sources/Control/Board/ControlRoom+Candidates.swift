@@ -37,7 +37,7 @@ extension ControlRoom {
     }
 
     mutating func choose(_ stroke: KeyStroke, _ list: CandidateList, at now: Moment) -> [Effect] {
-        if let window = scroll(list.window, by: stroke) {
+        if let window = moved(list.window, by: stroke) {
             var list = list
             list.window = window
             overlay = .candidates(list)

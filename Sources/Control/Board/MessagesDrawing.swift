@@ -21,7 +21,7 @@ struct MessagesDrawing {
         window.resize(count: messages.count)
         let table = Table(
             columns: [
-                Table.Column("host", .flex(minimum: 8)), Table.Column("lines", .flex(minimum: 14, weight: 2)),
+                Table.Column("host", .fixed(12)), Table.Column("lines", .flex(minimum: 14, weight: 2)),
                 Table.Column("state", .flex(minimum: 14, weight: 2)),
             ], titles: nil, tinted: 9)
         table.draw(in: list, window: window, marksCursor: room.overlay == nil) { index in

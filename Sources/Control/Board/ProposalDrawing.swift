@@ -50,7 +50,8 @@ struct ProposalDrawing {
 
     static func words(of progress: RosterProgress) -> String {
         let open = progress.open == 0 ? "no place open" : "\(progress.open) open"
-        return "\(seconds(progress)) · \(open) · costs \(BoardWords.money(progress.objective)) · \(quality(of: progress))"
+        return
+            "\(seconds(progress)) · \(open) · costs \(BoardWords.money(progress.objective)) · \(quality(of: progress))"
     }
 
     private static func seconds(_ progress: RosterProgress) -> String {

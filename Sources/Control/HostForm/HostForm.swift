@@ -90,7 +90,7 @@ extension ControlRoom {
     /// A key while nothing is typed.
     private mutating func read(_ stroke: KeyStroke, _ form: HostForm, _ row: HostForm.Row, at now: Moment) -> [Effect] {
         var form = form
-        if let window = scroll(form.window, by: stroke) {
+        if let window = moved(form.window, by: stroke) {
             form.window = window
             overlay = .hostForm(form)
             return []

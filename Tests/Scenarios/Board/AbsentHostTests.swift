@@ -22,7 +22,7 @@ import Testing
         rian.press("Space")
         rian.advance(by: 100)
         #expect(rian.world.store.aired == ["1"])
-        #expect(rian.shows("Sari is a no-show (20"))
+        #expect(rian.shows("Sari is a no-show (19:57)"))
     }
 
     @Test func `who comes after all airs as planned`() {
