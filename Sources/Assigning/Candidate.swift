@@ -41,6 +41,8 @@ public struct HouseExplainer: Sendable {
     public let house: HouseProblem
     let explainer: RosterExplainer
     private let rows: PlanRows
+    /// Of so many hosts it is said in the house's own words what stands against them; of the others in the solver's.
+    private static let mostInWords = 80
 
     /// - Parameter roster: what is explained; the plan as it is where none is given.
     public init(_ house: HouseProblem, roster: [RosterAssignment]? = nil) {
@@ -66,8 +68,11 @@ public struct HouseExplainer: Sendable {
             replaced.flatMap { assignment($0, shift, role) }.map { explainer.cost(of: $0).total }
             ?? house.problem.weights.uncovered(rostered)
         let there = Set(explainer.roster.filter { $0.stream == stream }.map(\.host))
-        return explainer.blockers(of: stream, as: rostered).filter { !there.contains($0.host) }.map { blocker in
-            candidate(blocker, shift, role, rostered, saved: saved)
+        let blockers = explainer.blockers(of: stream, as: rostered).filter { !there.contains($0.host) }
+        return blockers.enumerated().map { place, blocker in
+            let isTold = place < Self.mostInWords && !blocker.rules.isEmpty
+            let stands = isTold ? obstacles(of: house.hosts[blocker.host], on: shift, as: role) : []
+            return candidate(blocker, stands, shift, role, saved: saved)
         }
         .sorted { left, right in
             (left.isImpossible ? 1 : 0, left.obstacles.count, left.difference, left.host)
@@ -77,10 +82,10 @@ public struct HouseExplainer: Sendable {
 
     /// The explainer prices it as filling an open place; here it is somebody's place, or an open one.
     private func candidate(
-        _ blocker: RosterExplainer.Blocker, _ shift: ShiftID, _ role: Booking.Role, _ rostered: RosterRole, saved: Int
+        _ blocker: RosterExplainer.Blocker, _ stands: [Obstacle], _ shift: ShiftID, _ role: Booking.Role, saved: Int
     ) -> Candidate {
+        let rostered = role.rostered ?? .main
         let host = house.hosts[blocker.host]
-        let stands = blocker.rules.isEmpty ? [] : obstacles(of: host, on: shift, as: role)
         let words = stands.isEmpty ? blocker.rules.map(\.reason) : stands.map(\.words)
         return Candidate(
             host: host, obstacles: words, isImpossible: stands.contains { $0.isImpossible },

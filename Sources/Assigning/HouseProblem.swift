@@ -38,6 +38,14 @@ public struct HouseProblem: Equatable, Sendable {
         case everything
     }
 
+    /// Which shifts can be staffed.
+    public enum Reach: Hashable, Sendable {
+        /// Those that have not begun.
+        case coming
+        /// Those that go on as well: somebody may still have to come.
+        case running
+    }
+
     /// What a stream of the problem stands for.
     enum Work: Hashable, Sendable {
         /// A shift to be staffed.
@@ -49,8 +57,8 @@ public struct HouseProblem: Equatable, Sendable {
     /// - Parameter shows: those to be staffed; what of them has begun is left as it is.
     /// - Parameter page: whole weeks around them, and a day on either side.
     public init(
-        staffing shows: Set<ShowID>, of page: StaffingPage, freedom: Freedom, by rules: HouseRules,
-        weights: AssigningWeights = .standard, zone: Zone, at now: Instant
+        staffing shows: Set<ShowID>, of page: StaffingPage, freedom: Freedom, reach: Reach = .coming,
+        by rules: HouseRules, weights: AssigningWeights = .standard, zone: Zone, at now: Instant
     ) {
         self.page = page
         self.zone = zone
@@ -59,7 +67,10 @@ public struct HouseProblem: Equatable, Sendable {
         let rows = PlanRows(page)
         let chosen = page.shifts.filter { shift in
             guard shows.contains(shift.show), let show = rows.shows[shift.show] else { return false }
-            return show.status.isOpen && shift.start > now
+            return switch reach {
+            case .coming: show.status.isOpen && shift.start > now
+            case .running: (show.status.isOpen || show.status == .onAir) && shift.end > now
+            }
         }
         let first = chosen.map(\.start).min() ?? now
         let last = chosen.map(\.start).max() ?? now

@@ -70,18 +70,20 @@ extension HouseProblem {
     /// The Mondays of its weeks.
     public var mondays: [LocalDate] { (0..<problem.days / 7).map { monday.adding(days: $0 * 7) } }
 
-    /// What the plan comes to in its weeks, as it is.
-    public var figures: RosterFigures { RosterFigures(of: page, weeks: mondays, by: rules, zone: zone) }
+    /// What the plan comes to in some weeks, as it is.
+    public func figures(in weeks: [LocalDate]) -> RosterFigures {
+        RosterFigures(of: page, weeks: weeks, by: rules, zone: zone)
+    }
 }
 
 extension Proposal {
-    /// What the plan would come to with the chosen rows.
-    public var figures: RosterFigures {
+    /// What the plan would come to in some weeks with the chosen rows.
+    public func figures(in weeks: [LocalDate]) -> RosterFigures {
         var number: Int64 = -1
         let edit = edit(words: "") {
             number -= 1
             return number
         }
-        return RosterFigures(of: house.page.applying(edit), weeks: house.mondays, by: house.rules, zone: house.zone)
+        return RosterFigures(of: house.page.applying(edit), weeks: weeks, by: house.rules, zone: house.zone)
     }
 }

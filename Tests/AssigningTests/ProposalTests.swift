@@ -135,9 +135,9 @@ import Testing
         let rich = House.show(10, "Pagi", House.at(9), sales: 20_000_000)
         let page = House.page([rich, malam], hosts: [sari, tio])
         let house = House.problem(of: page)
-        #expect(house.figures.open == 2)
-        #expect(house.figures.pay == 0)
-        let after = House.proposal(for: house).figures
+        #expect(house.figures(in: house.mondays).open == 2)
+        #expect(house.figures(in: house.mondays).pay == 0)
+        let after = House.proposal(for: house).figures(in: house.mondays)
         #expect(after.open == 0)
         #expect(after.pay == 400_000)
         #expect(after.sales == 20_000_000)

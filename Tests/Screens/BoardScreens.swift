@@ -44,6 +44,11 @@ import Testing
         let rian = open(width, height)
         tap(rian, "H")
         try check(rian, "hosts", width, height)
+    }
+
+    @Test(arguments: sizes) func `what was agreed with a host`(width: Int, height: Int) throws {
+        let rian = open(width, height)
+        tap(rian, "H")
         tap(rian, "Enter")
         try check(rian, "host-form", width, height)
     }

@@ -111,7 +111,7 @@ struct BoardShowsDrawing {
 
     private func put(_ candidates: [Candidate], in text: inout BoardText) {
         let free = candidates.count(where: \.isFree)
-        guard !candidates.isEmpty else { return text.put("it has begun, or there are no hosts", .dim) }
+        guard !candidates.isEmpty else { return text.put("it is over, or there are no hosts", .dim) }
         text.put(
             free > 0
                 ? "\(free) could come; \(room.setup.keymap.label(.findHost)) books one"

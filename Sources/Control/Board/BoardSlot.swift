@@ -39,7 +39,7 @@ extension RosterBoard {
         let shows = page.shows.filter { span.contains(zone.local(at: $0.start).date) }
         marked.formIntersection(shows.map(\.id))
         let house = HouseProblem(
-            staffing: Set(shows.map(\.id)), of: page, freedom: .drafts, by: rules, zone: zone, at: now)
+            staffing: Set(shows.map(\.id)), of: page, freedom: .drafts, reach: .running, by: rules, zone: zone, at: now)
         self.house = house
         figures = RosterFigures(of: page, weeks: mondays, by: rules, zone: zone)
         conflicts = Dictionary(

@@ -69,6 +69,7 @@ extension ControlRoom {
         if booking.state.isStanding, booking.told != nil, booking.differsFromTold(shift) {
             return ("changed, not told\(pinned)", .warning)
         }
+        if let late = lateness(of: booking, on: shift, at: now) { return late }
         let moment = booking.state == .offered ? booking.told?.at : booking.answeredAt
         let text = booking.state.words + (moment.map { " \(clock($0, at: now))" } ?? "") + pinned
         switch booking.state {
@@ -79,6 +80,21 @@ extension ControlRoom {
         case .declined, .withdrawn: return (text, .faint)
         case .noShow: return (text, .wrong)
         }
+    }
+
+    /// Who should have come by now; nil for everybody else.
+    private func lateness(of booking: Booking, on shift: Shift, at now: Moment) -> (text: String, style: Style)? {
+        switch booking.state {
+        case .draft, .offered, .accepted: break
+        case .declined, .checkedIn, .noShow, .done, .withdrawn: return nil
+        }
+        let due = shift.start - setup.preflight.checkInLead
+        guard now.wall >= due, now.wall < shift.end else { return nil }
+        let studio = studios.values.first { $0.show == shift.show }
+        if let tick = studio?.tick(Tick.checkIn(of: board.name(of: booking.host))) {
+            return ("on set \(clock(tick.at, at: now))", .good)
+        }
+        return ("late, due \(clock(due, at: now))", .warning)
     }
 
     /// The time alone on the day itself.

@@ -176,9 +176,11 @@ extension ControlRoom {
         if case .planned(let edit) = change, let sent = board.proposal?.sent, edit == sent {
             board.proposal = nil
             if board.page == .proposal { turnBoard(to: .shows) }
-        } else if change.changesRoster {
-            if board.solving != nil { board.solving?.overtakenBy = words }
-            if board.proposal != nil { board.proposal?.overtakenBy = words }
+        } else {
+            if let page = board.solving?.house.page, change.concerns(page) { board.solving?.overtakenBy = words }
+            if let page = board.proposal?.proposal.house.page, change.concerns(page) {
+                board.proposal?.overtakenBy = words
+            }
         }
         guard board.isOpen, change.changesRoster else { return [] }
         return readBoard()
@@ -186,6 +188,28 @@ extension ControlRoom {
 }
 
 extension Change {
+    /// Whether something of a page could be another matter by it.
+    func concerns(_ page: StaffingPage) -> Bool {
+        switch self {
+        case .planned(let edit):
+            let touched = edit.touched
+            if !touched.hosts.isEmpty || !touched.timeOff.isEmpty { return true }
+            let shifts = Set(page.shifts.map(\.id))
+            let span = (page.shows.map(\.start).min(), page.shows.map(\.end).max())
+            return !touched.shows.isDisjoint(with: page.shows.map(\.id)) || !touched.shifts.isDisjoint(with: shifts)
+                || !touched.bookings.isDisjoint(with: page.bookings.map(\.id))
+                || !edit.staffed.isDisjoint(with: shifts)
+                || edit.shows.contains { show in
+                    guard let first = span.0, let last = span.1 else { return true }
+                    return show.start < last && show.end > first
+                }
+        case .showAdded, .showEdited, .bookingMade, .bookingCancelled: return true
+        case .run, .deskTaken, .deskReleased, .cueAdded, .cueEdited, .cueRemoved, .rundownEdited, .templateSaved,
+            .templateRemoved, .checked, .unchecked:
+            return false
+        }
+    }
+
     /// Whether who hosts what could be another matter by it.
     var changesRoster: Bool {
         switch self {

@@ -28,7 +28,7 @@ extension ControlRoom {
         let standing = slot.booking.flatMap { $0.state.isStanding ? $0.host : nil }
         let candidates = HouseExplainer(house).candidates(for: slot.shift.id, as: slot.role, insteadOf: standing)
         guard !candidates.isEmpty else {
-            return refuse("\(title(of: slot)) has begun, or nobody else is there", at: now)
+            return refuse("\(title(of: slot)) is over, or nobody else is there", at: now)
         }
         overlay = .candidates(
             CandidateList(

@@ -43,8 +43,8 @@ extension ControlRoom {
         guard let solving = board.solving, solving.job == report.job else { return [] }
         switch report.outcome {
         case .searching: board.solving?.progress = report.progress
-        case .found(let roster): propose(roster, report.progress, .whole, of: solving)
-        case .stopped(let roster): propose(roster, report.progress, .stopped, of: solving)
+        case .found(let roster): propose(roster, report.progress, .whole, of: solving, at: now)
+        case .stopped(let roster): propose(roster, report.progress, .stopped, of: solving, at: now)
         }
         return []
     }
@@ -52,13 +52,16 @@ extension ControlRoom {
     private enum End { case whole, stopped }
 
     private mutating func propose(
-        _ roster: [RosterAssignment], _ progress: RosterProgress, _ end: End, of solving: RosterBoard.Solving
+        _ roster: [RosterAssignment], _ progress: RosterProgress, _ end: End, of solving: RosterBoard.Solving,
+        at now: Moment
     ) {
         board.solving = nil
         board.proposal = RosterBoard.ShownProposal(
             Proposal(solving.house, roster: roster), progress: progress, wasStopped: end == .stopped,
-            overtakenBy: solving.overtakenBy)
+            overtakenBy: solving.overtakenBy, weeks: board.mondays)
         fitBoard()
+        let changes = board.proposal?.proposal.rows.count ?? 0
+        say("a roster is found: \(changes) changes proposed, nothing is changed yet", .done, at: now)
     }
 
     mutating func chooseRows(_ command: Command) {
@@ -70,7 +73,7 @@ extension ControlRoom {
             shown.window.move(by: 1)
         }
         shown.explain()
-        shown.after = shown.proposal.figures
+        shown.after = shown.proposal.figures(in: shown.weeks)
         board.proposal = shown
     }
 

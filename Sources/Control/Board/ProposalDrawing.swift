@@ -105,7 +105,7 @@ struct ProposalDrawing {
     private func draw(_ shown: RosterBoard.ShownProposal, in region: Region) {
         let table = Table(
             columns: [
-                Table.Column("", .fixed(3)), Table.Column("when", .fixed(9)),
+                Table.Column("", .fixed(3)), Table.Column("when", .fixed(12)),
                 Table.Column("show", .flex(minimum: 12, weight: 2)), Table.Column("role", .fixed(7)),
                 Table.Column("change", .flex(minimum: 18, weight: 2)),
             ], titles: nil, tinted: 5)
@@ -129,7 +129,8 @@ struct ProposalDrawing {
     private func place(_ mark: String, _ show: Show, _ shift: Shift, _ role: Booking.Role) -> [Table.Item] {
         let local = room.setup.zone.local(at: shift.start)
         return [
-            Table.Item(mark, .accent), Table.Item("\(local.date.weekday.short) \(local.time.minutesText)"),
+            Table.Item(mark, .accent),
+            Table.Item("\(local.date.weekday.short) \(local.date.day) \(local.time.minutesText)"),
             Table.Item(show.title), Table.Item(role.words, .dim),
         ]
     }

@@ -58,18 +58,22 @@ struct RosterBoard: Equatable, Sendable {
         var overtakenBy: String?
         /// The edit that was sent to the journal.
         var sent: PlanEdit?
+        /// The weeks that its figures are of.
+        var weeks: [LocalDate]
         var before: RosterFigures
         var after: RosterFigures
         /// What is said of the row under the cursor.
         var detail: BoardDetail?
 
-        init(_ proposal: Proposal, progress: RosterProgress, wasStopped: Bool, overtakenBy: String?) {
+        init(_ proposal: Proposal, progress: RosterProgress, wasStopped: Bool, overtakenBy: String?, weeks: [LocalDate])
+        {
             self.proposal = proposal
             self.progress = progress
             self.wasStopped = wasStopped
             self.overtakenBy = overtakenBy
-            before = proposal.house.figures
-            after = proposal.figures
+            self.weeks = weeks
+            before = proposal.house.figures(in: weeks)
+            after = proposal.figures(in: weeks)
             window.resize(count: proposal.rows.count + proposal.open.count)
             explain()
         }

@@ -25,6 +25,23 @@ import Testing
         #expect(rian.shows("Sari is a no-show (19:57)"))
     }
 
+    @Test func `somebody else is found while the show runs`() {
+        let rian = Operator.onAir()
+        rian.openBoard()
+        rian.seek("Payday Glow: Serum Night", "Sari")
+        #expect(rian.cursorLine.contains("on set 19:38"))
+        rian.tap("x")
+        rian.advance(by: .seconds(1))
+        rian.seek("Payday Glow: Serum Night", "NO HOST")
+        rian.tap("f")
+        #expect(rian.shows("did not come at 19:57"))
+        rian.tap("Enter")
+        #expect(rian.shows("all the same?"))
+        rian.tap("y")
+        rian.advance(by: 100)
+        #expect(!rian.cursorLine.contains("NO HOST"))
+    }
+
     @Test func `who comes after all airs as planned`() {
         let rian = Operator.onAir()
         rian.openBoard()
