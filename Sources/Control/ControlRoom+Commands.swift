@@ -104,7 +104,8 @@ extension ControlRoom {
             .setTransitionLength, .deskStudioMode, .tBarForward, .tBarBack, .startOutput, .stopOutput,
             .pauseRecording, .splitRecording, .markChapter, .saveReplay:
             return work(command, lag: lag, at: now)
-        case .rosterBoard, .boardShows, .boardProposal, .boardMessages, .boardHosts, .nextBoardPage, .previousBoardPage, .boardEarlier,
+        case .rosterBoard, .boardShows, .boardProposal, .boardMessages, .boardHosts, .nextBoardPage, .previousBoardPage,
+            .boardEarlier,
             .boardLater, .boardToday, .boardSpan, .assign, .repair, .boardToDo, .markShow, .findHost, .offerBooking,
             .acceptBooking, .declineBooking, .checkInBooking, .missBooking, .finishBooking, .pinBooking,
             .takeOffBooking, .swapBooking, .copyBooking, .chooseRow, .chooseAllRows, .takeOver, .discardProposal,

@@ -30,7 +30,9 @@ extension OverlayDrawing {
         foot.rule(Table.Item(""))
         if let candidate = list.selected { draw(candidate, insteadOf: instead, in: foot.slice(rows: 1...)) }
         box.on(.overlay).put(
-            " Enter books · \(room.setup.keymap.label(.offerBooking)) offers at once · any other key closes ",
+            list.purpose == .reading
+                ? " any other key closes "
+                : " Enter books · \(room.setup.keymap.label(.offerBooking)) offers at once · any other key closes ",
             column: 3,
             row: box.height - 1, style: .dim)
     }

@@ -25,7 +25,7 @@ extension Command {
 
     var boardPlace: Place {
         switch self {
-        case .markShow, .findHost, .offerBooking, .acceptBooking, .declineBooking, .checkInBooking, .missBooking,
+        case .markShow, .offerBooking, .acceptBooking, .declineBooking, .checkInBooking, .missBooking,
             .finishBooking, .pinBooking, .takeOffBooking, .swapBooking, .copyBooking, .boardToDo:
             .boardPage(.shows)
         case .chooseRow, .chooseAllRows, .takeOver, .discardProposal: .boardPage(.proposal)

@@ -11,6 +11,14 @@ struct CandidateList: Equatable, Sendable {
     var slot: BoardSlot
     var candidates: [Candidate]
     var window: ScrollWindow
+    var purpose = Purpose.booking
+
+    enum Purpose: Equatable, Sendable {
+        /// The one under the cursor can be booked.
+        case booking
+        /// Why not, of a roster that is only proposed.
+        case reading
+    }
 
     var selected: Candidate? {
         candidates.indices.contains(window.cursor) ? candidates[window.cursor] : nil
@@ -19,6 +27,11 @@ struct CandidateList: Equatable, Sendable {
 
 extension ControlRoom {
     mutating func findHost(at now: Moment) {
+        switch board.page {
+        case .shows: break
+        case .proposal: return explainProposal(at: now)
+        case .messages, .hosts: return refuse("it is on the page \(BoardPage.shows.title)", at: now)
+        }
         guard let slot = board.selected, let house = board.house else {
             return refuse("no show is under the cursor", at: now)
         }
@@ -36,6 +49,31 @@ extension ControlRoom {
                 window: ScrollWindow(count: candidates.count, height: max(1, size.height - 14))))
     }
 
+    /// Who else could come by the proposal, and why the others could not.
+    private mutating func explainProposal(at now: Moment) {
+        guard let shown = board.proposal else { return refuse("nothing is proposed", at: now) }
+        let place = shown.window.cursor
+        let proposal = shown.proposal
+        let slot: BoardSlot
+        var host: HostID?
+        if proposal.rows.indices.contains(place) {
+            let row = proposal.rows[place]
+            slot = BoardSlot(show: row.show, shift: row.shift, role: row.role)
+            host = row.host
+        } else if proposal.open.indices.contains(place - proposal.rows.count) {
+            let opening = proposal.open[place - proposal.rows.count]
+            slot = BoardSlot(show: opening.show, shift: opening.shift, role: opening.role)
+        } else {
+            return refuse("no row is under the cursor", at: now)
+        }
+        let candidates = HouseExplainer(proposal.house, roster: proposal.roster)
+            .candidates(for: slot.shift.id, as: slot.role, insteadOf: host)
+        overlay = .candidates(
+            CandidateList(
+                slot: slot, candidates: candidates,
+                window: ScrollWindow(count: candidates.count, height: max(1, size.height - 14)), purpose: .reading))
+    }
+
     mutating func choose(_ stroke: KeyStroke, _ list: CandidateList, at now: Moment) -> [Effect] {
         if let window = moved(list.window, by: stroke) {
             var list = list
@@ -44,7 +82,7 @@ extension ControlRoom {
             return []
         }
         let isOffered = setup.keymap.means(.offerBooking, stroke)
-        guard isOffered || stroke.key == .enter else {
+        guard list.purpose == .booking, isOffered || stroke.key == .enter else {
             overlay = nil
             return []
         }

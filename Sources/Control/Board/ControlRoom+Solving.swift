@@ -23,12 +23,18 @@ extension ControlRoom {
         board.solving = RosterBoard.Solving(job: board.jobs, house: house, startedAt: now)
         board.proposal = nil
         turnBoard(to: .proposal)
-        return [.solve(RosterJob(number: board.jobs, problem: house.problem, patience: patience(for: house)))]
+        return [
+            .solve(
+                RosterJob(number: board.jobs, problem: house.problem, patience: patience(for: house, freedom)))
+        ]
     }
 
-    /// A day is proved at once, a week is as good as it gets in three seconds; what is larger takes longer.
-    private func patience(for house: HouseProblem) -> Milliseconds {
-        switch house.chosenCount {
+    /// A day is proved at once, a week is as good as it gets in three seconds; what is larger takes longer. A repair begins from
+    /// what there is, and has less to find.
+    private func patience(for house: HouseProblem, _ freedom: HouseProblem.Freedom) -> Milliseconds {
+        if freedom == .everything, house.chosenCount < 600 { return .seconds(1) }
+
+        return switch house.chosenCount {
         case ..<100: .seconds(3)
         case ..<600: .seconds(5)
         case ..<3000: .seconds(15)

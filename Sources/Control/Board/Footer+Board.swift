@@ -21,7 +21,8 @@ extension Footer {
                 room.board.proposal == nil
                     ? [(.assign, "assign"), (.repair, "repair")]
                     : [
-                        (.takeOver, "take over"), (.chooseRow, "leave out"), (.assign, "search again"),
+                        (.takeOver, "take over"), (.chooseRow, "leave out"), (.findHost, "why not"),
+                        (.assign, "search again"),
                         (.discardProposal, "throw away"),
                     ]
             case .messages:

@@ -59,7 +59,9 @@ struct Footer {
     }
 
     /// What lies over the panes says its own keys; of those beneath it only panic works.
-    private var keys: [(Command, String)] { room.writing.map { writingCommands($0) } ?? deskCommands ?? boardCommands ?? commands }
+    private var keys: [(Command, String)] {
+        room.writing.map { writingCommands($0) } ?? deskCommands ?? boardCommands ?? commands
+    }
 
     private func draw(_ keys: [(Command, String)], on line: Region, from start: Int) {
         var column = start

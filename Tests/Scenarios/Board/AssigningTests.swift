@@ -127,6 +127,20 @@ import Testing
         #expect(rian.shows("missing none (now 3)"))
     }
 
+    @Test func `why not somebody else is told of a proposal too`() {
+        rian.openBoard()
+        rian.press("a")
+        rian.advance(by: .seconds(1))
+        rian.tap("w")
+        #expect(rian.shows("could come"))
+        #expect(rian.shows("has no skill in serum"))
+        let before = rian.world.store.journal.count
+        rian.tap("Enter")
+        rian.advance(by: 100)
+        #expect(rian.world.store.journal.count == before)
+        #expect(rian.shows("3 of 3 changes chosen"))
+    }
+
     @Test func `the board airs nothing, and panic works on it`() {
         let rian = Operator.onAir()
         rian.press("J")
