@@ -35,7 +35,9 @@ let package = Package(
         .target(name: "Rostering", dependencies: ["OBSProtocol"], swiftSettings: strict),
         .target(name: "Metrics", dependencies: ["Civil"], swiftSettings: strict),
         .target(name: "Journal", dependencies: ["Civil", "Shows", "Staffing"], swiftSettings: strict),
-        .target(name: "Planning", dependencies: ["Civil", "Shows", "Staffing", "Journal"], swiftSettings: strict),
+        .target(
+            name: "Planning", dependencies: ["Civil", "Recurrence", "Shows", "Staffing", "Journal"],
+            swiftSettings: strict),
         .target(
             name: "Assigning", dependencies: ["Civil", "Shows", "Staffing", "Journal", "Planning", "Rostering"],
             swiftSettings: strict),
@@ -48,8 +50,8 @@ let package = Package(
         .target(
             name: "Control",
             dependencies: [
-                "Civil", "Shows", "Staffing", "Metrics", "Journal", "Planning", "Rostering", "Assigning", "Terminal",
-                "OBSProtocol",
+                "Civil", "Recurrence", "Shows", "Staffing", "Metrics", "Journal", "Planning", "Rostering", "Assigning",
+                "Terminal", "OBSProtocol",
             ],
             swiftSettings: strict),
 
@@ -149,7 +151,8 @@ let package = Package(
         .testTarget(name: "RosteringTests", dependencies: ["OBSProtocol", "Rostering"], swiftSettings: strict),
         .testTarget(name: "MetricsTests", dependencies: ["Metrics", "Civil"], swiftSettings: strict),
         .testTarget(
-            name: "ControlTests", dependencies: ["Control", "Civil", "Shows", "Terminal", "OBSProtocol", "TestKit"],
+            name: "ControlTests",
+            dependencies: ["Control", "Civil", "Recurrence", "Shows", "Terminal", "OBSProtocol", "TestKit"],
             swiftSettings: strict),
         .testTarget(
             name: "ScenarioTests",
@@ -190,7 +193,8 @@ let package = Package(
             name: "JournalTests", dependencies: ["Civil", "Shows", "Staffing", "Journal", "Store"],
             exclude: ["Fixtures"], swiftSettings: strict),
         .testTarget(
-            name: "PlanningTests", dependencies: ["Civil", "Shows", "Staffing", "Journal", "Planning", "DemoDay"],
+            name: "PlanningTests",
+            dependencies: ["Civil", "Recurrence", "Shows", "Staffing", "Journal", "Planning", "DemoDay"],
             swiftSettings: strict),
         .testTarget(
             name: "AssigningTests",

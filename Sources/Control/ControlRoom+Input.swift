@@ -43,6 +43,7 @@ extension ControlRoom {
         }
         if obsDesk.isOpen { return workOBSDesk(stroke, lag: lag, at: now) }
         if board.isOpen { return workBoard(stroke, lag: lag, at: now) }
+        if planner.isOpen { return workPlanner(stroke, lag: lag, at: now) }
         if isFiltering { return editFilter(stroke, at: now) }
         guard let command = setup.keymap.command(for: stroke, in: focus) else { return [] }
         if command.repetition != .free, let verdict = takeGuard.shadow(at: now, lag: lag) {
@@ -86,13 +87,17 @@ extension ControlRoom {
         case .monitor: return stroke.key == .enter || setup.keymap.means(.takeAnywhere, stroke)
         case .deskPrompt: return stroke.key == .enter
         case .recovery: return stroke.key != .escape
-        case .candidates: return stroke.key == .enter
-        case .note, .line, .help, .rooms, .prompt, .asRun, .question, .columns, .difference, .dryRun, .hostForm:
+        case .show, .weekCopy, .candidates: return stroke.key == .enter
+        case .series: return stroke.key != .escape
+        case .note, .line, .help, .rooms, .prompt, .asRun, .question, .columns, .difference, .dryRun, .conflicts,
+            .hostForm:
             return false
         case nil where obsDesk.isOpen:
             return setup.keymap.command(for: stroke, on: obsDesk.page)?.actsOnOBS ?? false
         case nil where board.isOpen:
             return setup.keymap.command(for: stroke, on: board.page)?.decidesOnBoard ?? false
+        case nil where planner.isOpen && !calendar.filter.isOpen:
+            return decidesInPlanner(stroke)
         case nil: break
         }
         guard !isFiltering, let command = setup.keymap.command(for: stroke, in: focus) else { return false }
@@ -137,7 +142,7 @@ extension ControlRoom {
 
     private mutating func move(to row: Int, in pane: PaneName) {
         switch pane {
-        case .calendar: calendar.window.move(to: calendar.window.top + row)
+        case .calendar: calendar.point(at: row)
         case .roster: roster.window.move(to: roster.window.top + row)
         case .cues: cues.window.move(to: cues.window.top + row)
         case .metrics: metrics.window.move(to: metrics.window.top + row)
@@ -146,7 +151,7 @@ extension ControlRoom {
 
     private mutating func scroll(_ pane: PaneName, by lines: Int) {
         switch pane {
-        case .calendar: calendar.window.scroll(by: lines)
+        case .calendar: calendar.scroll(by: lines)
         case .roster: roster.window.scroll(by: lines)
         case .cues: cues.window.scroll(by: lines)
         case .metrics: metrics.window.scroll(by: lines)
@@ -155,7 +160,7 @@ extension ControlRoom {
 
     mutating func move(_ motion: Motion, at now: Moment) -> [Effect] {
         switch focus {
-        case .calendar: calendar.move(motion)
+        case .calendar: return turnCalendar { $0.move(motion) }
         case .roster: roster.window.apply(motion)
         case .cues: cues.move(motion)
         case .metrics: metrics.window.apply(motion)
@@ -202,7 +207,7 @@ extension ControlRoom {
 
     private mutating func applyFilter(at now: Moment) -> [Effect] {
         switch focus {
-        case .calendar: return [.load(calendar.query(in: setup.zone))]
+        case .calendar: return calendarLoads
         case .roster:
             roster.window.home()
             return [.load(rosterQuery(at: now))]
@@ -218,7 +223,7 @@ extension ControlRoom {
     /// Tells every pane how many rows it has, after anything changed its place.
     mutating func fit() {
         let layout = layout
-        calendar.window.resize(height: layout.rows(of: .calendar))
+        calendar.resize(height: layout.rows(of: .calendar))
         roster.window.resize(height: layout.rows(of: .roster))
         // The last line of a rundown being written says what may be typed.
         cues.window.resize(height: max(1, layout.rows(of: .cues) - (writing == nil ? 0 : 1)))

@@ -62,7 +62,9 @@ extension ControlRoom {
         _ command: OBSCommand, of room: RoomID, words: String, airing: Moment? = nil
     ) -> (effect: Effect, tag: UInt64) {
         tickets += 1
-        requests[tickets] = OBSRequest(room: room, words: words, airing: airing)
+        noteOrder(command, of: room)
+        let starts = command.outputOrder.flatMap { $0.order == .start ? $0.output : nil }
+        requests[tickets] = OBSRequest(room: room, words: words, airing: airing, starts: starts)
         return (.obs(room, command, tag: tickets), tickets)
     }
 
@@ -161,7 +163,7 @@ extension ControlRoom {
         case .sceneRenamed(let old, let new), .inputRenamed(let old, let new):
             tellRename(of: old, as: new, in: room, at: now)
         case .collectionChanged(let name): say("OBS scene collection \(name)", .warning, at: now)
-        case .previewChanged, .transitionStarted, .transitionTarget, .currentTransitionChanged,
+        case .previewChanged, .transitionStarted, .transitionTarget, .transitionHeld, .currentTransitionChanged,
             .transitionDurationChanged, .transitionsListed, .overrideRead, .scenesListed, .sceneCreated, .sceneRemoved,
             .itemsListed, .itemCreated, .itemRemoved, .itemShown, .itemLocked, .inputCreated, .inputRemoved,
             .inputMuted, .inputVolume, .inputBalance, .inputSyncOffset, .inputMonitor, .inputTracks, .mediaStarted,
@@ -184,6 +186,7 @@ extension ControlRoom {
         studios[request.room]?.performance?.answered(tag)
         guard let failure = outcome.failure else { return confirm(in: request.room, at: now) }
         say("\(request.words): \(failure)", .wrong, at: now)
+        noteFailedStart(request, failure, at: now)
         guard let start = request.airing else {
             if request.origin == .air { studios[request.room]?.pendingScene = nil }
             return []

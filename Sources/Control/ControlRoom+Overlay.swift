@@ -33,6 +33,10 @@ extension ControlRoom {
         case .monitor(let monitor): return handle(stroke, in: monitor, lag: lag, at: now)
         case .candidates(let list): return choose(stroke, list, at: now)
         case .hostForm(let form): return fill(stroke, form, at: now)
+        case .show(let form): return type(stroke, in: form, at: now)
+        case .series(let question): return answer(stroke, question, at: now)
+        case .conflicts(let list): return handle(stroke, in: list)
+        case .weekCopy(let copy): return handle(stroke, in: copy, at: now)
         }
     }
 
@@ -72,8 +76,9 @@ extension ControlRoom {
         case .hostForm(var form):
             form.field?.insert(text)
             self.overlay = .hostForm(form)
+        case .show(let form): return paste(text, in: form)
         case .startRun, .confirmation, .help, .rooms, .recovery, .asRun, .columns, .difference, .dryRun, .monitor,
-            .candidates:
+            .series, .conflicts, .weekCopy, .candidates:
             break
         }
         return []

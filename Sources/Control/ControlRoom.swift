@@ -34,6 +34,7 @@ public struct ControlRoom: Equatable, Sendable {
     /// Saved rundowns by name.
     var templates: [Template] = []
     var calendar: CalendarPane
+    var planner = Planner()
     var roster = RosterPane()
     var cues = CuesPane()
     var metrics = MetricsPane()
@@ -58,6 +59,7 @@ public struct ControlRoom: Equatable, Sendable {
     var recovery = Recovery()
     var readOnlyReason: String?
     var requests: [UInt64: OBSRequest] = [:]
+    var pushStarts: [OutputPlace: PushStart] = [:]
     var earlyReports: [EarlyReport] = []
     var size = Size(width: 80, height: 24)
     /// How finely the terminal draws pictures.
@@ -164,7 +166,7 @@ public struct ControlRoom: Equatable, Sendable {
         clockReference = now
         zones = [setup.zone.identifier: setup.zone]
         comingQuery = .calendar(from: now.wall, until: now.wall + .hours(36), filter: "", limit: 200)
-        calendar = CalendarPane(monday: setup.zone.local(at: now.wall).date.monday)
+        calendar = CalendarPane(day: setup.zone.local(at: now.wall).date)
         board = RosterBoard(date: setup.zone.local(at: now.wall).date)
     }
 

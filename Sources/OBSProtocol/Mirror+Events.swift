@@ -12,7 +12,12 @@ extension Mirror {
         case .studioModeChanged(let isOn):
             studioMode = isOn
             if !isOn { preview = nil }
-        case .transitionStarted(let name): running = RunningTransition(name: name, since: now, target: nil)
+        case .transitionStarted(let name):
+            // OBS says so once more of one that is held already.
+            running = RunningTransition(name: name, since: now, isHeld: running?.isHeld ?? false)
+        case .transitionHeld:
+            running = running ?? RunningTransition(name: transition, since: now, target: preview)
+            running?.isHeld = true
         case .transitionTarget(let scene): running?.target = scene
         case .transitionEnded: running = nil
         case .currentTransitionChanged(let name): transition = name

@@ -104,11 +104,14 @@ public struct RunningTransition: Equatable, Sendable {
     public var since: Moment
     /// The scene it leads to, where that is known yet.
     public var target: String?
+    /// A hand on the T-bar holds it, so it does not end by itself.
+    public var isHeld = false
 
-    public init(name: String?, since: Moment, target: String? = nil) {
+    public init(name: String?, since: Moment, target: String? = nil, isHeld: Bool = false) {
         self.name = name
         self.since = since
         self.target = target
+        self.isHeld = isHeld
     }
 }
 

@@ -21,17 +21,38 @@ extension OBSCommand {
     /// All that leaves for a command, given what OBS shows when its turn comes: what a session sends, and what a dry run
     /// lists.
     public func departures(given mirror: Mirror) -> [Departure] {
-        guard case .switchScene(let scene, let transition) = self, mirror.studioMode == true else {
+        guard mirror.studioMode == true else { return [Departure(requests(items: mirror.items))] }
+        if case .triggerTransition = self { return [Departure(Self.take(mirror.preview, given: mirror))] }
+        guard case .switchScene(let scene, let transition) = self else {
             return [Departure(requests(items: mirror.items))]
         }
-        if mirror.preview == scene, transition == nil { return [Departure(Self.trigger)] }
+        let take = Self.take(scene, given: mirror)
+        if mirror.preview == scene, transition == nil { return [Departure(take)] }
         let preview = Request("SetCurrentPreviewScene", ["sceneName": .string(scene)])
         return [
-            Departure((transition?.requests ?? []) + [preview]), Departure(Self.trigger, cause: .previewShown(scene)),
+            Departure((transition?.requests ?? []) + [preview]), Departure(take, cause: .previewShown(scene)),
         ]
     }
 
-    static let trigger = [Request("TriggerStudioModeTransition")]
+    /// Airs the scene on preview.
+    ///
+    /// While a hand holds the T-bar OBS says yes to a trigger and leaves the picture half mixed. OBS 29 was seen to air the
+    /// scene by these two where the bar was held, where it was given up at its beginning, and where it rested.
+    static func take(_ scene: String?, given mirror: Mirror) -> [Request] {
+        guard mirror.running?.isHeld == true, let scene else { return [Request("TriggerStudioModeTransition")] }
+        return [
+            Request("SetCurrentProgramScene", ["sceneName": .string(scene)]),
+            Request("SetTBarPosition", ["position": 1.0, "release": true]),
+        ]
+    }
+
+    /// Whether it airs another scene.
+    var takes: Bool {
+        switch self {
+        case .switchScene, .triggerTransition: true
+        default: false
+        }
+    }
 
     /// Why a command would never leave; nil where it would.
     public func reasonNotToLeave(given mirror: Mirror) -> String? {

@@ -56,7 +56,7 @@ extension OBSCommand {
     }
 
     /// The output it starts or stops.
-    var outputOrder: (output: OutputName, order: OutputOrder)? {
+    public var outputOrder: (output: OutputName, order: OutputOrder)? {
         switch self {
         case .stream(let order): (.stream, order)
         case .record(let order): (.record, order)

@@ -11,6 +11,8 @@ public enum OBSEvent: Equatable, Sendable {
     case transitionStarted(String)
     /// Where the running transition leads, read after it started.
     case transitionTarget(String)
+    /// The T-bar holds the transition under way: OBS took an order for it, or the time of its end is long over.
+    case transitionHeld
     case transitionEnded(String)
     case currentTransitionChanged(String)
     case transitionDurationChanged(Milliseconds)

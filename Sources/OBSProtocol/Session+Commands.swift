@@ -60,6 +60,7 @@ extension Session {
             line.errands[number]?.until = notBefore + Timing.command
             return
         }
+        if errand.command.takes { noteHeldTransition(at: now) }
         let departures = errand.command.departures(given: mirror)
         guard let first = departures.first else { return }
         // A take in studio mode: preview, OBS's word that it is there, then the trigger; see `Timing` for the races this
@@ -115,6 +116,7 @@ extension Session {
         switch errand.command {
         case .request: report(.responded(tag: errand.tag, last.data), at: now)
         case .batch: report(.responded(tag: errand.tag, .array(answers.map(\.json))), at: now)
+        case .tBar(_, .held): report(.changed(.transitionHeld), at: now)
         case .read(let lookup): if let event = lookup.event(last.data) { report(.changed(event), at: now) }
         default: break
         }

@@ -54,9 +54,8 @@ extension Studio {
             return nil
         },
         "SetTBarPosition": { studio, fields throws(Refusal) in
-            guard let preview = studio.preview else { throw .notInStudioMode }
-            let position = try fields.number("position", 0...1)
-            if try fields.bool("release", or: true), position >= 0.5 { studio.take(preview) }
+            guard studio.preview != nil else { throw .notInStudioMode }
+            studio.moveTBar(to: try fields.number("position", 0...1), isReleased: try fields.bool("release", or: true))
             return nil
         },
         "GetStudioModeEnabled": { studio, _ in ["studioModeEnabled": .bool(studio.preview != nil)] },
@@ -93,11 +92,18 @@ extension Studio {
     /// 1 is the end, and where nothing runs.
     private var cursor: Double {
         guard let running, running.length > 0 else { return 1 }
+        if let place = running.place { return place }
         return min(1, Double(now - running.start) / Double(running.length))
     }
 
     /// Begins to air a scene. A transition that still runs is broken off, and never said to have ended.
     mutating func air(_ scene: String) {
+        if running?.place != nil {
+            // OBS says yes, and mixes on to this scene where the bar stands.
+            running?.to = scene
+            program = scene
+            return
+        }
         guard scene != program else { return }
         if let running { cancel(.transitionEnds(running.serial)) }
         let place = scenePlaces[scene] ?? 0
@@ -111,6 +117,28 @@ extension Studio {
         program = scene
         tell("SceneTransitionStarted", Intent.transitions, ["transitionName": .string(name)])
         plan(.transitionEnds(deedSerial), after: length)
+    }
+
+    /// As OBS 29: within a tenth of its ends the bar is at the end, and one that is given up at its beginning holds the
+    /// transition for good.
+    private mutating func moveTBar(to position: Double, isReleased: Bool) {
+        if running?.isInHand != true, let preview {
+            let isFixed = transition.isFixed
+            if let running { cancel(.transitionEnds(running.serial)) }
+            running = nil
+            air(preview)
+            guard !isFixed, let serial = running?.serial else { return }
+            cancel(.transitionEnds(serial))
+            running?.isInHand = true
+        }
+        let ends = 0.1
+        running?.place = position <= ends ? 0 : position
+        if position >= 1 - ends, let serial = running?.serial {
+            running?.place = 1
+            plan(.transitionEnds(serial), after: frameMilliseconds)
+        } else if isReleased, position <= ends {
+            running?.isInHand = false
+        }
     }
 
     /// Airs the preview. Where the studio is treacherous OBS may say yes and air what aired before, and say so.

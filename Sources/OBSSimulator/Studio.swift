@@ -91,6 +91,10 @@ public struct Studio: Equatable, Sendable {
         var length: Int64
         var serial: UInt64
         var swaps: Bool
+        /// Where the T-bar holds it; it does not end by itself then.
+        var place: Double?
+        /// Whether a hand is on the bar; a bar that was given up at its beginning holds its transition all the same.
+        var isInHand = false
     }
 }
 

@@ -178,9 +178,12 @@ public final class OBSDouble {
             return .success([(latency, .changed(.virtualCameraChanged(order == .start ? .active : .off)))])
         case .profile(let name): return .success([(latency, .changed(.profileChanged(name)))])
         case .collection(let name): return .success([(latency, .changed(.collectionChanged(name)))])
-        case .tBar(let place, let hand):
+        case .tBar(let place, _):
             guard studioMode, let next = preview else { return .failure(.notInStudioMode) }
-            guard place >= 1, hand == .released else { return .success([]) }
+            guard place >= 1 else {
+                let began: [OBSEvent] = [.transitionStarted("Fade"), .transitionTarget(next), .transitionHeld]
+                return .success(began.map { (latency, .changed($0)) })
+            }
             preview = program
             return .success(air(next, over: .zero) + [(latency, .changed(.previewChanged(preview)))])
         case .saveReplay: return .success([(latency, .changed(.replaySaved("/videos/replay.mkv")))])

@@ -86,6 +86,46 @@ import Testing
         #expect(desk.answers.isEmpty)
     }
 
+    @Test func `a take while the T-bar is held ends at its own scene`() {
+        var desk = Desk()
+        desk.goLive(studioMode: true)
+        desk.perform(.tBar(0.3, .held), tag: 1)
+        desk.reply(to: desk.sent()[0])
+        desk.say(event: "SceneTransitionStarted", ["transitionName": "Fade"])
+        _ = desk.sent()
+        desk.perform(.switchScene("BRB", transition: nil), tag: 2)
+        #expect(desk.sent().map(\.types) == [["SetCurrentPreviewScene"]])
+        desk.say(event: "CurrentPreviewSceneChanged", ["sceneName": "BRB"])
+        #expect(desk.sent().map(\.types) == [["SetCurrentProgramScene", "SetTBarPosition"]])
+    }
+
+    @Test func `a held transition that has ended is held no more`() {
+        var desk = Desk()
+        desk.goLive(studioMode: true)
+        desk.perform(.tBar(0.3, .held), tag: 1)
+        desk.reply(to: desk.sent()[0])
+        #expect(desk.session.mirror.running?.isHeld == true)
+        desk.say(event: "SceneTransitionEnded", ["transitionName": "Fade"])
+        desk.perform(.switchScene("Host Cam", transition: nil), tag: 2)
+        #expect(desk.sent().map(\.types) == [["TriggerStudioModeTransition"]])
+    }
+
+    @Test func `another's hand on the T-bar is known by an end that does not come`() {
+        var desk = Desk()
+        desk.goLive(studioMode: true)
+        desk.say(event: "CurrentSceneTransitionChanged", ["transitionName": "Fade"])
+        desk.say(event: "SceneTransitionStarted", ["transitionName": "Fade"])
+        _ = desk.sent()
+        desk.perform(.switchScene("BRB", transition: nil), tag: 1)
+        #expect(desk.sent().isEmpty)
+        for _ in 0..<9 {
+            desk.advance(100)
+            desk.act { $0.ponged(at: $1) }
+        }
+        desk.say(event: "CurrentPreviewSceneChanged", ["sceneName": "BRB"])
+        #expect(desk.sent().last?.types == ["SetCurrentProgramScene", "SetTBarPosition"])
+    }
+
     @Test func `what OBS names on its way out of studio mode has not aired`() {
         var desk = Desk()
         desk.goLive(studioMode: true)

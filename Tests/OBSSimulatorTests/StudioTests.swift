@@ -31,6 +31,35 @@ import Testing
         #expect(aired == ["BRB"])
     }
 
+    @Test mutating func `a held T-bar swallows takes, and within a tenth of its end the transition ends`() {
+        _ = studio.answer("SetStudioModeEnabled", ["studioModeEnabled": true])
+        _ = studio.answer("SetCurrentSceneTransition", ["transitionName": "Fade"])
+        _ = studio.answer("SetCurrentPreviewScene", ["sceneName": "Split"])
+        #expect(studio.answer("SetTBarPosition", ["position": 0.5, "release": false]).isDone)
+        #expect(studio.answer("GetCurrentSceneTransitionCursor", nil).data == ["transitionCursor": 0.5])
+        _ = studio.takeEvents()
+        #expect(studio.answer("SetCurrentProgramScene", ["sceneName": "BRB"]).isDone)
+        studio.advance(to: 5000)
+        #expect(studio.takeEvents().isEmpty)
+        #expect(studio.answer("GetCurrentSceneTransitionCursor", nil).data == ["transitionCursor": 0.5])
+        _ = studio.answer("SetTBarPosition", ["position": 0.9, "release": false])
+        studio.advance(to: 6000)
+        let aired = studio.takeEvents().filter { $0.type == "CurrentProgramSceneChanged" }.map { $0.data["sceneName"] }
+        #expect(aired == ["BRB"])
+    }
+
+    @Test mutating func `a T-bar given up at its beginning takes no trigger any more`() {
+        _ = studio.answer("SetStudioModeEnabled", ["studioModeEnabled": true])
+        _ = studio.answer("SetCurrentSceneTransition", ["transitionName": "Fade"])
+        _ = studio.answer("SetCurrentPreviewScene", ["sceneName": "Split"])
+        _ = studio.answer("SetTBarPosition", ["position": 0.5, "release": false])
+        _ = studio.answer("SetTBarPosition", ["position": 0.0, "release": true])
+        _ = studio.takeEvents()
+        _ = studio.answer("TriggerStudioModeTransition", nil)
+        studio.advance(to: 5000)
+        #expect(studio.takeEvents().isEmpty)
+    }
+
     @Test mutating func `in studio mode program and preview swap`() {
         _ = studio.answer("SetStudioModeEnabled", ["studioModeEnabled": true])
         #expect(studio.answer("SetCurrentPreviewScene", ["sceneName": "Split"]).isDone)

@@ -74,6 +74,40 @@ extension Real {
             await end()
         }
 
+        @Test func `a scene airs while the T-bar is held, and a bar that is let go is ended`() async throws {
+            #expect(try await client.perform(.chooseTransition(TransitionChoice(name: "Fade", duration: 300))) == .done)
+            #expect(try await client.perform(.setStudioMode(true)) == .done)
+            try await client.wait(for: "studio mode is on") { $0.studioMode == true }
+            #expect(try await client.perform(.preview("Split")) == .done)
+            try await client.wait(for: "it is on preview") { $0.preview == "Split" }
+
+            // Another client's hand, of which only the missing end of the transition tells; then ours; then a take of what
+            // is on program.
+            try await witness.request("SetTBarPosition", ["position": .number(0.5), "release": false])
+            try await client.wait(for: "it is under way") { $0.running != nil }
+            #expect(try await client.perform(.switchScene("BRB", transition: nil)) == .done)
+            try await witness.wait(forScene: "BRB")
+            try await client.wait(for: "it has ended") { $0.program == "BRB" && $0.running == nil }
+
+            #expect(try await client.perform(.preview("Wheel")) == .done)
+            #expect(try await client.perform(.tBar(0.4, .held)) == .done)
+            try await client.wait(for: "it is held") { $0.running?.isHeld == true }
+            #expect(try await client.perform(.switchScene("Host Cam", transition: nil)) == .done)
+            try await witness.wait(forScene: "Host Cam")
+            try await client.wait(for: "it has ended") { $0.program == "Host Cam" && $0.running == nil }
+
+            #expect(try await client.perform(.preview("Wheel")) == .done)
+            #expect(try await client.perform(.tBar(0.2, .held)) == .done)
+            try await client.wait(for: "it is held") { $0.running?.isHeld == true }
+            #expect(try await client.perform(.switchScene("Host Cam", transition: nil)) == .done)
+            try await client.wait(for: "it has ended") { $0.running == nil }
+            #expect(try await witness.request("GetCurrentSceneTransitionCursor")["transitionCursor"] == .number(1))
+            #expect(try await client.perform(.switchScene("Split", transition: nil)) == .done)
+            try await witness.wait(forScene: "Split")
+            #expect(try await client.perform(.setStudioMode(false)) == .done)
+            await end()
+        }
+
         @Test func `sound, text, media and visibility reach OBS`() async throws {
             for mute in [true, false] {
                 #expect(try await client.perform(.mute("Mic 2", mute)) == .done)

@@ -37,6 +37,18 @@ import Testing
         #expect(rian.shows("Flash Malam"))
     }
 
+    @Test func `a roster without hosts says so, and what can be done without them`() {
+        var day = DemoDay.plain([#"scene "Host Cam""#])
+        day.hosts = []
+        let rian = Operator.ready(World(day))
+        rian.press("2 z")
+        rian.advance(by: 50)
+        #expect(rian.shows("no hosts yet"))
+        #expect(rian.shows("This version cannot add hosts yet;"))
+        #expect(!rian.shows("nobody matches"))
+        #expect(rian.frame(80, 24).screen.lines.contains { $0.contains("a cue takes any name as its host.") })
+    }
+
     @Test func `what nothing matches says so`() {
         let rian = Operator.ready()
         rian.press("2 /")

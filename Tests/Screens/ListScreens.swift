@@ -44,6 +44,7 @@ import Testing
     /// Half an hour in, with a violation and an OBS that was away for a while.
     private func selling() throws -> Operator {
         let rian = Operator.started()
+        rian.stream(.active)
         rian.advance(by: .minutes(3))
         rian.take()
         rian.press("l Enter")

@@ -57,6 +57,7 @@ import Testing
     /// At 20:09: the serum is on air, and TikTok has been seen live.
     private func selling() throws -> Operator {
         let rian = Operator.started()
+        rian.stream(.active)
         rian.advance(by: .minutes(3))
         rian.take()
         rian.press("l Enter")

@@ -1,6 +1,7 @@
 """What Siaran does with an OBS: from Space to the request, from GO to OBS's word, and reading everything anew; then
 beside obsws-python and simpleobsws what they do on the same OBS in the same rounds."""
 import os
+import random
 import sqlite3
 import statistics
 import subprocess
@@ -88,13 +89,16 @@ def take(figures, siaran, bare, tap, scenes, peers, journal):
     """One round: everybody switches once."""
     for number in range(TAKES):
         wanted = scenes[number % 2]
+        wait_for_any_moment()
         figures["bare"].append(bare.switch(scenes[2]))
         for name in peers.names:
+            wait_for_any_moment()
             figures[name].append(peers.switch(name, wanted))
             bare.drain()
             bare.switch(scenes[2])
         figures["flush"].append(flush(journal))
         siaran.read(1.2)  # the least time between two takes
+        wait_for_any_moment()
         output = len(siaran.output)
         mark, pressed = len(tap.frames), now()
         os.write(siaran.fd, b" ")
@@ -108,6 +112,11 @@ def take(figures, siaran, bare, tap, scenes, peers, journal):
             figures["go"].append((shown - pressed) / 1e6)
         bare.drain()
         assert bare.request("GetCurrentProgramScene")["currentProgramSceneName"] == wanted
+
+
+def wait_for_any_moment():
+    """Waits for some part of a few frames: who asks right after OBS has answered asks at the best moment of a frame."""
+    time.sleep(random.uniform(0, 0.1))
 
 
 def plan(siaran, scenes):

@@ -80,12 +80,17 @@ extension Cue {
     /// What it shows over the picture: the texts it sets and the sources it brings.
     var banners: [String] {
         let actions = (try? ActionLine(parsing: actions).actions) ?? []
-        return actions.compactMap { action in
-            switch action {
-            case .text(let input, _): input
-            case .show(let source): source
-            case .scene, .mute, .unmute, .play, .stop, .hide, .record, .stream, .pin, .wait, .note, .request: nil
-            }
+        return actions.compactMap(\.banner)
+    }
+}
+
+extension Action {
+    /// What it shows over the picture; nil where it shows nothing there.
+    var banner: String? {
+        switch self {
+        case .text(let input, _): input
+        case .show(let source): source
+        case .scene, .mute, .unmute, .play, .stop, .hide, .record, .stream, .pin, .wait, .note, .request: nil
         }
     }
 }

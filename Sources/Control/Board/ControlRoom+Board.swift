@@ -8,8 +8,6 @@ import Terminal
 
 /// Keys of the roster board. Nothing here acts on air, and what a search finds changes nothing until it is taken over.
 extension ControlRoom {
-    var houseRules: HouseRules { HouseRules(limits: setup.limits) }
-
     mutating func toggleBoard(at now: Moment) -> [Effect] {
         if board.isOpen {
             board.isOpen = false
@@ -17,8 +15,17 @@ extension ControlRoom {
         }
         obsDesk.isOpen = false
         board.isOpen = true
-        if focus == .calendar { board.span.date = dayUnderCursor(at: now) }
+        if planner.isOpen || focus == .calendar { board.span = spanOfCalendar }
         return readBoard()
+    }
+
+    /// The days that the calendar shows, by its view.
+    private var spanOfCalendar: BoardSpan {
+        switch calendar.view {
+        case .day: BoardSpan(length: .day, date: calendar.day)
+        case .agenda, .week: BoardSpan(length: .week, date: calendar.day)
+        case .month: BoardSpan(length: .month, date: calendar.day)
+        }
     }
 
     /// Asks for what is planned in the span and around it.
@@ -29,7 +36,7 @@ extension ControlRoom {
         return [.load(query)]
     }
 
-    mutating func show(_ page: StaffingPage, to query: Query, at now: Moment) {
+    mutating func showOnBoard(_ page: StaffingPage, to query: Query, at now: Moment) {
         guard query == board.asked else { return }
         board.show(page, by: houseRules, zone: setup.zone, at: now.wall)
         fitBoard()

@@ -4,7 +4,7 @@ extension ControlRoom {
         guard board.isOpen else { return "the roster board is closed: \(setup.keymap.label(.rosterBoard)) opens it" }
         switch command.place {
         case .boardPage(let page) where page != board.page: return "it is on the page \(page.title)"
-        case .boardPage, .board, .anywhere, .pane, .writing, .obsDesk, .obsPage: break
+        case .boardPage, .board, .anywhere, .pane, .writing, .planner, .obsDesk, .obsPage: break
         }
         switch command {
         case .assign, .repair: return board.plan == nil ? "the plan is not read yet" : readOnlyReason

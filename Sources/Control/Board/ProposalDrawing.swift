@@ -136,7 +136,7 @@ struct ProposalDrawing {
     }
 
     private func change(_ row: Proposal.Row) -> Table.Item {
-        let told = row.breaksWord ? " · was told" : ""
+        let told = row.breaksWord ? " (told)" : ""
         let style: Style = !row.isChosen ? .faint : row.breaksWord ? .warning : .text
         switch row.kind {
         case .added(let host): return Table.Item("+ \(board.name(of: host))", row.isChosen ? .good : .faint)

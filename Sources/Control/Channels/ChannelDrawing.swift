@@ -21,7 +21,8 @@ struct ChannelDrawing {
             title: "Channels · \(show.title)", trailing: "room \(studio.room.name)", focused: true)
         let body = inner.slice(rows: 0..<max(0, inner.height - 3)).inset(columns: 1)
         for (index, channel) in channels.enumerated() where index * 3 + 1 < body.height {
-            draw(channel, isSelected: channel == panel.selected, in: body.slice(rows: index * 3..<index * 3 + 2))
+            let rows = index * 3..<min(index * 3 + 3, body.height)
+            draw(channel, isSelected: channel == panel.selected, in: body.slice(rows: rows))
         }
         return drawFoot(panel, in: inner.slice(rows: max(0, inner.height - 2)..<inner.height).inset(columns: 1))
     }
@@ -36,6 +37,9 @@ struct ChannelDrawing {
         region.put(output(of: channel), column: 49, row: 0, width: region.width - 49, style: outputStyle(of: channel))
         region.put(house?.account ?? "", column: 7, row: 1, width: 25, style: .dim)
         region.put(story(of: channel, standing), column: 33, row: 1, width: region.width - 33, style: .dim)
+        if let failure = room.failedStart(by: route, in: studio, at: now) {
+            region.put(failure, column: 7, row: 2, width: region.width - 7, style: Style(.wrong, .normal, .bold))
+        }
         guard isSelected else { return }
         region.put("▸", column: 0, row: 0, style: .accent)
         region.tint(row: 0, columns: 0..<min(32, region.width), ground: .cursor)
@@ -78,10 +82,9 @@ struct ChannelDrawing {
         case .pushing(.first): return "nobody has seen it live yet"
         case .pushing(.toBeConfirmedAgain(let since)):
             return "was lost at \(clock(since)): look at the platform, then v"
-        case .live:
-            let doubt =
-                studio.watches[channel]?.push.reading == .said(.off) ? "; its output is off: is the route right?" : ""
-            return "confirmed by \(word(report))\(doubt)"
+        case .live: return "confirmed by \(word(report))"
+        case .doubted:
+            return "says \(word(report)): is the route right?"
         case .lost(let since, let reason):
             let grace = room.graceText(of: channel, lostSince: since, at: now).map { " · \($0)" } ?? ""
             return "\(reason), since \(clock(since))\(grace)"
@@ -103,9 +106,17 @@ struct ChannelDrawing {
         let route = studio.routes[panel.selected] ?? .main
         switch panel.mode {
         case .reading:
-            let isLive = studio.standing(of: panel.selected, at: now) == .live
+            if let reason = room.reasonNoChannelWords(in: studio) {
+                foot.put("\(reason) · Esc closes this", column: 0, row: 0, width: foot.width, style: .dim)
+                return nil
+            }
+            let isLive = studio.standing(of: panel.selected, at: now).isSaidLive
             let enter = isLive ? "Enter has ended" : "Enter is live: I see it"
-            let words = refusal ?? "\(enter)   v live  x lost  e ended  o begins again   Esc"
+            let keys =
+                studio.run?.hasEnded == true
+                ? "the run has ended: no word is taken any more   Esc"
+                : "\(enter)   v live  x lost  e ended  o begins again   Esc"
+            let words = refusal ?? keys
             foot.put(words, column: 0, row: 0, width: foot.width, style: refusal == nil ? .dim : .warning)
             foot.put("\(route.words):  s start  p stop  r restart", column: 0, row: 1, width: foot.width, style: .dim)
             return nil

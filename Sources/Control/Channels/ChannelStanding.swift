@@ -1,4 +1,5 @@
 import Civil
+import OBSProtocol
 import Shows
 
 /// What is true of a channel now: what people and platforms have said of it, held against what its route does.
@@ -13,10 +14,14 @@ import Shows
 ///    not be heard was nothing lost, and it is live still.
 /// 5. What a person has called lost stays lost until its route begins a new push, or a person says otherwise.
 /// 6. `ended` stays until a person says that it begins again: another channel of the same output may go on.
+/// 7. A channel that is said to be live while OBS says that its route's output does not push, and did not push when it was
+///    said, is doubted: the word stands, since the config may name a wrong route, and makes nothing ON AIR.
 enum ChannelStanding: Equatable, Sendable {
     case off
     case pushing(Standing)
     case live
+    /// Said to be live, while OBS says this of its route's output.
+    case doubted(OutputPhase)
     case lost(since: Moment, because: String)
     case ended
 
@@ -30,7 +35,7 @@ enum ChannelStanding: Equatable, Sendable {
         switch self {
         case .off: "○"
         case .pushing: "◐"
-        case .live: "●"
+        case .live, .doubted: "●"
         case .lost: "✗"
         case .ended: "■"
         }
@@ -43,8 +48,17 @@ enum ChannelStanding: Equatable, Sendable {
         case .pushing(.first): "pushing"
         case .pushing(.toBeConfirmedAgain): "pushing, confirm again"
         case .live: "live"
+        case .doubted(let phase): "said live, output \(phase.words)"
         case .lost: "LOST"
         case .ended: "ended"
+        }
+    }
+
+    /// Whether viewers see it by somebody's word, doubted or not.
+    var isSaidLive: Bool {
+        switch self {
+        case .live, .doubted: true
+        case .off, .pushing, .lost, .ended: false
         }
     }
 }
@@ -59,7 +73,9 @@ extension Studio {
         case .off: return watch.push.isSending ? .pushing(.first) : .off
         case .ended: return .ended
         case .live:
-            guard let failure = failure(of: channel, at: now) else { return .live }
+            guard let failure = failure(of: channel, at: now) else {
+                return watch.contradiction(at: now).map { .doubted($0) } ?? .live
+            }
             return failure.isOver
                 ? .pushing(.toBeConfirmedAgain(since: failure.since))
                 : .lost(since: failure.since, because: failure.words)

@@ -5,11 +5,16 @@ import Shows
 import Terminal
 
 /// Keys while the channels lie open. Their words go into the journal at once, and another word corrects them; what moves an
-/// output asks once more.
+/// output asks once more. Without a live run they lie open to be read alone.
 extension ControlRoom {
+    /// Why nobody's word is taken and no push is moved here; nil where they are.
+    func reasonNoChannelWords(in studio: Studio) -> String? {
+        studio.run?.kind == .live ? nil : "words are taken and pushes moved during a live run"
+    }
+
     mutating func openChannels(at now: Moment) -> [Effect] {
-        guard let show = studio?.rundown?.show, studio?.run?.kind == .live else {
-            refuse("channels are confirmed in a live run", at: now)
+        guard let show = studio?.rundown?.show else {
+            refuse("no show is on the desk", at: now)
             return []
         }
         guard let first = show.channels.first else {
@@ -48,10 +53,10 @@ extension ControlRoom {
             return []
         }
         // A held key says its word once.
-        guard heldKey.lastPress != .repeated else { return [] }
+        guard heldKey.lastPress != .repeated, reasonNoChannelWords(in: studio) == nil else { return [] }
         if stroke.key == .enter {
             overlay = nil
-            let isLive = studio.standing(of: panel.selected, at: now) == .live
+            let isLive = studio.standing(of: panel.selected, at: now).isSaidLive
             return report(panel.selected, isLive ? .ended : .live, at: now)
         }
         switch stroke.typed {
@@ -85,10 +90,10 @@ extension ControlRoom {
         overlay = .channels(panel)
     }
 
-    /// The channels that viewers see by a route.
+    /// The channels that viewers see by a route, by somebody's word.
     func liveChannels(by route: Route, in studio: Studio, at now: Moment) -> [ChannelID] {
         (studio.rundown?.show.channels ?? []).filter {
-            (studio.routes[$0] ?? .main) == route && studio.standing(of: $0, at: now) == .live
+            (studio.routes[$0] ?? .main) == route && studio.standing(of: $0, at: now).isSaidLive
         }
     }
 

@@ -1,5 +1,6 @@
 import Civil
 import Journal
+import OBSProtocol
 import Shows
 import Terminal
 
@@ -58,7 +59,7 @@ extension ControlRoom {
             case .pushing(.toBeConfirmedAgain):
                 let words = "CONFIRM \(name) AGAIN (\(setup.keymap.label(.channels)))"
                 return ChannelAlarm(rank: 2, text: words, short: words)
-            case .off, .ended: return nil
+            case .doubted, .off, .ended: return nil
             }
         }
         return alarms.enumerated().min {
@@ -98,17 +99,30 @@ extension ChannelStanding {
     var style: Style {
         switch self {
         case .live: Style(.onAir, .normal, .bold)
+        case .doubted: Style(.warning, .normal, .bold)
         case .lost: Style(.wrong, .normal, .bold)
         case .pushing: .pending
         case .off, .ended: .header
         }
     }
 
+    /// Its mark, with a word beside it.
+    func marked(_ word: String?) -> String { [mark, word].compactMap(\.self).joined(separator: " ") }
+
     /// What a line that has little room for words says beside the mark: only what must not be overlooked.
     var alarmWord: String? {
         switch self {
         case .lost: "LOST"
+        case .doubted(let phase): "SAID, OUTPUT \(phase == .off ? "OFF" : phase.words)"
         case .off, .pushing, .live, .ended: nil
+        }
+    }
+
+    /// The same where several channels have to share a narrow line.
+    var shortAlarmWord: String? {
+        switch self {
+        case .doubted: "SAID"
+        case .lost, .off, .pushing, .live, .ended: alarmWord
         }
     }
 }

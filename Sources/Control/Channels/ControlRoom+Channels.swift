@@ -63,6 +63,7 @@ extension ControlRoom {
             for channel in show.channels {
                 let push = push(by: studio.routes[channel] ?? .main, in: studio)
                 studios[room]?.watches[channel, default: PushWatch()].note(push, at: now)
+                if push.isSending { settleStart(by: studio.routes[channel] ?? .main, in: studio) }
                 effects += followPush(of: channel, in: room, at: now)
             }
             effects += followErrands(in: room, at: now)

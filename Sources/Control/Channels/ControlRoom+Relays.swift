@@ -22,6 +22,7 @@ extension ControlRoom {
             noteRestoring(tag, outcome)
             guard let request = requests.removeValue(forKey: tag), let failure = outcome.failure else { break }
             say("\(request.words): \(failure)", .wrong, at: now)
+            noteFailedStart(request, failure, at: now)
         case .oddity(let text): return [.log("OBS of relay \(before.name): \(text)")]
         case .link, .snapshot, .changed, .stats, .responded, .meters, .ordered, .said: break
         }

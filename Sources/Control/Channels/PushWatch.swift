@@ -62,6 +62,13 @@ struct PushWatch: Equatable, Sendable {
         return now.elapsed(since: failingSince) > Self.patience ? failingSince : nil
     }
 
+    /// What OBS says of an output that does not push, against anybody's word that viewers see it; nil while it pushes, for a
+    /// moment after, and where OBS says nothing.
+    func contradiction(at now: Moment) -> OutputPhase? {
+        guard case .said(let phase) = push.reading, failure(at: now) != nil else { return nil }
+        return phase
+    }
+
     // MARK: Whether anything leaves
 
     private mutating func countBytes(of push: Push) {

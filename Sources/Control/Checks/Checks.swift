@@ -118,7 +118,7 @@ extension OBSEvent {
         case .transitionsListed: [.transitions]
         case .studioModeChanged: [.studioMode]
         case .virtualCameraChanged, .replayBufferChanged: [.outputs]
-        case .programChanged, .previewChanged, .transitionStarted, .transitionTarget, .transitionEnded,
+        case .programChanged, .previewChanged, .transitionStarted, .transitionTarget, .transitionHeld, .transitionEnded,
             .currentTransitionChanged, .transitionDurationChanged, .overrideRead, .itemShown, .itemLocked,
             .inputBalance,
             .inputSyncOffset, .inputMonitor, .inputTracks, .mediaEnded, .mediaTriggered, .textChanged,

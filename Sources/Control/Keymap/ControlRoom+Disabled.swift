@@ -28,7 +28,7 @@ extension ControlRoom {
             return studio?.run?.toDos.contains(where: \.isOpen) == true ? nil : "nothing is to be done by hand"
         case .checkInHost: return hostToCome == nil ? "no host is awaited" : readOnlyReason
         case .asRun: return studio?.run == nil ? "no run is on the desk" : nil
-        case .channels: return studio?.run?.kind == .live ? nil : "no live run"
+        case .channels: return studio?.rundown == nil ? "no show is on the desk" : nil
         case .transition, .studioMode:
             guard let studio else { return "no room" }
             guard studio.mirror.isCurrent else { return studio.mirror.link.words }
@@ -45,6 +45,10 @@ extension ControlRoom {
             .saveTemplate, .applyTemplate, .nextDifference, .previousDifference, .showDifference, .find,
             .findNext, .findPrevious:
             return reasonNotToWrite(command)
+        case .plan, .conflicts: return nil
+        case .nextShow, .previousShow, .moveShow, .stretchShow, .copyShow, .newShow, .newFromTemplate, .editShow,
+            .cancelShow, .copyWeek, .planOn, .goToDay:
+            return reasonNotToPlan(command)
         case .obsDesk: return studio == nil ? "no room" : nil
         case .nextPage, .previousPage, .mixerPage, .scenesPage, .filtersPage, .mediaPage, .transitionsPage,
             .outputsPage, .settingsPage, .deskLeft, .deskRight, .deskUse, .readAgain, .sourceFilters, .faderUp,
@@ -71,8 +75,9 @@ extension ControlRoom {
         case .recover: return reasonNoRecovery
         case .desk, .nextRoom, .rooms, .focusNext, .focusPrevious, .focusCalendar, .focusRoster, .focusCues,
             .focusMetrics,
-            .zoom, .up, .down, .pageUp, .pageDown, .top, .bottom, .filter, .open, .earlier, .later, .today,
-            .calendarView, .offsetMode, .reconnect, .theme, .palette, .help, .back:
+            .zoom, .up, .down, .pageUp, .pageDown, .top, .bottom, .filter, .open, .earlier, .later,
+            .dayBefore, .dayAfter, .today, .calendarView, .monthView, .weekView, .dayView, .agendaView, .offsetMode,
+            .reconnect, .theme, .palette, .help, .back:
             return nil
         }
     }

@@ -82,6 +82,9 @@ public struct Keymap: Equatable, Sendable {
         return candidates.first { $0.place == .writing } ?? candidates.first { $0.worksWhileWriting }
     }
 
+    /// All that a key means somewhere.
+    func commands(of stroke: KeyStroke) -> [Command] { meanings[stroke] ?? [] }
+
     /// The command a key means on a page of the OBS desk; the page's own come before those of every page.
     func command(for stroke: KeyStroke, on page: OBSPage) -> Command? {
         let candidates = meanings[stroke] ?? []

@@ -27,8 +27,12 @@ struct ListDrawing {
         let size = Size(width: min(116, region.width - 4), height: min(lines.count + 5, region.height - 2))
         let box = region.region(Rect(region.size).centred(size))
         box.fill(ground: .overlay)
+        let title = title(list.list, show)
+        // A trailing text that has no room goes whole, so it is chosen to fit.
+        let room = box.width - 9 - GlyphWidth.columns(of: title)
+        let trailing = trailing(list.list, checklist, show)
         let inner = box.on(.overlay).box(
-            title: title(list.list, show), trailing: trailing(list.list, checklist, show), focused: true)
+            title: title, trailing: trailing.first { GlyphWidth.columns(of: $0) <= room } ?? "", focused: true)
         let body = inner.slice(rows: 0..<max(0, inner.height - 3)).inset(columns: 1)
         let selected = lines.firstIndex { $0.row == list.selected } ?? 0
         var window = ScrollWindow(count: lines.count, height: body.height)
@@ -50,15 +54,21 @@ struct ListDrawing {
         }
     }
 
-    private func trailing(_ list: ListOverlay.List, _ checklist: Checklist, _ show: Show) -> String {
+    /// How far a list is and what the show is called, the shorter the later.
+    private func trailing(_ list: ListOverlay.List, _ checklist: Checklist, _ show: Show) -> [String] {
         let count = "\(checklist.settled) of \(checklist.counted.count)"
         switch list {
-        case .wrapUp: return count
+        case .wrapUp: return [count]
         case .preflight:
             switch show.status {
-            case .ready: return "\(count) · ready"
-            case .draft: return "\(count) · draft"
-            case .onAir, .ended, .reconciled, .cancelled: return count
+            case .ready:
+                guard let doubt = checklist.doubt(before: show) else { return ["\(count) · ready"] }
+                return [
+                    "\(count) · ready, but \(doubt.text)", "\(count) · ready, but \(doubt.short)",
+                    "ready, but \(doubt.short)",
+                ]
+            case .draft: return ["\(count) · draft"]
+            case .onAir, .ended, .reconciled, .cancelled: return [count]
             }
         }
     }
@@ -215,6 +225,22 @@ struct ListDrawing {
                 return "who answers for it, and why: NAME: WHY · Esc"
             }
             return "waives it: \(name) answers for “\(line.text)” · Esc"
+        }
+    }
+}
+
+extension Checklist {
+    /// What speaks against a show that people have made ready: `2 rows are wrong now`; nil where nothing does.
+    fileprivate func doubt(before show: Show) -> (text: String, short: String)? {
+        let missing = missing(before: show)
+        let wrong = missing.count(where: \.isMachine)
+        let open = missing.count - wrong
+        func rows(_ count: Int) -> String { count == 1 ? "1 row is" : "\(count) rows are" }
+        switch (wrong, open) {
+        case (0, 0): return nil
+        case (_, 0): return ("\(rows(wrong)) wrong now", "\(wrong) wrong")
+        case (0, _): return ("\(rows(open)) open", "\(open) open")
+        case (_, _): return ("\(rows(wrong)) wrong now, \(open) open", "\(wrong) wrong, \(open) open")
         }
     }
 }

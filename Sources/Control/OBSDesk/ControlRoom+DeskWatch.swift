@@ -13,11 +13,17 @@ extension ControlRoom {
             return left + tendOBSDesk(at: now)
         }
         if obsDesk.isOpen, obsDesk.page == .mixer { mendStrips() }
-        // Nobody holds the bar of a studio mode that is gone.
-        if obsDesk.tBar != nil, studio?.mirror.isCurrent != true || studio?.mirror.studioMode != true {
-            obsDesk.tBar = nil
-        }
+        watchTBar()
         return settleWishes(at: now) + noteRestedFaders(at: now) + follow() + readForPage()
+    }
+
+    /// Nobody holds the bar of a studio mode that is gone, or of a transition that has ended: by a take, or by another hand.
+    private mutating func watchTBar() {
+        guard let bar = obsDesk.tBar else { return }
+        guard let mirror = studio?.mirror, mirror.isCurrent, mirror.studioMode == true,
+            mirror.running != nil || !bar.isUnderWay
+        else { return obsDesk.tBar = nil }
+        if mirror.running != nil { obsDesk.tBar?.isUnderWay = true }
     }
 
     private mutating func follow() -> [Effect] {

@@ -6,16 +6,14 @@ import Shows
 /// Transitions, studio mode and the T-bar. The T-bar airs what is on preview, so it passes the gates of doing that, and the
 /// as-run has it from its first step.
 extension ControlRoom {
-    static let tBarStep = 0.1
-
     mutating func workTransitions(_ command: Command, at now: Moment) -> [Effect] {
         switch command {
         case .setTransitionLength:
             overlay = .deskPrompt(
                 DeskPrompt(.transitionLength, text: studio?.mirror.transitionDuration.map { "\($0.count)" }))
         case .deskStudioMode: return studio?.mirror.studioMode.map { ask(.studioMode(!$0), at: now) } ?? []
-        case .tBarForward: return pushTBar(by: Self.tBarStep, at: now)
-        case .tBarBack: return pushTBar(by: -Self.tBarStep, at: now)
+        case .tBarForward: return pushTBar(by: OBSDesk.TBar.step, at: now)
+        case .tBarBack: return pushTBar(by: -OBSDesk.TBar.step, at: now)
         default: break
         }
         return []
@@ -57,14 +55,14 @@ extension ControlRoom {
     mutating func holdTBar(in room: RoomID, at now: Moment) -> [Effect] {
         guard let studio = studios[room], room == roomID, let preview = studio.mirror.preview else { return [] }
         if let reason = reasonNotToPushTBar(in: studio) { return refusing(reason, at: now) }
-        return moveTBar(by: Self.tBarStep, preview, in: studio, at: now)
+        return moveTBar(by: OBSDesk.TBar.step, preview, in: studio, at: now)
     }
 
     private mutating func moveTBar(by step: Double, _ preview: String, in studio: Studio, at now: Moment) -> [Effect] {
         guard let run = studio.run else { return [] }
         let room = studio.room.id
         let from = obsDesk.tBar
-        let place = (max(0, min(1, (from?.place ?? 0) + step)) * 100).rounded() / 100
+        let place = OBSDesk.TBar.place(after: from?.place ?? 0, step: step)
         guard from != nil || place > 0 else { return [] }
         var effects: [Effect] = []
         if from == nil {
@@ -72,15 +70,25 @@ extension ControlRoom {
             studios[room]?.pendingScene = preview
             effects += commit(.run(id: run.id, line: .switchedUnplanned(scene: preview)), for: .steer(room), at: now)
         }
-        let isAtEnd = place >= 1 || place <= 0
+        guard place > 0 else { return effects + giveUpTBar(in: studio, run, at: now) }
+        let isAtEnd = place >= 1
         let (effect, tag) = order(.tBar(place, isAtEnd ? .released : .held), of: room, words: "T-bar")
-        obsDesk.tBar = isAtEnd ? nil : OBSDesk.TBar(place: place, tag: tag)
+        obsDesk.tBar =
+            isAtEnd ? nil : OBSDesk.TBar(place: place, tag: tag, isUnderWay: from?.isUnderWay ?? false)
         effects.append(effect)
-        if place >= 1 { effects += awaitScene(in: room, at: now) }
-        if place <= 0, let program = studio.mirror.program {
-            studios[room]?.pendingScene = nil
-            effects += commit(.run(id: run.id, line: .switchedUnplanned(scene: program)), for: .steer(room), at: now)
-        }
+        if isAtEnd { effects += awaitScene(in: room, at: now) }
         return effects
+    }
+
+    /// Pulled back to its beginning: the program scene airs as it was. OBS 29 takes no more scenes after a bar that was
+    /// released there, so it is asked to end with the scene that it began with.
+    private mutating func giveUpTBar(in studio: Studio, _ run: Run, at now: Moment) -> [Effect] {
+        let room = studio.room.id
+        obsDesk.tBar = nil
+        studios[room]?.pendingScene = nil
+        guard let program = studio.mirror.program else { return [] }
+        let back = order(.switchScene(program, transition: nil), of: room, words: "T-bar").effect
+        return [back]
+            + commit(.run(id: run.id, line: .switchedUnplanned(scene: program)), for: .steer(room), at: now)
     }
 }

@@ -60,7 +60,8 @@ struct DeskOutputsDrawing {
         case .underWay(let moment): return Table.Item("\(doing) \(since(moment))", .pending)
         case .met(let moment): return Table.Item("\(verb), so since \(since(moment))", .dim)
         case .late(let moment):
-            return Table.Item("\(verb) asked, nothing in \(since(moment))", Style(.wrong, .normal, .bold))
+            let asked = mirror.desires[name]?.since ?? moment
+            return Table.Item("\(verb) asked, nothing in \(since(asked))", Style(.wrong, .normal, .bold))
         case .failed: return Table.Item("\(verb) FAILED: OBS ended it", Style(.wrong, .normal, .bold))
         case .lost(let moment): return Table.Item("LOST \(since(moment)) ago", Style(.wrong, .normal, .bold))
         }

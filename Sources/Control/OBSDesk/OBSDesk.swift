@@ -47,6 +47,21 @@ struct OBSDesk: Equatable, Sendable {
     struct TBar: Equatable, Sendable {
         var place: Double
         var tag: UInt64
+        /// OBS has said that the transition began; when none is under way then, it has ended.
+        var isUnderWay = false
+
+        /// One press on the T-bar.
+        static let step = 0.1
+        /// What OBS takes for an end of the bar: within a tenth of one the transition ends there by itself.
+        static let endZone = 0.1
+
+        /// Where it stands after a step from a place; 0 and 1 end it.
+        static func place(after place: Double, step: Double) -> Double {
+            let next = ((place + step) * 100).rounded() / 100
+            if next >= 1 - endZone { return 1 }
+            if next > endZone { return next }
+            return step > 0 ? endZone + Self.step : 0
+        }
     }
 
     /// A fader's way on air, for one line in the as-run.

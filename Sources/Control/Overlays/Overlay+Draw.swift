@@ -56,6 +56,10 @@ struct OverlayDrawing {
         case .hostForm(let form): return draw(form, in: region)
         // It has pictures, which are drawn with the frame.
         case .monitor: break
+        case .show(let form): return ShowFormDrawing(room: room).draw(form, in: region)
+        case .series(let question): SeriesQuestionDrawing(room: room).draw(question, in: region)
+        case .conflicts(let list): ConflictDrawing(room: room).draw(list, in: region)
+        case .weekCopy(let copy): WeekCopyDrawing().draw(copy, in: region)
         }
         return nil
     }
@@ -223,7 +227,7 @@ enum HelpOverlay {
                         case .pane(let pane): " (in \(pane.title))"
                         case .obsPage(let page): " (on \(page.title))"
                         case .boardPage(let page): " (on \(page.title))"
-                        case .anywhere, .writing, .obsDesk, .board: ""
+                        case .anywhere, .writing, .planner, .obsDesk, .board: ""
                         }
                     return Line(key: keys, words: command.summary + place, isHeading: false)
                 }

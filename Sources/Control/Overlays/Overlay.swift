@@ -39,6 +39,12 @@ enum Overlay: Equatable, Sendable {
     /// Who could come to a place on a shift.
     case candidates(CandidateList)
     case hostForm(HostForm)
+    /// A show being typed, field by field.
+    case show(ShowForm)
+    /// Which shows of a series are meant.
+    case series(SeriesQuestion)
+    case conflicts(ConflictList)
+    case weekCopy(WeekCopy)
 }
 
 /// A line of the plan being typed, and what it will be.

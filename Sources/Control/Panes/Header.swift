@@ -23,7 +23,7 @@ struct Header {
 
     /// What kind of moment it is; the header's ground and its first word.
     private enum Tone {
-        case off, dry, rehearsal, live, unconfirmed, ended
+        case off, dry, rehearsal, live, doubted, unconfirmed, ended
 
         var ground: Ground { self == .live ? .onAir : .header }
 
@@ -33,6 +33,7 @@ struct Header {
             case .dry: ("DRY RUN", Style(.accent, .normal, .bold))
             case .rehearsal: ("REHEARSAL", Style(.accent, .normal, .bold))
             case .live: ("ON AIR", Style(.onAir, .normal, .bold))
+            case .doubted: (" LIVE RUN, BY WORD ALONE ", Style(.warning, .normal, [.bold, .reverse]))
             case .unconfirmed: (" LIVE RUN, NO CHANNEL LIVE ", Style(.wrong, .normal, [.bold, .reverse]))
             case .ended: ("ENDED", Style(.dim, .normal, .bold))
             }
@@ -45,21 +46,23 @@ struct Header {
         switch run.kind {
         case .dry: return .dry
         case .rehearsal: return .rehearsal
-        case .live: return tally.contains { $0.standing == .live } ? .live : .unconfirmed
+        case .live:
+            let standings = tally.map(\.standing)
+            if standings.contains(.live) { return .live }
+            return standings.contains { $0.isSaidLive } ? .doubted : .unconfirmed
         }
     }
 
     private func drawFirst(_ line: Region) {
         var column = 1
-        for channel in tally {
+        let clock = clockText
+        let end = line.width - 1 - GlyphWidth.columns(of: clock)
+        for (channel, mark) in marks(width: end - 14 - GlyphWidth.columns(of: tone.word.text)) {
             column += line.put(channel.name, column: column, row: 0, style: .header) + 1
-            let mark = [channel.standing.mark, channel.standing.alarmWord].compactMap(\.self).joined(separator: " ")
             column += line.put(mark, column: column, row: 0, style: channel.standing.style) + 1
         }
         column += column > 1 ? 1 : 0
         column += line.put(tone.word.text, column: column, row: 0, style: tone.word.style) + 3
-        let clock = clockText
-        let end = line.width - 1 - GlyphWidth.columns(of: clock)
         let left = line.slice(columns: 0..<max(0, end - 2))
         let title = studio?.rundown?.show.title ?? (studio == nil ? "no room yet" : "no show on the desk")
         let titleWidth = max(8, min(GlyphWidth.columns(of: title), left.width - column - 9))
@@ -72,6 +75,14 @@ struct Header {
             column += 3 + left.put(words, column: column + 3, row: 0, style: .header)
         }
         line.put(clock, column: end, row: 0, style: Style(.header, .normal, .bold))
+    }
+
+    /// The tally's marks with the words beside them; the long words where all of them have room.
+    private func marks(width: Int) -> [(channel: TallyEntry, mark: String)] {
+        let tally = tally
+        let long = tally.map { ($0, $0.standing.marked($0.standing.alarmWord)) }
+        let columns = long.map { GlyphWidth.columns(of: $0.0.name) + GlyphWidth.columns(of: $0.1) + 2 }.reduce(1, +)
+        return columns <= width ? long : tally.map { ($0, $0.standing.marked($0.standing.shortAlarmWord)) }
     }
 
     private var clockText: String {

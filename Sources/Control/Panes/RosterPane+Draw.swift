@@ -19,7 +19,9 @@ struct RosterDrawing {
         let trailing = shown < total ? "\(shown) of \(Numbers.grouped(Int64(total)))" : "\(total) hosts, h this week"
         let inner = region.box(title: title, trailing: trailing, focused: focused)
         guard total > 0 else {
-            inner.put(pane.page == nil ? "" : "nobody matches", column: 1, row: 0, style: .dim)
+            for (row, words) in reasonEmpty.enumerated() {
+                inner.put(words, column: 1, row: row, width: inner.width - 2, style: .dim)
+            }
             return
         }
         let table = Table(columns: columns(width: inner.width), titles: nil, tinted: 8)
@@ -27,6 +29,13 @@ struct RosterDrawing {
             guard let entry = pane.entry(row) else { return .line(Table.Item("…", .faint)) }
             return .items(items(of: entry))
         }
+    }
+
+    /// Why the pane has no rows, and how it comes to some; nothing while it is read.
+    private var reasonEmpty: [String] {
+        guard room.roster.page != nil else { return [] }
+        guard room.roster.filter.isEmpty else { return ["nobody matches"] }
+        return ["no hosts yet", "This version cannot add hosts yet;", "a cue takes any name as its host."]
     }
 
     private func columns(width: Int) -> [Table.Column] {

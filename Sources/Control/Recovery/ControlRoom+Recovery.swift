@@ -102,11 +102,12 @@ extension ControlRoom {
         return sendRestoring(first, in: studio.room.id, at: now)
     }
 
-    private func reasonNotToRestore(in studio: Studio) -> String? {
+    /// Why this seat cannot run a recovery now; nil where it can.
+    func reasonNotToRestore(in studio: Studio) -> String? {
         if studio.isInDryRun { return "a dry run shows only" }
         if let reason = reasonNotToOrder(in: studio) { return reason }
         if studio.restoring != nil { return "it runs already" }
-        return studio.mirror.isCurrent ? nil : studio.mirror.link.words
+        return studio.mirror.isCurrent ? nil : "OBS is \(studio.mirror.link.word): nothing can be restored yet"
     }
 
     mutating func sendRestoring(_ step: RecoveryPlan.Step, in room: RoomID, at now: Moment) -> [Effect] {

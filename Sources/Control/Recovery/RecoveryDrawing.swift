@@ -17,6 +17,8 @@ struct RecoveryDrawing {
         box.fill(ground: .overlay)
         let inner = box.on(.overlay).box(title: "Recovery", trailing: "room \(studio.room.name)", focused: true)
         inner.put(story(of: studio), column: 2, row: 0, width: inner.width - 3, style: .warning)
+        let failure = failure(in: studio, steps)
+        inner.put(failure, column: 2, row: 1, width: inner.width - 3, style: Style(.wrong, .normal, .bold))
         let body = inner.slice(rows: 2..<max(2, inner.height - 2))
         var window = ScrollWindow(count: steps.count, height: body.height)
         window.move(to: studio.restoring?.current ?? overlay.cursor)
@@ -28,6 +30,15 @@ struct RecoveryDrawing {
         }
         let foot = foot(overlay, plan, studio)
         inner.put(foot.text, column: 2, row: inner.height - 1, width: inner.width - 3, style: foot.style)
+    }
+
+    /// What became of the last order to start one of the pushes.
+    private func failure(in studio: Studio, _ steps: [RecoveryPlan.Step]) -> String {
+        let failures = steps.compactMap { step -> String? in
+            guard case .push(let route) = step.what else { return nil }
+            return room.failedStart(by: route, in: studio, at: now).map { "\(route.words): \($0)" }
+        }
+        return failures.joined(separator: " · ")
     }
 
     private func draw(
@@ -86,9 +97,9 @@ struct RecoveryDrawing {
         if studio.restoring != nil {
             return Table.Item("runs: each step is confirmed by OBS before the next · Esc closes", .pending)
         }
-        if studio.isInDryRun { return Table.Item("a dry run shows only · Esc closes", .dim) }
-        guard studio.mirror.isCurrent else {
-            return Table.Item("OBS is \(studio.mirror.link.word): nothing can be restored yet · Esc closes", .warning)
+        // No key is offered that would be refused.
+        if let reason = room.reasonNotToRestore(in: studio) {
+            return Table.Item("\(reason) · Esc closes this", studio.isInDryRun ? .dim : .warning)
         }
         let count = plan.open.count { !overlay.leftOut.contains($0.what) }
         guard count > 0 else { return Table.Item("nothing is left to restore · Esc closes", .good) }

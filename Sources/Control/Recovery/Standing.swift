@@ -38,7 +38,7 @@ struct Standing: Equatable, Sendable {
         case .inputRenamed(let old, let new):
             mutes.rename(old, new)
             shown.rename(old, new)
-        case .recordChanged, .previewChanged, .transitionStarted, .transitionEnded, .transitionTarget,
+        case .recordChanged, .previewChanged, .transitionStarted, .transitionEnded, .transitionTarget, .transitionHeld,
             .currentTransitionChanged, .transitionDurationChanged, .transitionsListed, .overrideRead,
             .studioModeChanged, .scenesListed, .sceneCreated, .sceneRemoved, .itemsListed, .itemCreated,
             .itemRemoved, .itemLocked, .inputCreated, .inputRemoved, .inputVolume, .inputBalance,

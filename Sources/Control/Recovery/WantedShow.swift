@@ -32,9 +32,8 @@ struct WantedShow: Equatable, Sendable {
     }
 
     private static func entries(of studio: Studio, _ run: Run) -> [Entry] {
-        let airings = (run.asRun + (run.onAir.map { [$0] } ?? [])).map { airing in
-            let actions = (try? ActionLine(parsing: airing.cue.actions).actions) ?? []
-            let filled = actions.filter { $0.isLetOut(in: run.kind) }.compactMap { action in
+        let airings = run.airings.map { airing in
+            let filled = studio.readActions.of(airing.cue).filter { $0.isLetOut(in: run.kind) }.compactMap { action in
                 try? studio.filled(action, for: airing.cue)
             }
             return Entry(at: airing.start, actions: filled)
@@ -46,8 +45,9 @@ struct WantedShow: Equatable, Sendable {
                     at: remark.at, actions: studio.safety.mutes.map { .mute($0) }, scene: scene.isEmpty ? nil : scene)
             case .unplannedScene(let scene): return Entry(at: remark.at, actions: [], scene: scene)
             case .pull(let sku):
-                let cues = (run.asRun + (run.onAir.map { [$0] } ?? [])).map(\.cue).filter { $0.product?.sku == sku }
-                return Entry(at: remark.at, actions: cues.flatMap(\.banners).map { .hide($0) })
+                let cues = run.airings.map(\.cue).filter { $0.product?.sku == sku }
+                let banners = cues.flatMap { studio.readActions.of($0).compactMap(\.banner) }
+                return Entry(at: remark.at, actions: banners.map { .hide($0) })
             case .note, .violation, .checkIn, .refusal, .restoral, .missed, .decision, .message, .restoration:
                 return nil
             }

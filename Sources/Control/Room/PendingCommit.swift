@@ -81,6 +81,8 @@ struct OBSRequest: Equatable, Sendable {
     var words: String
     /// When the airing began that it belongs to; nil for direct orders.
     var airing: Moment?
+    /// The output that it is to start.
+    var starts: OutputName?
     var origin = Origin.air
 
     /// Who asked: what moves scenes, or the OBS desk, whose failures say nothing of the scene that is awaited.

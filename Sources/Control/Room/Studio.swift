@@ -35,7 +35,9 @@ struct Studio: Equatable, Sendable {
     var duties: [HostDuty] = []
     /// Who was booked and does not come, by the name in small letters, and why.
     var absent: [String: String] = [:]
-    var run: Run?
+    var run: Run? { didSet { readActions.read(run) } }
+    /// What the cues that the run has aired ask OBS for.
+    private(set) var readActions = ReadActions()
     /// The run whose lines have been asked for and are not here yet.
     var awaitedRun: RunID?
     var performance: Performance?

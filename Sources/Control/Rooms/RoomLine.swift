@@ -27,15 +27,18 @@ extension ControlRoom {
 
     private func line(of studio: Studio, at now: Moment) -> RoomLine {
         let tally = studio.run?.kind == .live ? tally(of: studio, at: now) : []
-        let isLive = tally.contains { $0.standing == .live }
+        let standings = tally.map(\.standing)
         return RoomLine(
-            room: studio.room.id, name: studio.room.name, mark: mark(of: studio, isLive: isLive),
+            room: studio.room.id, name: studio.room.name, mark: mark(of: studio, standings),
             state: state(of: studio), offset: studio.run?.onAir?.offset(at: now)?.offsetText ?? "",
             obs: health(of: studio), tally: tally, title: studio.rundown?.show.title ?? "")
     }
 
-    private func mark(of studio: Studio, isLive: Bool) -> Table.Item {
-        if isLive { return Table.Item("●", Style(.onAir, .normal, .bold)) }
+    private func mark(of studio: Studio, _ standings: [ChannelStanding]) -> Table.Item {
+        if standings.contains(where: \.isSaidLive), !standings.contains(.live) {
+            return Table.Item("●", Style(.warning, .normal, .bold))
+        }
+        if standings.contains(.live) { return Table.Item("●", Style(.onAir, .normal, .bold)) }
         guard studio.run?.hasEnded != false else { return Table.Item("◐", .pending) }
         return coming(in: studio) == nil ? Table.Item("·", .faint) : Table.Item("○", .dim)
     }

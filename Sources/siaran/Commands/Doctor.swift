@@ -1,4 +1,5 @@
 import ArgumentParser
+import CLinux
 import Civil
 import CivilTime
 import Configuration

@@ -7,7 +7,7 @@ struct Outfolder {
 
     /// Written aside and put in place whole.
     func write(_ text: String, as name: String) -> SaveOutcome {
-        mkdir(path, 0o700)
+        Folder.make(path)
         let file = "\(path)/\(name)"
         let aside = "\(file).new"
         let descriptor = open(aside, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o600)

@@ -147,9 +147,59 @@ import Testing
         let rian = Operator.onAir()
         rian.press("l Enter")
         rian.advance(by: .seconds(20))
-        #expect(rian.header.contains("TT ● SH ○"))
+        #expect(rian.header.contains("TT ● SAID, OUTPUT OFF SH ○"))
         rian.press("l")
         #expect(rian.shows("is the route right?"))
+        rian.press("Esc")
+        rian.stream(.active)
+        #expect(rian.header.contains("TT ● SH ◐"))
+    }
+
+    @Test func `rule 7: a word against what OBS says of the output stands, and puts nothing on air`() {
+        let rian = Operator.onAir()
+        rian.press("l v Esc")
+        rian.advance(by: 100)
+        #expect(rian.header.contains("TT ● SAID, OUTPUT OFF SH ○"))
+        #expect(rian.header.contains("LIVE RUN, BY WORD ALONE"))
+        #expect(!rian.header.contains("ON AIR"))
+        #expect(rian.world.store.run.contains(.channel(Self.tikTok, .live)))
+        rian.press("1")
+        #expect(!rian.row("Serum Night").contains("ON AIR"))
+        rian.stream(.active)
+        #expect(rian.header.contains("ON AIR"))
+        #expect(!rian.header.contains("SAID"))
+    }
+
+    @Test func `rule 7: a word against an output that does not come up is doubted too, after a moment`() {
+        let rian = Operator.onAir()
+        rian.stream(.starting)
+        rian.press("l v Esc")
+        rian.advance(by: .seconds(4))
+        #expect(rian.header.contains("TT ● SAID, OUTPUT starting"))
+        #expect(!rian.header.contains("ON AIR"))
+    }
+
+    @Test func `rule 7: one channel in doubt leaves another on air`() {
+        let world = World()
+        world.routes = Routes(channels: ["SH": .manual])
+        let rian = Operator.onAir("l", world)
+        for keys in ["l v Esc", "l Down v Esc"] {
+            rian.press(keys)
+            rian.advance(by: 500)
+        }
+        #expect(rian.header.contains("TT ● SAID, OUTPUT OFF SH ●  ON AIR"))
+    }
+
+    @Test func `rule 7: on a narrow screen the doubt keeps its word, and the clock its place`() {
+        let rian = Operator.onAir()
+        for keys in ["l v Esc", "l Down v Esc"] {
+            rian.press(keys)
+            rian.advance(by: 500)
+        }
+        let line = rian.frame(80, 24).screen.lines[0]
+        #expect(line.contains("TT ● SAID SH ● SAID"))
+        #expect(line.contains("BY WORD ALONE"))
+        #expect(line.contains("WIB"))
     }
 
     @Test func `a live output of which nothing leaves is an alarm`() {

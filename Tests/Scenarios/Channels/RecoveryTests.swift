@@ -69,6 +69,31 @@ import Testing
         #expect(!rian.shows("RUNS"))
     }
 
+    @Test func `without the desk it says who holds it, and offers no key that would be refused`() {
+        let rian = afterCrash()
+        let dewi = rian.world.sit("Dewi")
+        dewi.advance(by: .seconds(1))
+        dewi.press("F5")
+        #expect(dewi.row("· scene ").contains("→ “Host Cam”"))
+        #expect(dewi.shows("the desk is with Rian: D takes it · Esc closes this"))
+        #expect(!dewi.shows("RUNS"))
+        dewi.advance(by: 400)
+        #expect((dewi.press("y") + dewi.advance(by: 500)).orders.isEmpty)
+    }
+
+    @Test func `a push that does not come up says so here too, with why`() {
+        let rian = afterCrash()
+        rian.obs().temper = .refusing(code: 501, comment: "The output is busy.")
+        rian.stream(.off)
+        rian.press("l s")
+        rian.advance(by: 400)
+        rian.press("y Esc")
+        rian.advance(by: 500)
+        rian.press("F5")
+        #expect(rian.row("start FAILED").contains("OBS's stream: start FAILED at "))
+        #expect(rian.row("start FAILED").contains("OBS refused: The output is busy."))
+    }
+
     @Test func `nothing runs unasked`() {
         let rian = afterCrash()
         #expect(rian.advance(by: .minutes(2)).orders.isEmpty)
@@ -105,6 +130,20 @@ import Testing
         rian.press("Esc")
         #expect(rian.header.contains("CONFIRM TT AGAIN"))
         #expect(!rian.header.contains("TO RESTORE"))
+    }
+
+    @Test func `what a cue asks for is what it asked when it aired last, through every edit`() {
+        let rian = Operator.onAir("l", World(.plain(["text Banner One", "text Banner Two", "mute Music"])))
+        for (line, number) in [("text Banner Three", "2"), ("text Banner Four", "1")] {
+            var cue = rian.world.store.day.cues.first { $0.number == number }
+            cue?.actions = line
+            if let cue { rian.send(.cueEdited(cue)) }
+        }
+        rian.take()
+        crash(rian, for: .seconds(5))
+        rian.press("F5")
+        #expect(rian.row("text of Banner").contains("→ “Three”"))
+        #expect(!rian.shows("Four"))
     }
 
     @Test func `a step that is left out does not leave`() {

@@ -99,6 +99,57 @@ import Testing
         #expect(rian.press("y").orders == [stop])
     }
 
+    @Test func `a start that OBS refuses says so under its channel, until one comes up`() {
+        let rian = Operator.onAir()
+        rian.obs().temper = .refusing(code: 501, comment: "The output is busy.")
+        start(rian)
+        #expect(rian.row("start FAILED").contains("OBS refused: The output is busy."))
+        rian.press("Esc l")
+        #expect(rian.shows("start FAILED at "))
+        rian.obs().temper = .obliging
+        start(rian)
+        #expect(!rian.shows("FAILED"))
+        rian.advance(by: .seconds(1))
+        rian.stream(.off)
+        rian.advance(by: .seconds(20))
+        #expect(!rian.shows("FAILED"))
+        #expect(!rian.shows("nothing has come of it"))
+    }
+
+    @Test func `a start that OBS says yes to and ends again says so`() {
+        let rian = Operator.onAir()
+        start(rian)
+        rian.obs().temper = .idle
+        rian.stream(.off)
+        #expect(!rian.shows("FAILED"))
+        start(rian)
+        rian.world.tell(.ordered(.stream, .start), of: World.roomA)
+        rian.stream(.starting)
+        rian.advance(by: 500)
+        rian.stream(.off)
+        #expect(rian.shows("OBS said yes and ended it again"))
+    }
+
+    @Test func `a start of which nothing comes says so, with when it was asked`() {
+        let rian = Operator.onAir()
+        rian.obs().temper = .idle
+        start(rian)
+        rian.world.tell(.ordered(.stream, .start), of: World.roomA)
+        rian.advance(by: .seconds(9))
+        #expect(!rian.shows("nothing has come of it"))
+        rian.advance(by: .seconds(3))
+        #expect(rian.shows("start asked at "))
+        #expect(rian.shows("nothing has come of it"))
+    }
+
+    private func start(_ rian: Operator) {
+        if !rian.shows("Channels ·") { rian.press("l") }
+        rian.press("s")
+        rian.advance(by: 400)
+        rian.press("y")
+        rian.advance(by: 500)
+    }
+
     @Test(arguments: ["Space", "Enter", "F12", "n", "Esc"]) func `nothing but y starts it`(key: String) {
         let rian = Operator.onAir()
         rian.press("l s")

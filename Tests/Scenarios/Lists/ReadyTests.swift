@@ -25,6 +25,25 @@ import Testing
         #expect(rian.statusOfShow() == .draft)
     }
 
+    @Test func `ready is not said alone of a show with rows that are open again, or wrong by now`() {
+        let rian = Operator.preparing()
+        rian.press("K w")
+        rian.type("Dewi: none tonight")
+        rian.act("Enter")
+        rian.tickAll()
+        rian.act("r")
+        #expect(rian.shows("10 of 10 · ready ━"))
+        rian.world.tell(.changed(.inputRemoved("Mic")), of: World.roomA)
+        rian.advance(by: 800)
+        #expect(rian.shows("10 of 12 · ready, but 2 rows are wrong now"))
+        #expect(rian.frame(80, 24).screen.lines.contains { $0.contains("10 of 12 · ready, but 2 wrong") })
+        _ = rian.frame(160, 48)
+        rian.goTo("vouchers TT")
+        rian.act("x")
+        #expect(rian.shows("ready, but 2 rows are wrong now, 1 open"))
+        #expect(rian.statusOfShow() == .ready)
+    }
+
     @Test func `a live run of a draft asks once more and says what is open`() {
         let rian = Operator.preparing()
         rian.press("r l")

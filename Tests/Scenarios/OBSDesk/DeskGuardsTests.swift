@@ -41,7 +41,7 @@ import Testing
         #expect(rian.row("stream  ").contains("off"))
         #expect(rian.row("stream  ").contains("STARTING 3 s"))
         rian.advance(by: .seconds(9))
-        #expect(rian.row("stream  ").contains("start asked, nothing in"))
+        #expect(rian.row("stream  ").contains("start asked, nothing in 12 s"))
     }
 
     @Test func `no stream starts in a rehearsal`() {
@@ -98,11 +98,11 @@ import Testing
         #expect(rian.press(">").orders.isEmpty)
         rian.advance(by: 1000)
         let first = rian.press("y")
-        #expect(first.orders == [.tBar(0.1, .held)])
+        #expect(first.orders == [.tBar(0.2, .held)])
         #expect(first.runLines == [.switchedUnplanned(scene: "Wheel")])
-        #expect(rian.shows("HELD at 10 %"))
+        #expect(rian.shows("HELD at 20 %"))
         var asked: [Effect] = []
-        for _ in 2...10 {
+        for _ in 3...9 {
             rian.advance(by: 200)
             asked += rian.press(">")
         }
@@ -120,10 +120,36 @@ import Testing
         rian.press("y")
         rian.advance(by: 1000)
         let asked = rian.press("<")
-        #expect(asked.orders == [.tBar(0, .released)])
+        #expect(asked.orders == [.switchScene("Starting Soon", transition: nil)])
         #expect(asked.runLines == [.switchedUnplanned(scene: "Starting Soon")])
         rian.advance(by: .seconds(8))
         #expect(!rian.shows("NOT CONFIRMED"))
+    }
+
+    @Test func `a GO ends what the T-bar held, and the next push begins anew`() {
+        let rian = mixingScenes()
+        rian.press(">")
+        rian.advance(by: 1000)
+        rian.press("y")
+        rian.advance(by: 1500)
+        rian.press("F12")
+        rian.advance(by: 1500)
+        #expect(rian.shows("rests"))
+        let asked = rian.press(">")
+        #expect(asked.orders.isEmpty)
+        #expect(rian.shows("Take hold of the T-bar?"))
+    }
+
+    @Test func `a transition that OBS has ended is in nobody's hand`() {
+        let rian = mixingScenes()
+        rian.press(">")
+        rian.advance(by: 1000)
+        rian.press("y")
+        rian.advance(by: 500)
+        rian.world.tell(.changed(.transitionEnded("Fade")), of: World.roomA)
+        rian.advance(by: 100)
+        #expect(rian.shows("rests"))
+        #expect(rian.press(">").orders.isEmpty)
     }
 
     @Test func `the length of a transition is within OBS's bounds`() {
