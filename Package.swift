@@ -38,6 +38,9 @@ let package = Package(
         .target(
             name: "Planning", dependencies: ["Civil", "Recurrence", "Shows", "Staffing", "Journal"],
             swiftSettings: strict),
+        .target(
+            name: "Assigning", dependencies: ["Civil", "Shows", "Staffing", "Journal", "Planning", "Rostering"],
+            swiftSettings: strict),
         .target(name: "Replay", dependencies: ["Civil", "Shows", "Journal"], swiftSettings: strict),
         .target(name: "Sheets", dependencies: ["Civil", "Shows"], swiftSettings: strict),
         .target(name: "Reports", dependencies: ["Civil", "Shows", "Sheets", "Terminal"], swiftSettings: strict),
@@ -47,7 +50,8 @@ let package = Package(
         .target(
             name: "Control",
             dependencies: [
-                "Civil", "Recurrence", "Shows", "Staffing", "Metrics", "Journal", "Planning", "Terminal", "OBSProtocol",
+                "Civil", "Recurrence", "Shows", "Staffing", "Metrics", "Journal", "Planning", "Rostering", "Assigning",
+                "Terminal", "OBSProtocol",
             ],
             swiftSettings: strict),
 
@@ -105,7 +109,7 @@ let package = Package(
                 "Civil", "Shows", "Staffing", "Metrics", "Journal", "Replay", "Reports", "DemoDay", "Terminal",
                 "OBSProtocol",
                 "Control", "NcursesTerminal", "OBSClient", "OBSSimulator", "Store", "CivilTime", "Configuration",
-                "CLinux", "LocalSocket", "Recurrence", "Rostering", "Sheets", "Spreadsheets", "Pictures",
+                "CLinux", "LocalSocket", "Recurrence", "Rostering", "Assigning", "Sheets", "Spreadsheets", "Pictures",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Logging", package: "swift-log"),
             ],
@@ -115,7 +119,8 @@ let package = Package(
         .target(
             name: "TestKit",
             dependencies: [
-                "Civil", "Shows", "Staffing", "Journal", "Planning", "DemoDay", "Terminal", "OBSProtocol", "Control",
+                "Civil", "Shows", "Staffing", "Journal", "Planning", "Rostering", "DemoDay", "Terminal", "OBSProtocol",
+                "Control",
             ],
             swiftSettings: strict),
 
@@ -190,6 +195,12 @@ let package = Package(
         .testTarget(
             name: "PlanningTests",
             dependencies: ["Civil", "Recurrence", "Shows", "Staffing", "Journal", "Planning", "DemoDay"],
+            swiftSettings: strict),
+        .testTarget(
+            name: "AssigningTests",
+            dependencies: [
+                "Civil", "Shows", "Staffing", "Journal", "Planning", "Rostering", "Assigning", "DemoDay",
+            ],
             swiftSettings: strict),
         .testTarget(
             name: "DemoDayTests", dependencies: ["Civil", "Shows", "Staffing", "DemoDay"], swiftSettings: strict),

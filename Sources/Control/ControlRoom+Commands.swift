@@ -114,6 +114,13 @@ extension ControlRoom {
             .setTransitionLength, .deskStudioMode, .tBarForward, .tBarBack, .startOutput, .stopOutput,
             .pauseRecording, .splitRecording, .markChapter, .saveReplay:
             return work(command, lag: lag, at: now)
+        case .rosterBoard, .boardShows, .boardProposal, .boardMessages, .boardHosts, .nextBoardPage, .previousBoardPage,
+            .boardEarlier,
+            .boardLater, .boardToday, .boardSpan, .assign, .repair, .boardToDo, .markShow, .findHost, .offerBooking,
+            .acceptBooking, .declineBooking, .checkInBooking, .missBooking, .finishBooking, .pinBooking,
+            .takeOffBooking, .swapBooking, .copyBooking, .chooseRow, .chooseAllRows, .takeOver, .discardProposal,
+            .publishAll, .publishHost, .copyMessage, .saveMessages, .editHost, .newHost:
+            return work(onBoard: command, lag: lag, at: now)
         case .studioMode: return toggleStudioMode(at: now)
         case .reconnect: return roomID.map { [.reconnectOBS($0)] } ?? []
         case .theme: return nextTheme()

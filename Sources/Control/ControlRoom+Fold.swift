@@ -10,6 +10,10 @@ extension ControlRoom {
             say("\(change.words) by \(seat.name)", .quiet, at: now)
             noteRival(change, by: seat)
         }
+        return noteOnBoard(change, by: seat) + take(in: change, at: moment, by: seat, now: now)
+    }
+
+    private mutating func take(in change: Change, at moment: Moment, by seat: Seat, now: Moment) -> [Effect] {
         switch change {
         case .run(let id, let line):
             return fold(line, of: id, at: moment, by: seat, now: now)

@@ -44,6 +44,7 @@ extension ControlRoom {
             return handle(stroke, in: overlay, lag: lag, at: now)
         }
         if obsDesk.isOpen { return workOBSDesk(stroke, lag: lag, at: now) }
+        if board.isOpen { return workBoard(stroke, lag: lag, at: now) }
         if planner.isOpen { return workPlanner(stroke, lag: lag, at: now) }
         if isFiltering { return editFilter(stroke, at: now) }
         guard let command = setup.keymap.command(for: stroke, in: focus) else { return [] }
@@ -93,12 +94,15 @@ extension ControlRoom {
         case .monitor: return stroke.key == .enter || setup.keymap.means(.takeAnywhere, stroke)
         case .deskPrompt: return stroke.key == .enter
         case .recovery: return stroke.key != .escape
-        case .show, .weekCopy: return stroke.key == .enter
+        case .show, .weekCopy, .candidates: return stroke.key == .enter
         case .series: return stroke.key != .escape
-        case .note, .line, .help, .rooms, .prompt, .asRun, .question, .columns, .difference, .dryRun, .conflicts:
+        case .note, .line, .help, .rooms, .prompt, .asRun, .question, .columns, .difference, .dryRun, .conflicts,
+            .hostForm:
             return false
         case nil where obsDesk.isOpen:
             return setup.keymap.command(for: stroke, on: obsDesk.page)?.actsOnOBS ?? false
+        case nil where board.isOpen:
+            return setup.keymap.command(for: stroke, on: board.page)?.decidesOnBoard ?? false
         case nil where planner.isOpen && !calendar.filter.isOpen:
             return decidesInPlanner(stroke)
         case nil: break
@@ -112,7 +116,7 @@ extension ControlRoom {
         if let overlay {
             return paste(text, in: overlay, at: now)
         }
-        guard isFiltering, !obsDesk.isOpen else {
+        guard isFiltering, !obsDesk.isOpen, !board.isOpen else {
             refuse("pasted text is ignored: no field is open", at: now)
             return []
         }
@@ -128,7 +132,7 @@ extension ControlRoom {
 
     /// The mouse looks; it never acts on air.
     private mutating func handle(_ event: MouseEvent, at now: Moment) -> [Effect] {
-        guard overlay == nil, !obsDesk.isOpen else { return [] }
+        guard overlay == nil, !obsDesk.isOpen, !board.isOpen else { return [] }
         guard let pane = layout.pane(at: event.point) else { return [] }
         switch event.act {
         case .press:
@@ -231,5 +235,6 @@ extension ControlRoom {
         // The last line of a rundown being written says what may be typed.
         cues.window.resize(height: max(1, layout.rows(of: .cues) - (writing == nil ? 0 : 1)))
         metrics.window.resize(height: layout.rows(of: .metrics))
+        fitBoard()
     }
 }

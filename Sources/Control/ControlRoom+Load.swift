@@ -32,6 +32,7 @@ extension ControlRoom {
         case .staffing(let page):
             showStaffing(page, to: query)
             showPlan(page, to: query)
+            showOnBoard(page, to: query, at: now)
             return []
         case .log, .host, .series: return []
         case .missing:
@@ -127,6 +128,7 @@ extension ControlRoom {
         if let mirror = studios[room]?.mirror { studios[room]?.checks.read(rundown, against: mirror) }
         studios[room]?.page = page
         studios[room]?.duties = page.hosts(in: rundown)
+        studios[room]?.absent = page.absent(in: zone)
         if room == roomID {
             compareWithTemplates()
             listCues()

@@ -36,6 +36,14 @@ public enum Command: String, CaseIterable, Hashable, Sendable {
     case setTransitionLength, deskStudioMode, tBarForward, tBarBack, startOutput, stopOutput, pauseRecording,
         splitRecording
     case markChapter, saveReplay
+    // The roster board.
+    case rosterBoard
+    case boardShows, boardProposal, boardMessages, boardHosts, nextBoardPage, previousBoardPage
+    case boardEarlier, boardLater, boardToday, boardSpan, assign, repair, boardToDo
+    case markShow, findHost, offerBooking, acceptBooking, declineBooking, checkInBooking, missBooking, finishBooking
+    case pinBooking, takeOffBooking, swapBooking, copyBooking
+    case chooseRow, chooseAllRows, takeOver, discardProposal
+    case publishAll, publishHost, copyMessage, saveMessages, editHost, newHost
 
     /// Where a command's keys mean it.
     public enum Place: Hashable, Sendable {
@@ -48,6 +56,9 @@ public enum Command: String, CaseIterable, Hashable, Sendable {
         /// On every page of the OBS desk.
         case obsDesk
         case obsPage(OBSPage)
+        /// On every page of the roster board.
+        case board
+        case boardPage(BoardPage)
     }
 
     public var place: Place {
@@ -60,7 +71,7 @@ public enum Command: String, CaseIterable, Hashable, Sendable {
             .focusPrevious, .focusCalendar, .focusRoster, .focusCues, .focusMetrics, .zoom, .up, .down, .pageUp,
             .pageDown, .top, .bottom, .filter, .ready, .newLine, .makePlan, .undo, .redo, .offsetMode, .monitor,
             .multiview, .studioMode,
-            .reconnect, .theme, .palette, .help, .back, .quit, .suspend, .obsDesk:
+            .reconnect, .theme, .palette, .help, .back, .quit, .suspend, .obsDesk, .rosterBoard:
             .anywhere
         case .take, .takeBack, .standbyPrevious, .standbyHere, .dropCue, .editCue, .removeCue, .skipCue, .write,
             .columns:
@@ -86,6 +97,13 @@ public enum Command: String, CaseIterable, Hashable, Sendable {
             .setTransitionLength, .deskStudioMode, .tBarForward, .tBarBack, .startOutput, .stopOutput,
             .pauseRecording, .splitRecording, .markChapter, .saveReplay:
             deskPlace
+        case .boardShows, .boardProposal, .boardMessages, .boardHosts, .nextBoardPage, .previousBoardPage,
+            .boardEarlier,
+            .boardLater, .boardToday, .boardSpan, .assign, .repair, .boardToDo, .markShow, .findHost, .offerBooking,
+            .acceptBooking, .declineBooking, .checkInBooking, .missBooking, .finishBooking, .pinBooking,
+            .takeOffBooking, .swapBooking, .copyBooking, .chooseRow, .chooseAllRows, .takeOver, .discardProposal,
+            .publishAll, .publishHost, .copyMessage, .saveMessages, .editHost, .newHost:
+            boardPlace
         }
     }
 
@@ -231,6 +249,14 @@ public enum Command: String, CaseIterable, Hashable, Sendable {
             .setTransitionLength, .deskStudioMode, .tBarForward, .tBarBack, .startOutput, .stopOutput,
             .pauseRecording, .splitRecording, .markChapter, .saveReplay:
             deskSummary
+        case .rosterBoard: "roster board: who hosts what, auto-assign, messages; again closes"
+        case .boardShows, .boardProposal, .boardMessages, .boardHosts, .nextBoardPage, .previousBoardPage,
+            .boardEarlier,
+            .boardLater, .boardToday, .boardSpan, .assign, .repair, .boardToDo, .markShow, .findHost, .offerBooking,
+            .acceptBooking, .declineBooking, .checkInBooking, .missBooking, .finishBooking, .pinBooking,
+            .takeOffBooking, .swapBooking, .copyBooking, .chooseRow, .chooseAllRows, .takeOver, .discardProposal,
+            .publishAll, .publishHost, .copyMessage, .saveMessages, .editHost, .newHost:
+            boardSummary
         case .offsetMode: "OFFSET against the plan, or as if the show had begun on time"
         case .monitor: "OBS's program large, and preview in studio mode; airs nothing"
         case .multiview: "every scene of OBS at once; Enter puts one on preview, airs nothing"
@@ -267,6 +293,7 @@ public enum Command: String, CaseIterable, Hashable, Sendable {
         case planning = "Planning"
         case calendar = "Planning in the calendar"
         case writing = "Writing a rundown"
+        case board = "Roster board"
         case obsDesk = "OBS desk"
         case program = "OBS and Siaran"
     }
@@ -304,6 +331,13 @@ public enum Command: String, CaseIterable, Hashable, Sendable {
             .setTransitionLength, .deskStudioMode, .tBarForward, .tBarBack, .startOutput, .stopOutput,
             .pauseRecording, .splitRecording, .markChapter, .saveReplay:
             .obsDesk
+        case .rosterBoard, .boardShows, .boardProposal, .boardMessages, .boardHosts, .nextBoardPage, .previousBoardPage,
+            .boardEarlier,
+            .boardLater, .boardToday, .boardSpan, .assign, .repair, .boardToDo, .markShow, .findHost, .offerBooking,
+            .acceptBooking, .declineBooking, .checkInBooking, .missBooking, .finishBooking, .pinBooking,
+            .takeOffBooking, .swapBooking, .copyBooking, .chooseRow, .chooseAllRows, .takeOver, .discardProposal,
+            .publishAll, .publishHost, .copyMessage, .saveMessages, .editHost, .newHost:
+            .board
         case .offsetMode, .monitor, .multiview, .studioMode, .reconnect, .theme, .palette, .help, .back, .quit,
             .suspend:
             .program

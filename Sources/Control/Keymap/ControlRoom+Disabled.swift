@@ -58,6 +58,14 @@ extension ControlRoom {
             .setTransitionLength, .deskStudioMode, .tBarForward, .tBarBack, .startOutput, .stopOutput,
             .pauseRecording, .splitRecording, .markChapter, .saveReplay:
             return reasonNotToWork(command)
+        case .rosterBoard: return nil
+        case .boardShows, .boardProposal, .boardMessages, .boardHosts, .nextBoardPage, .previousBoardPage,
+            .boardEarlier,
+            .boardLater, .boardToday, .boardSpan, .assign, .repair, .boardToDo, .markShow, .findHost, .offerBooking,
+            .acceptBooking, .declineBooking, .checkInBooking, .missBooking, .finishBooking, .pinBooking,
+            .takeOffBooking, .swapBooking, .copyBooking, .chooseRow, .chooseAllRows, .takeOver, .discardProposal,
+            .publishAll, .publishHost, .copyMessage, .saveMessages, .editHost, .newHost:
+            return reasonNotToWork(onBoard: command)
         case .quit, .suspend: return isOnAir ? "this seat is on air" : nil
         case .startRun:
             guard let studio else { return "no room: name one in the config" }

@@ -3,6 +3,7 @@ import Terminal
 extension Keymap {
     /// What the hands already know: Space GO (QLab, Linux Show Player, Ontime), F12 TAKE (Sofie), vi and arrow movement.
     static let defaults = ownDefaults.merging(obsDeskDefaults) { own, _ in own }
+        .merging(boardDefaults) { own, _ in own }
         .merging(plannerDefaults) { own, _ in own }
 
     private static let ownDefaults: [Command: [KeyStroke]] = [

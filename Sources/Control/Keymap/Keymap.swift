@@ -92,6 +92,13 @@ public struct Keymap: Equatable, Sendable {
             ?? candidates.first { $0.worksOnOBSDesk }
     }
 
+    /// The command a key means on a page of the roster board.
+    func command(for stroke: KeyStroke, on page: BoardPage) -> Command? {
+        let candidates = meanings[stroke] ?? []
+        return candidates.first { $0.place == .boardPage(page) } ?? candidates.first { $0.place == .board }
+            ?? candidates.first { $0.worksOnBoard }
+    }
+
     /// Whether a key means a command in any mode, open fields included.
     func means(_ command: Command, _ stroke: KeyStroke) -> Bool { keys(of: command).contains(stroke) }
 

@@ -21,6 +21,7 @@ extension Command {
         case .obsDesk: worksOnOBSDesk
         // The faders of the mixer go up and down by the keys that move elsewhere.
         case .obsPage: worksOnOBSDesk && section != .moving
+        case .board, .boardPage: worksOnBoard
         case .anywhere, .pane: true
         }
     }

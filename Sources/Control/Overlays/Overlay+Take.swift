@@ -17,7 +17,7 @@ extension Overlay {
         case .scenes(let picker): picker.current.map { .its(picker.items[$0]) } ?? .waits
         case .startRun, .channels, .rooms, .recovery, .palette, .confirmation, .note, .checklist, .help, .prompt,
             .deskPrompt, .asRun, .line, .question, .templates, .columns, .difference, .dryRun, .show, .series,
-            .conflicts, .weekCopy:
+            .conflicts, .weekCopy, .candidates, .hostForm:
             .waits
         }
     }

@@ -45,7 +45,8 @@ struct Footer {
             return (keymap.label(.startRun), "start a run", .text)
         }
         guard let standby = studio.standby(at: now) else { return ("", "end of show: nothing stands by", .dim) }
-        let takesHere = room.focus == .cues && room.overlay == nil && !room.obsDesk.isOpen && !room.planner.isOpen
+        let isCovered = room.obsDesk.isOpen || room.planner.isOpen || room.board.isOpen
+        let takesHere = room.focus == .cues && room.overlay == nil && !isCovered
         let key = keymap.label(takesHere ? .take : .takeAnywhere)
         let verb = studio.run?.kind == .live ? "AIR" : "TAKE"
         switch room.overlay?.take ?? .asEver {
@@ -61,7 +62,7 @@ struct Footer {
 
     /// What lies over the panes says its own keys; of those beneath it only panic works.
     private var keys: [(Command, String)] {
-        room.writing.map { writingCommands($0) } ?? deskCommands ?? plannerCommands ?? commands
+        room.writing.map { writingCommands($0) } ?? deskCommands ?? boardCommands ?? plannerCommands ?? commands
     }
 
     private func draw(_ keys: [(Command, String)], on line: Region, from start: Int) {
@@ -100,7 +101,11 @@ struct Footer {
                     (.open, room.calendar.view == .month ? "the day" : "to the desk"), (.newLine, "new"),
                     (.plan, "plan"), (.earlier, "before"), (.later, "after"), (.calendarView, "view"),
                 ]
-            case .roster: [(.onSet, "on set"), (.book, "book"), (.cancelBooking, "cancel")]
+            case .roster:
+                [
+                    (.rosterBoard, "roster board"), (.onSet, "on set"), (.book, "book"),
+                    (.cancelBooking, "cancel"),
+                ]
             case .cues:
                 [
                     (.standbyHere, "standby"), (.addTime, "30 s more"), (.removeTime, "less"), (.hold, "hold"),

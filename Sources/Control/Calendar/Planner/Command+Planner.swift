@@ -7,7 +7,7 @@ extension Command {
         switch self {
         case .takeAnywhere, .panic, .up, .down, .pageUp, .pageDown, .top, .bottom, .filter, .undo, .redo, .palette,
             .help, .back, .earlier, .later, .dayBefore, .dayAfter, .today, .calendarView, .monthView, .weekView,
-            .dayView, .agendaView, .conflicts:
+            .dayView, .agendaView, .conflicts, .rosterBoard:
             true
         default: false
         }
