@@ -1,4 +1,5 @@
 import Civil
+import Journal
 import Shows
 import Terminal
 
