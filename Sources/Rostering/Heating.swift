@@ -1,7 +1,7 @@
 /// How hot a search is at each of its times: how much worse a change may be that is still taken.
 ///
 /// It is heated several times, the first time longest, for a roster may freeze wrongly. Where much stays open, which
-/// streams are left out decides most: then the first heat is so great that even filled slots are given up for others.
+/// streams are left out decides most: then each heat is so great that even filled slots are given up for others.
 struct Heating {
     private let cold: Double
     private let first: Double
@@ -23,7 +23,7 @@ struct Heating {
         let isCrowded = open * Self.crowd > instance.open.count
         cold = spread * Self.cold
         first = spread * (isCrowded ? 20 : 1.2)
-        again = spread * (isCrowded ? 4 : 0.6)
+        again = spread * (isCrowded ? 20 : 0.6)
         more = instance.open.count > Self.large ? 0 : isCrowded ? 3 : 4
         firstPart = more == 0 ? 1 : isCrowded ? 0.4 : 0.3
     }
