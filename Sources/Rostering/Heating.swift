@@ -17,14 +17,18 @@ struct Heating {
     private static let crowd = 12
     /// A roster of more slots than this has no time to be heated again.
     private static let large = 1000
+    /// One of more slots than this has no time for a great heat either.
+    private static let huge = 4000
 
     init(_ instance: Instance, open: Int) {
         let spread = instance.spread
         let isCrowded = open * Self.crowd > instance.open.count
         cold = spread * Self.cold
-        first = spread * (isCrowded ? 20 : 1.2)
+        let isLarge = instance.open.count > Self.large
+        let isGreatWeek = isLarge && instance.open.count <= Self.huge && instance.weekCount == 1
+        first = spread * (isCrowded ? 20 : isGreatWeek ? 15 : 1.2)
         again = spread * (isCrowded ? 20 : 0.6)
-        more = instance.open.count > Self.large ? 0 : isCrowded ? 3 : 4
+        more = isLarge ? 0 : isCrowded ? 3 : 4
         firstPart = more == 0 ? 1 : isCrowded ? 0.4 : 0.3
     }
 
