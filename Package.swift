@@ -30,6 +30,7 @@ let package = Package(
         // Pure: no Foundation, no clocks, no files.
         .target(name: "Civil", swiftSettings: strict),
         .target(name: "Recurrence", dependencies: ["Civil"], swiftSettings: strict),
+        .target(name: "ICalendar", dependencies: ["Civil", "Recurrence"], swiftSettings: strict),
         .target(name: "Shows", dependencies: ["Civil"], swiftSettings: strict),
         .target(name: "Staffing", dependencies: ["Civil", "Shows"], swiftSettings: strict),
         .target(name: "Rostering", dependencies: ["OBSProtocol"], swiftSettings: strict),
@@ -128,6 +129,9 @@ let package = Package(
         .testTarget(
             name: "RecurrenceTests", dependencies: ["Civil", "CivilTime", "Recurrence"],
             exclude: ["Engines", "rules.table"],
+            swiftSettings: strict),
+        .testTarget(
+            name: "ICalendarTests", dependencies: ["Civil", "CivilTime", "Recurrence", "ICalendar"], exclude: ["Files"],
             swiftSettings: strict),
         .testTarget(name: "ShowsTests", dependencies: ["Shows", "Civil"], swiftSettings: strict),
         .testTarget(
