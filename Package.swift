@@ -37,6 +37,10 @@ let package = Package(
         .target(name: "Metrics", dependencies: ["Civil"], swiftSettings: strict),
         .target(name: "Journal", dependencies: ["Civil", "Shows", "Staffing"], swiftSettings: strict),
         .target(name: "Planning", dependencies: ["Civil", "Shows", "Staffing", "Journal"], swiftSettings: strict),
+        .target(
+            name: "Interchange",
+            dependencies: ["Civil", "Recurrence", "ICalendar", "Shows", "Staffing", "Journal", "Planning"],
+            swiftSettings: strict),
         .target(name: "Replay", dependencies: ["Civil", "Shows", "Journal"], swiftSettings: strict),
         .target(name: "Sheets", dependencies: ["Civil", "Shows"], swiftSettings: strict),
         .target(name: "Reports", dependencies: ["Civil", "Shows", "Sheets", "Terminal"], swiftSettings: strict),
@@ -132,6 +136,13 @@ let package = Package(
             swiftSettings: strict),
         .testTarget(
             name: "ICalendarTests", dependencies: ["Civil", "CivilTime", "Recurrence", "ICalendar"], exclude: ["Files"],
+            swiftSettings: strict),
+        .testTarget(
+            name: "InterchangeTests",
+            dependencies: [
+                "Civil", "CivilTime", "Recurrence", "ICalendar", "Shows", "Staffing", "Journal", "Planning",
+                "Interchange",
+            ],
             swiftSettings: strict),
         .testTarget(name: "ShowsTests", dependencies: ["Shows", "Civil"], swiftSettings: strict),
         .testTarget(

@@ -57,6 +57,9 @@ import Testing
         #expect(newer.events.map(\.sequence) == [4, 2, 0, 1])
         #expect(newer.events.map(\.stamp) == [Self.start, later, Self.start, later])
         #expect(newer.events.last?.status == .cancelled)
+        #expect(newer.events.last?.own == [OwnProperty("GONE", "1")])
+        let elsewhere = CalendarFile().following(older, at: later, window: later..<later + .hours(1))
+        #expect(elsewhere.events.isEmpty)
         let again = CalendarFile(events: [event("same"), moved, event("new")]).following(newer, at: Self.start)
         #expect(again == newer)
     }

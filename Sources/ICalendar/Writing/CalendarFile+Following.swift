@@ -4,8 +4,13 @@ extension CalendarFile {
     /// The file as it follows an older one that others have read: what has not changed keeps its number and its stamp, what
     /// has changed counts one up, and what is no more and is not over is there once more as cancelled.
     ///
+    /// What is gone says so in a line of our own, as its show may stand elsewhere by now and is not to be cancelled with it.
+    ///
     /// So phones take a change over, and a file of which nothing has changed is the same to the byte.
-    public func following(_ older: CalendarFile, at now: Instant) -> CalendarFile {
+    /// - Parameter window: the time that this file speaks of; nil for all. What lay outside it is dropped, not cancelled.
+    public func following(
+        _ older: CalendarFile, at now: Instant, window: Range<Instant>? = nil
+    ) -> CalendarFile {
         var before = Dictionary(older.events.map { ($0.key, $0) }, uniquingKeysWith: { $1 })
         var file = self
         file.events = events.map { event in
@@ -15,15 +20,20 @@ extension CalendarFile {
             if !event.saysTheSame(as: old) { (event.sequence, event.stamp) = (old.sequence + 1, now) }
             return event
         }
-        let gone = older.events.filter { before[$0.key] != nil && !$0.isOver(at: now) }
+        let gone = older.events.filter { before[$0.key] != nil && !$0.isOver(at: now) && $0.lies(in: window) }
         file.events += gone.map { old in
-            guard old.status != .cancelled else { return old }
+            guard old.own(Self.gone) == nil else { return old }
             var event = old
+            event.own = [OwnProperty(Self.gone, "1")]
+            guard old.status != .cancelled else { return event }
             (event.status, event.sequence, event.stamp) = (.cancelled, old.sequence + 1, now)
             return event
         }
         return file
     }
+
+    /// The own line of what is no more.
+    public static let gone = "GONE"
 }
 
 extension CalendarEvent {
@@ -40,6 +50,12 @@ extension CalendarEvent {
         (other.line, other.passedOver) = (line, passedOver)
         (other.sequence, other.stamp) = (sequence, stamp)
         return self == other
+    }
+
+    fileprivate func lies(in window: Range<Instant>?) -> Bool {
+        guard let window else { return true }
+        guard case .instant(let instant) = start else { return false }
+        return window.contains(instant)
     }
 
     /// A single event of whose end so much time has passed that no clock doubts it.
