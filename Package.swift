@@ -36,10 +36,15 @@ let package = Package(
         .target(name: "Rostering", dependencies: ["OBSProtocol"], swiftSettings: strict),
         .target(name: "Metrics", dependencies: ["Civil"], swiftSettings: strict),
         .target(name: "Journal", dependencies: ["Civil", "Shows", "Staffing"], swiftSettings: strict),
-        .target(name: "Planning", dependencies: ["Civil", "Shows", "Staffing", "Journal"], swiftSettings: strict),
+        .target(
+            name: "Planning", dependencies: ["Civil", "Recurrence", "Shows", "Staffing", "Journal"],
+            swiftSettings: strict),
         .target(
             name: "Interchange",
             dependencies: ["Civil", "Recurrence", "ICalendar", "Shows", "Staffing", "Journal", "Planning"],
+            swiftSettings: strict),
+        .target(
+            name: "Assigning", dependencies: ["Civil", "Shows", "Staffing", "Journal", "Planning", "Rostering"],
             swiftSettings: strict),
         .target(name: "Replay", dependencies: ["Civil", "Shows", "Journal"], swiftSettings: strict),
         .target(name: "Sheets", dependencies: ["Civil", "Shows"], swiftSettings: strict),
@@ -49,7 +54,10 @@ let package = Package(
         .target(name: "OBSProtocol", dependencies: ["Civil"], swiftSettings: strict),
         .target(
             name: "Control",
-            dependencies: ["Civil", "Shows", "Staffing", "Metrics", "Journal", "Terminal", "OBSProtocol"],
+            dependencies: [
+                "Civil", "Recurrence", "Shows", "Staffing", "Metrics", "Journal", "Planning", "Rostering", "Assigning",
+                "Terminal", "OBSProtocol",
+            ],
             swiftSettings: strict),
 
         // Adapters: each knows one outside thing.
@@ -106,7 +114,7 @@ let package = Package(
                 "Civil", "Shows", "Staffing", "Metrics", "Journal", "Replay", "Reports", "DemoDay", "Terminal",
                 "OBSProtocol",
                 "Control", "NcursesTerminal", "OBSClient", "OBSSimulator", "Store", "CivilTime", "Configuration",
-                "CLinux", "LocalSocket", "Recurrence", "Rostering", "Sheets", "Spreadsheets", "Pictures",
+                "CLinux", "LocalSocket", "Recurrence", "Rostering", "Assigning", "Sheets", "Spreadsheets", "Pictures",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Logging", package: "swift-log"),
             ],
@@ -116,7 +124,8 @@ let package = Package(
         .target(
             name: "TestKit",
             dependencies: [
-                "Civil", "Shows", "Staffing", "Journal", "Planning", "DemoDay", "Terminal", "OBSProtocol", "Control",
+                "Civil", "Shows", "Staffing", "Journal", "Planning", "Rostering", "DemoDay", "Terminal", "OBSProtocol",
+                "Control",
             ],
             swiftSettings: strict),
 
@@ -157,7 +166,8 @@ let package = Package(
         .testTarget(name: "RosteringTests", dependencies: ["OBSProtocol", "Rostering"], swiftSettings: strict),
         .testTarget(name: "MetricsTests", dependencies: ["Metrics", "Civil"], swiftSettings: strict),
         .testTarget(
-            name: "ControlTests", dependencies: ["Control", "Civil", "Shows", "Terminal", "OBSProtocol", "TestKit"],
+            name: "ControlTests",
+            dependencies: ["Control", "Civil", "Recurrence", "Shows", "Terminal", "OBSProtocol", "TestKit"],
             swiftSettings: strict),
         .testTarget(
             name: "ScenarioTests",
@@ -198,7 +208,14 @@ let package = Package(
             name: "JournalTests", dependencies: ["Civil", "Shows", "Staffing", "Journal", "Store"],
             exclude: ["Fixtures"], swiftSettings: strict),
         .testTarget(
-            name: "PlanningTests", dependencies: ["Civil", "Shows", "Staffing", "Journal", "Planning", "DemoDay"],
+            name: "PlanningTests",
+            dependencies: ["Civil", "Recurrence", "Shows", "Staffing", "Journal", "Planning", "DemoDay"],
+            swiftSettings: strict),
+        .testTarget(
+            name: "AssigningTests",
+            dependencies: [
+                "Civil", "Shows", "Staffing", "Journal", "Planning", "Rostering", "Assigning", "DemoDay",
+            ],
             swiftSettings: strict),
         .testTarget(
             name: "DemoDayTests", dependencies: ["Civil", "Shows", "Staffing", "DemoDay"], swiftSettings: strict),

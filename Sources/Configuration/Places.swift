@@ -11,6 +11,8 @@ public struct Places: Hashable, Sendable {
     public var database: String { "\(dataFolder)/siaran.sqlite" }
     /// What a person has chosen on screen, kept for the next start.
     public var keepsake: String { "\(stateFolder)/chosen" }
+    /// What is written for people: messages to hosts.
+    public var messages: String { "\(dataFolder)/messages" }
     public var log: String { "\(stateFolder)/siaran.log" }
 
     /// - Parameters:

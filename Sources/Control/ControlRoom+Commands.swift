@@ -72,11 +72,17 @@ extension ControlRoom {
             return changeFilter(at: now) {
                 $0.open(); return false
             }
-        case .open: return openShow(at: now)
-        case .earlier: return showWeek(calendar.monday.adding(days: -7))
-        case .later: return showWeek(calendar.monday.adding(days: 7))
-        case .today: return showWeek(setup.zone.local(at: now.wall).date.monday)
-        case .calendarView: calendar.view = calendar.view == .agenda ? .week : .agenda
+        case .open: return openDay() ?? openShow(at: now)
+        case .earlier: return turnCalendar { $0.turn(by: -1) }
+        case .later: return turnCalendar { $0.turn(by: 1) }
+        case .dayBefore: return sidestepInCalendar(by: -1)
+        case .dayAfter: return sidestepInCalendar(by: 1)
+        case .today: return goToToday(at: now)
+        case .calendarView: return showCalendar(as: calendar.view.next)
+        case .monthView: return showCalendar(as: .month)
+        case .weekView: return showCalendar(as: .week)
+        case .dayView: return showCalendar(as: .day)
+        case .agendaView: return showCalendar(as: .agenda)
         case .newLine: openNew(at: now)
         case .editCue: openEdit(at: now)
         case .removeCue: return removeCue(at: now)
@@ -93,6 +99,10 @@ extension ControlRoom {
             .saveTemplate, .applyTemplate, .nextDifference, .previousDifference, .showDifference, .find,
             .findNext, .findPrevious:
             return write(command, at: now)
+        case .plan, .conflicts, .nextShow, .previousShow, .moveShow, .stretchShow, .copyShow, .newShow,
+            .newFromTemplate, .editShow,
+            .cancelShow, .copyWeek, .planOn, .goToDay:
+            return plan(command, at: now)
         case .monitor: openMonitor(.large, at: now)
         case .multiview: openMonitor(.scenes, at: now)
         case .obsDesk: toggleOBSDesk(at: now)
@@ -104,6 +114,13 @@ extension ControlRoom {
             .setTransitionLength, .deskStudioMode, .tBarForward, .tBarBack, .startOutput, .stopOutput,
             .pauseRecording, .splitRecording, .markChapter, .saveReplay:
             return work(command, lag: lag, at: now)
+        case .rosterBoard, .boardShows, .boardProposal, .boardMessages, .boardHosts, .nextBoardPage, .previousBoardPage,
+            .boardEarlier,
+            .boardLater, .boardToday, .boardSpan, .assign, .repair, .boardToDo, .markShow, .findHost, .offerBooking,
+            .acceptBooking, .declineBooking, .checkInBooking, .missBooking, .finishBooking, .pinBooking,
+            .takeOffBooking, .swapBooking, .copyBooking, .chooseRow, .chooseAllRows, .takeOver, .discardProposal,
+            .publishAll, .publishHost, .copyMessage, .saveMessages, .editHost, .newHost:
+            return work(onBoard: command, lag: lag, at: now)
         case .studioMode: return toggleStudioMode(at: now)
         case .reconnect: return roomID.map { [.reconnectOBS($0)] } ?? []
         case .theme: return nextTheme()
@@ -147,11 +164,6 @@ extension ControlRoom {
     private mutating func toggleZoom() {
         isZoomed.toggle()
         fit()
-    }
-
-    private mutating func showWeek(_ monday: LocalDate) -> [Effect] {
-        calendar.monday = monday
-        return [.load(calendar.query(in: setup.zone))]
     }
 
     private mutating func standByCursor(at now: Moment) -> [Effect] {

@@ -38,14 +38,19 @@ extension ControlRoom {
         return Frame(screen: screen, cursor: cursor, title: title, mouse: .clicks, pictures: pictures)
     }
 
-    private var isFullScreen: Bool { writing != nil || obsDesk.isOpen }
+    private var isFullScreen: Bool { writing != nil || obsDesk.isOpen || planner.isOpen || board.isOpen }
 
-    /// A rundown that is written has the place of all panes, and so has the OBS desk.
+    /// A rundown that is written has the place of all panes, and so have the OBS desk, the roster board, and the calendar
+    /// while it is planned in.
     func layout(for size: Size) -> ScreenLayout {
         ScreenLayout(
-            size: size, focus: isFullScreen ? .cues : focus, isZoomed: isZoomed || isFullScreen,
-            picture: pictureShape)
+            size: size, focus: isPlanning ? .calendar : isFullScreen ? .cues : focus,
+            isZoomed: isZoomed || isFullScreen, picture: pictureShape,
+            strip: isPlanning && size.height < Planner.heightWithStrip ? .hidden : .shown)
     }
+
+    /// The roster board can be opened over the planner.
+    private var isPlanning: Bool { planner.isOpen && !board.isOpen }
 
     var layout: ScreenLayout { layout(for: size) }
 
@@ -56,6 +61,7 @@ extension ControlRoom {
         case .roster: RosterDrawing(room: self, now: now).draw(in: region, focused: focused)
         case .cues where writing != nil: SheetDrawing(room: self, projection: projection).draw(in: region)
         case .cues where obsDesk.isOpen: DeskDrawing(room: self, now: now).draw(in: region)
+        case .cues where board.isOpen: BoardDrawing(room: self, now: now).draw(in: region)
         case .cues: CuesDrawing(room: self, now: now, projection: projection).draw(in: region, focused: focused)
         case .metrics: MetricsDrawing(room: self, now: now).draw(in: region, focused: focused)
         }

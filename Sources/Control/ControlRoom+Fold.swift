@@ -10,6 +10,10 @@ extension ControlRoom {
             say("\(change.words) by \(seat.name)", .quiet, at: now)
             noteRival(change, by: seat)
         }
+        return noteOnBoard(change, by: seat) + take(in: change, at: moment, by: seat, now: now)
+    }
+
+    private mutating func take(in change: Change, at moment: Moment, by seat: Seat, now: Moment) -> [Effect] {
         switch change {
         case .run(let id, let line):
             return fold(line, of: id, at: moment, by: seat, now: now)
@@ -33,18 +37,18 @@ extension ControlRoom {
         case .unchecked(let show, let row):
             return edit(show: show) { $0.untick(row) }
         case .showAdded(let show), .showEdited(let show):
-            return reread(show: show.id) + [.load(calendar.query(in: setup.zone))]
+            return reread(show: show.id) + calendarLoads + rereadPlan()
         case .bookingMade, .bookingCancelled:
             let shows = studios.values.compactMap(\.show).sorted()
             return shows.map { .load(.rundown($0)) }
-                + [.load(calendar.query(in: setup.zone)), .load(rosterQuery(at: now))]
+                + calendarLoads + [.load(rosterQuery(at: now))] + rereadPlan()
         case .planned(let edit):
             let staffs = !edit.touched.shifts.isEmpty || !edit.touched.bookings.isEmpty || !edit.hosts.isEmpty
             let shows = studios.values.compactMap(\.show).sorted().filter { show in
                 staffs || edit.shows.contains { $0.id == show }
             }
             return shows.map { .load(.rundown($0)) }
-                + [.load(calendar.query(in: setup.zone)), .load(rosterQuery(at: now))]
+                + calendarLoads + [.load(rosterQuery(at: now))] + rereadPlan()
         }
     }
 
@@ -96,7 +100,7 @@ extension ControlRoom {
             studios[room]?.isFound = false
             say("\(kind.words) started by \(seat.name)", .done, at: now)
             guard studios[room]?.show != show || studios[room]?.rundown == nil else {
-                return [.load(calendar.query(in: setup.zone))]
+                return calendarLoads
             }
             studios[room]?.show = show
             return [.load(.rundown(show)), .load(calendar.query(in: setup.zone))]
@@ -117,7 +121,7 @@ extension ControlRoom {
             studios[room]?.performance?.dropBanners()
         case .ended:
             studios[room]?.performance = nil
-            return [.load(calendar.query(in: setup.zone))]
+            return calendarLoads
         case .started, .stoodBy, .standbyMoved, .held, .released, .paused, .resumed, .addedTime, .rolled, .waited,
             .missed,
             .looped, .restored, .ticked, .panicked, .switchedUnplanned, .confirmed, .unconfirmed, .refused,

@@ -33,6 +33,8 @@ extension ControlRoom {
         // An Alt of which nothing is known may be the torn beginning of a sequence, whose rest comes as letters.
         if stroke.key == .escape || stroke.modifiers.contains(.alt) { takeGuard.escapePressed(at: now) }
         if takeGuard.isFlooded, decides(stroke) { return ignoreFlood(lag: lag, at: now) }
+        // A key held over what is open stays the same press once that is closed: its repeats air nothing then.
+        if keepsTakeWaiting, setup.keymap.means(.takeAnywhere, stroke) { _ = takeGuard.press(at: now, lag: lag) }
         if let overlay {
             if overlay.take == .waits, stroke.typed == nil, setup.keymap.means(.takeAnywhere, stroke) {
                 // A question that a held key has opened is not told off for the rest of that press.
@@ -42,6 +44,8 @@ extension ControlRoom {
             return handle(stroke, in: overlay, lag: lag, at: now)
         }
         if obsDesk.isOpen { return workOBSDesk(stroke, lag: lag, at: now) }
+        if board.isOpen { return workBoard(stroke, lag: lag, at: now) }
+        if planner.isOpen { return workPlanner(stroke, lag: lag, at: now) }
         if isFiltering { return editFilter(stroke, at: now) }
         guard let command = setup.keymap.command(for: stroke, in: focus) else { return [] }
         if command.repetition != .free, let verdict = takeGuard.shadow(at: now, lag: lag) {
@@ -58,6 +62,11 @@ extension ControlRoom {
             }
             return []
         }
+    }
+
+    /// Whether the key that takes from anywhere comes to nothing, as something open wants an answer or words first.
+    private var keepsTakeWaiting: Bool {
+        overlay.map { $0.take == .waits } ?? (!obsDesk.isOpen && isFiltering)
     }
 
     private mutating func ignoreFlood(lag: Milliseconds, at now: Moment) -> [Effect] {
@@ -85,10 +94,17 @@ extension ControlRoom {
         case .monitor: return stroke.key == .enter || setup.keymap.means(.takeAnywhere, stroke)
         case .deskPrompt: return stroke.key == .enter
         case .recovery: return stroke.key != .escape
-        case .note, .line, .help, .rooms, .prompt, .asRun, .question, .columns, .difference, .dryRun:
+        case .show, .weekCopy, .candidates: return stroke.key == .enter
+        case .series: return stroke.key != .escape
+        case .note, .line, .help, .rooms, .prompt, .asRun, .question, .columns, .difference, .dryRun, .conflicts,
+            .hostForm:
             return false
         case nil where obsDesk.isOpen:
             return setup.keymap.command(for: stroke, on: obsDesk.page)?.actsOnOBS ?? false
+        case nil where board.isOpen:
+            return setup.keymap.command(for: stroke, on: board.page)?.decidesOnBoard ?? false
+        case nil where planner.isOpen && !calendar.filter.isOpen:
+            return decidesInPlanner(stroke)
         case nil: break
         }
         guard !isFiltering, let command = setup.keymap.command(for: stroke, in: focus) else { return false }
@@ -100,7 +116,7 @@ extension ControlRoom {
         if let overlay {
             return paste(text, in: overlay, at: now)
         }
-        guard isFiltering, !obsDesk.isOpen else {
+        guard isFiltering, !obsDesk.isOpen, !board.isOpen else {
             refuse("pasted text is ignored: no field is open", at: now)
             return []
         }
@@ -116,7 +132,7 @@ extension ControlRoom {
 
     /// The mouse looks; it never acts on air.
     private mutating func handle(_ event: MouseEvent, at now: Moment) -> [Effect] {
-        guard overlay == nil, !obsDesk.isOpen else { return [] }
+        guard overlay == nil, !obsDesk.isOpen, !board.isOpen else { return [] }
         guard let pane = layout.pane(at: event.point) else { return [] }
         switch event.act {
         case .press:
@@ -133,7 +149,7 @@ extension ControlRoom {
 
     private mutating func move(to row: Int, in pane: PaneName) {
         switch pane {
-        case .calendar: calendar.window.move(to: calendar.window.top + row)
+        case .calendar: calendar.point(at: row)
         case .roster: roster.window.move(to: roster.window.top + row)
         case .cues: cues.window.move(to: cues.window.top + row)
         case .metrics: metrics.window.move(to: metrics.window.top + row)
@@ -142,7 +158,7 @@ extension ControlRoom {
 
     private mutating func scroll(_ pane: PaneName, by lines: Int) {
         switch pane {
-        case .calendar: calendar.window.scroll(by: lines)
+        case .calendar: calendar.scroll(by: lines)
         case .roster: roster.window.scroll(by: lines)
         case .cues: cues.window.scroll(by: lines)
         case .metrics: metrics.window.scroll(by: lines)
@@ -151,7 +167,7 @@ extension ControlRoom {
 
     mutating func move(_ motion: Motion, at now: Moment) -> [Effect] {
         switch focus {
-        case .calendar: calendar.move(motion)
+        case .calendar: return turnCalendar { $0.move(motion) }
         case .roster: roster.window.apply(motion)
         case .cues: cues.move(motion)
         case .metrics: metrics.window.apply(motion)
@@ -198,7 +214,7 @@ extension ControlRoom {
 
     private mutating func applyFilter(at now: Moment) -> [Effect] {
         switch focus {
-        case .calendar: return [.load(calendar.query(in: setup.zone))]
+        case .calendar: return calendarLoads
         case .roster:
             roster.window.home()
             return [.load(rosterQuery(at: now))]
@@ -214,10 +230,11 @@ extension ControlRoom {
     /// Tells every pane how many rows it has, after anything changed its place.
     mutating func fit() {
         let layout = layout
-        calendar.window.resize(height: layout.rows(of: .calendar))
+        calendar.resize(height: layout.rows(of: .calendar))
         roster.window.resize(height: layout.rows(of: .roster))
         // The last line of a rundown being written says what may be typed.
         cues.window.resize(height: max(1, layout.rows(of: .cues) - (writing == nil ? 0 : 1)))
         metrics.window.resize(height: layout.rows(of: .metrics))
+        fitBoard()
     }
 }

@@ -12,8 +12,7 @@ extension ControlRoom {
             return chooseShows(at: now)
         case .calendar(let page):
             guard query == calendar.query(in: setup.zone) else { return [] }
-            calendar.show(page, in: setup.zone, now: now.wall)
-            return chooseShows(at: now)
+            return showCalendar(page, at: now) + chooseShows(at: now)
         case .roster(let page):
             guard query != writing?.cell?.asked else {
                 listHosts(page)
@@ -27,7 +26,15 @@ extension ControlRoom {
             templates = all
             compareWithTemplates()
             return []
-        case .log, .month, .staffing, .host, .series: return []
+        case .month(let page):
+            showMonth(page, to: query)
+            return []
+        case .staffing(let page):
+            showStaffing(page, to: query)
+            showPlan(page, to: query)
+            showOnBoard(page, to: query, at: now)
+            return []
+        case .log, .host, .series: return []
         case .missing:
             if case .rundown(let id) = query { say("the show is gone", .warning, at: now); drop(show: id) }
             return []
@@ -121,6 +128,7 @@ extension ControlRoom {
         if let mirror = studios[room]?.mirror { studios[room]?.checks.read(rundown, against: mirror) }
         studios[room]?.page = page
         studios[room]?.duties = page.hosts(in: rundown)
+        studios[room]?.absent = page.absent(in: zone)
         if room == roomID {
             compareWithTemplates()
             listCues()

@@ -1,4 +1,5 @@
 import Civil
+import Journal
 import OBSProtocol
 import Shows
 import Terminal
@@ -30,6 +31,12 @@ extension ControlRoom {
             self.overlay = nil
             return []
         case .monitor(let monitor): return handle(stroke, in: monitor, lag: lag, at: now)
+        case .candidates(let list): return choose(stroke, list, at: now)
+        case .hostForm(let form): return fill(stroke, form, at: now)
+        case .show(let form): return type(stroke, in: form, at: now)
+        case .series(let question): return answer(stroke, question, at: now)
+        case .conflicts(let list): return handle(stroke, in: list)
+        case .weekCopy(let copy): return handle(stroke, in: copy, at: now)
         }
     }
 
@@ -66,7 +73,12 @@ extension ControlRoom {
         case .channels(var panel):
             panel.paste(text)
             self.overlay = .channels(panel)
-        case .startRun, .confirmation, .help, .rooms, .recovery, .asRun, .columns, .difference, .dryRun, .monitor:
+        case .hostForm(var form):
+            form.field?.insert(text)
+            self.overlay = .hostForm(form)
+        case .show(let form): return paste(text, in: form)
+        case .startRun, .confirmation, .help, .rooms, .recovery, .asRun, .columns, .difference, .dryRun, .monitor,
+            .series, .conflicts, .weekCopy, .candidates:
             break
         }
         return []
@@ -200,6 +212,12 @@ extension ControlRoom {
         case .startLive(let room):
             overlay = nil
             return askForRun(.live, in: room, at: now)
+        case .plan(let edit):
+            overlay = nil
+            return commit(.planned(edit), at: now)
+        case .publish(let publication):
+            overlay = nil
+            return publish(publication, at: now)
         }
     }
 

@@ -34,6 +34,7 @@ public struct ControlRoom: Equatable, Sendable {
     /// Saved rundowns by name.
     var templates: [Template] = []
     var calendar: CalendarPane
+    var planner = Planner()
     var roster = RosterPane()
     var cues = CuesPane()
     var metrics = MetricsPane()
@@ -74,6 +75,7 @@ public struct ControlRoom: Equatable, Sendable {
     var offsetMode = OffsetMode.absolute
     var remote = RemoteBook()
     var obsDesk = OBSDesk()
+    var board: RosterBoard
 
     /// What the program knows when it starts.
     public struct Setup: Equatable, Sendable {
@@ -164,7 +166,8 @@ public struct ControlRoom: Equatable, Sendable {
         clockReference = now
         zones = [setup.zone.identifier: setup.zone]
         comingQuery = .calendar(from: now.wall, until: now.wall + .hours(36), filter: "", limit: 200)
-        calendar = CalendarPane(monday: setup.zone.local(at: now.wall).date.monday)
+        calendar = CalendarPane(day: setup.zone.local(at: now.wall).date)
+        board = RosterBoard(date: setup.zone.local(at: now.wall).date)
     }
 
     /// What is asked for first.
@@ -190,6 +193,8 @@ public struct ControlRoom: Equatable, Sendable {
             case .obs(let room, let report): handle(report, from: room, at: now)
             case .picture(let room, let report): handle(report, from: room, at: now)
             case .themes(let report): handle(report, at: now)
+            case .solving(let report): handle(report, at: now)
+            case .saved(let name, let outcome): handle(outcome, of: name, at: now)
             case .zone(let name, let zone): show(zone, named: name, at: now)
             case .signal(let signal): stop(for: signal, at: now)
             case .asked(let request, let asker, let lag): handle(request, from: asker, lag: lag, at: now)

@@ -27,6 +27,14 @@ public enum Effect: Equatable, Sendable {
     case wake(at: Moment, Alarm)
     case cancelWake(Alarm)
     case showTheme(name: String)
+    /// Search a roster beside the loop; heard of by its number.
+    case solve(RosterJob)
+    /// Stop a search, which then tells the best it has.
+    case stopSolving(UInt64)
+    /// Put a text into the clipboard of whoever sits at the terminal.
+    case copy(String)
+    /// Save a text where this seat keeps what it writes for people.
+    case save(name: String, text: String)
     /// Keep what a person has chosen for the next start.
     case remember(Remembered)
     /// Tells a program outside what its request came to; once for each.

@@ -15,6 +15,10 @@ public enum Event: Equatable, Sendable {
     /// A picture that was asked for has come, or has not.
     case picture(RoomID, PictureReport)
     case themes(ThemeReport)
+    /// A search for a roster says how far it is, or what it found.
+    case solving(RosterReport)
+    /// A file that was to be saved is, or is not.
+    case saved(name: String, SaveOutcome)
     /// A time zone that was asked for; nil where this machine has none of that name.
     case zone(name: String, Zone?)
     case signal(Signal)
@@ -39,6 +43,12 @@ extension Event {
         }
         return .obs(room, .meters(after.keepingPeaks(of: before)))
     }
+}
+
+/// What became of a file.
+public enum SaveOutcome: Equatable, Sendable {
+    case written(path: String)
+    case failed(reason: String)
 }
 
 /// Answers of the store.

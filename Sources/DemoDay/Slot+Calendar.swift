@@ -41,7 +41,7 @@ extension Slot {
                 length: .minutes(48), crews: [[.sari, .mega]], hardOut: .minutes(50), script: .empty,
                 category: "serum", expectedSales: Amount(rupiah: 45_000_000)),
             Slot(
-                show: ShowID(7), title: "Flash Malam", room: DemoDay.roomB, start: days.around(hours: 1),
+                show: ShowID(7), title: "Flash Malam", room: DemoDay.roomB, start: days.around(hours: 2),
                 length: .minutes(60), crews: [[.tio]], script: .short(host: "Tio", product: .sunscreen),
                 category: "sunscreen", expectedSales: Amount(rupiah: 15_000_000)),
             Slot(

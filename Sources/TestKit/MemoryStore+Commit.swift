@@ -115,7 +115,11 @@ extension MemoryStore {
             ticks.removeAll { $0.show == tick.show && $0.row == tick.row }
             ticks.append(tick)
         case .unchecked(let show, let row): ticks.removeAll { $0.show == show && $0.row == row }
-        case .showAdded(let show), .showEdited(let show):
+        case .showAdded(let show):
+            day.shows.append(show)
+            // A short show is one shift, as in the database.
+            day.shifts.append(Shift(id: ShiftID(show.id.raw), show: show.id, start: show.start, end: show.end))
+        case .showEdited(let show):
             day.shows.removeAll { $0.id == show.id }
             day.shows.append(show)
         case .bookingMade(let booking): day.bookings.append(booking)

@@ -24,6 +24,10 @@ public final class Operator {
     public private(set) var answers: [Asker: [RemoteAnswer]] = [:]
     /// What the room asked to be kept for the next start.
     public private(set) var remembered: Remembered?
+    /// What was put into the clipboard, and the files that were saved.
+    public private(set) var copied: [String] = []
+    public private(set) var saved: [String: String] = [:]
+    public let solver = SolverDouble()
     private var alarms: [Alarm: Int64] = [:]
     private var requests: [UInt64: RoomID] = [:]
     private var reported: Sequence
@@ -114,6 +118,12 @@ public final class Operator {
             case .cancelWake(let alarm): alarms[alarm] = nil
             case .showTheme(let name):
                 world.post(after: 1) { self.handle(.themes(.shown(name: name, all: ["dark", "light"]))) }
+            case .solve(let job): solver.solve(job, for: self)
+            case .stopSolving(let job): solver.stop(job, for: self)
+            case .copy(let text): copied.append(text)
+            case .save(let name, let text):
+                saved[name] = text
+                world.post(after: 1) { self.handle(.saved(name: name, .written(path: "/tmp/\(name)"))) }
             case .answer(let asker, let answer): answers[asker, default: []].append(answer)
             case .remember(let remembered): self.remembered = remembered
             case .log: break
@@ -194,7 +204,7 @@ public final class Operator {
         case .beat(let moment): if !store.losesBeats { store.beats[seat.id] = moment }
         case .keep, .loadZone, .obs, .picture, .reconnectOBS, .want, .wake, .cancelWake, .showTheme, .remember, .answer,
             .log, .suspend,
-            .quit:
+            .quit, .solve, .stopSolving, .copy, .save:
             break
         }
     }

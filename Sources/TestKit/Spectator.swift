@@ -84,7 +84,7 @@ public final class Spectator {
                 world.post(after: 1) { self.handle(.themes(.shown(name: name, all: ["dark", "light"]))) }
             case .commit, .undo, .redo, .keep, .recover, .beat, .obs, .picture, .reconnectOBS, .want, .remember,
                 .answer, .log, .suspend,
-                .quit:
+                .quit, .solve, .stopSolving, .copy, .save:
                 break
             }
         }

@@ -128,6 +128,14 @@ extension NcursesStories {
             #expect(pseudo.painted().contains("\u{1B}]2;Payday ]2;evil\u{1B}\\"))
         }
 
+        @Test func `a text goes into the clipboard as letters, whatever is in it`() throws {
+            let pseudo = try PseudoTerminal()
+            let terminal = try pseudo.open()
+            defer { terminal.close() }
+            terminal.copy("Halo\u{1B}\n")
+            #expect(pseudo.painted().contains("\u{1B}]52;c;SGFsbxsK\u{1B}\\"))
+        }
+
         @Test func `a picture is written once, and again when its cells were painted over`() throws {
             let pseudo = try PseudoTerminal()
             let terminal = try pseudo.open()

@@ -66,7 +66,7 @@ import Testing
         rian.resize(to: Size(width: 200, height: 60))
         rian.press("?")
         var text = ""
-        for _ in 0..<60 {
+        for _ in 0..<120 {
             text += rian.screen
             rian.press("j")
         }

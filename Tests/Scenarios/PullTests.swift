@@ -64,6 +64,17 @@ import Testing
         #expect(rian.footer.contains("no product is pulled"))
     }
 
+    @Test func `P pressed again before the journal has answered brings the banner back once`() {
+        let rian = selling()
+        rian.press("p")
+        rian.advance(by: 1000)
+        let asked = rian.during {
+            rian.press("P > P")
+            rian.advance(by: 300)
+        }
+        #expect(asked.orders.count { $0 == .show("Banner", inScene: nil, true) } == 1)
+    }
+
     @Test func `a product that airs again need not be unpinned any more`() {
         let rian = selling()
         rian.press("p")

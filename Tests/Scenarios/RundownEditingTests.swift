@@ -130,7 +130,7 @@ import Testing
         rian.type("23:55 30m C Night test")
         rian.press("Enter")
         rian.advance(by: 100)
-        #expect(rian.shows("23:55 C Night test"))
+        #expect(rian.shows("23:55!C Night test"))
         #expect(rian.world.store.day.shows.contains { $0.title == "Night test" && $0.room == World.roomC })
     }
 

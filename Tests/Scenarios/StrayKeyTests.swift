@@ -201,4 +201,22 @@ import Testing
         rian.take()
         #expect(rian.world.store.aired == ["1", "2"])
     }
+
+    @Test(arguments: [("V", "s"), ("2 /", "Enter")])
+    func `F12 held over what is open airs nothing when that is closed`(opens: String, closes: String) {
+        let rian = Operator.onAir()
+        rian.press(opens)
+        rian.advance(by: 400)
+        rian.press("F12")
+        rian.advance(by: 30)
+        rian.press(closes)
+        rian.advance(by: 30)
+        rian.press("F12")
+        rian.advance(by: 100)
+        #expect(rian.world.store.aired == ["1"])
+        rian.advance(by: 1000)
+        rian.press("F12")
+        rian.advance(by: 100)
+        #expect(rian.world.store.aired == ["1", "2"])
+    }
 }

@@ -95,6 +95,17 @@ import Testing
         #expect(try page().series == [])
     }
 
+    @Test func `shows of a series change places in it within one edit`() throws {
+        let edit = try seriesEdit()
+        #expect(plan(edit).line != nil)
+        var swapped = PlanEdit(words: "swapped", shows: edit.shows)
+        swapped.shows[0].occurrence = edit.shows[1].occurrence
+        swapped.shows[1].occurrence = edit.shows[0].occurrence
+        #expect(plan(swapped).line != nil)
+        let shows = try page().shows
+        #expect(swapped.shows.allSatisfy { shows.contains($0) })
+    }
+
     @Test func `hosts and time off come back whole, and a host who was added has left once that is undone`() throws {
         let host = Host(
             id: HostID(9), name: "Putri", languages: ["id", "su"], skills: ["make-up": 4, "tutorial": 2],

@@ -44,8 +44,11 @@ extension ControlRoom {
             let last = run.pulled.max { $0.value.wall < $1.value.wall }
             guard let sku = last?.key else { throw Declined("no product is pulled") }
             let banners = run.onAir?.cue.product?.sku == sku ? run.onAir?.cue.banners ?? [] : []
+            let restoral = Change.run(id: run.id, line: .restored(sku: sku))
+            // It is on its way already, and OBS is told once.
+            guard !room.commits.values.contains(where: { $0.change == restoral }) else { return [] }
             return room.commit(
-                .run(id: run.id, line: .restored(sku: sku)), for: .banners(studio.room.id, banners, .up), at: now)
+                restoral, for: .banners(studio.room.id, banners, .up), at: now)
         }
     }
 

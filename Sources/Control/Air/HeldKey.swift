@@ -53,12 +53,15 @@ extension Command {
         case .addTime, .removeTime, .addLargeTime, .removeLargeTime, .standbyNext, .standbyPrevious, .nextSegment,
             .previousSegment, .removeCue, .undo, .redo, .tick, .makePlan, .acceptPlan,
             .insertAfter, .insertBefore, .duplicate, .cut, .paste, .pasteBefore, .moveUp, .moveDown, .colourSegment,
-            .dissolveSegment, .clearCell, .tBarForward, .tBarBack, .seekBack, .seekForward, .cycleMonitor:
+            .dissolveSegment, .clearCell, .tBarForward, .tBarBack, .seekBack, .seekForward, .cycleMonitor,
+            .markShow, .chooseRow, .chooseAllRows, .boardSpan:
             .byHand
         case .hold, .pause, .loop, .pull, .restore, .roll, .skipCue, .studioMode, .dropCue, .checkInHost, .ready,
             .onSet, .muteInput, .showItem, .lockItem, .previewScene, .switchFilter, .mediaPlay, .mediaRestart,
             .mediaStop, .mediaNext, .mediaPrevious, .deskStudioMode, .startOutput, .stopOutput, .pauseRecording,
-            .splitRecording, .markChapter, .saveReplay, .deskUse:
+            .splitRecording, .markChapter, .saveReplay, .deskUse, .rosterBoard, .assign, .repair, .findHost,
+            .offerBooking, .acceptBooking, .declineBooking, .checkInBooking, .missBooking, .finishBooking, .pinBooking,
+            .takeOffBooking, .swapBooking, .takeOver, .discardProposal, .publishAll, .publishHost, .editHost, .newHost:
             .never
         default: .free
         }

@@ -66,7 +66,7 @@ public struct HostScreen: Equatable, Sendable, FullScreen {
             case .themes(let report): handle(report)
             case .zone(let name, let zone): take(zone ?? setup.zone, named: name)
             case .signal: [.quit]
-            case .obs, .picture, .asked, .socketFailed, .resumed: []
+            case .obs, .picture, .asked, .socketFailed, .resumed, .solving, .saved: []
             }
         return effects + retick(at: now)
     }

@@ -10,7 +10,7 @@ public enum Command: String, CaseIterable, Hashable, Sendable {
     // Moving about.
     case focusNext, focusPrevious, focusCalendar, focusRoster, focusCues, focusMetrics, zoom, up
     case down, pageUp, pageDown, top, bottom, filter, open, earlier
-    case later, today, calendarView
+    case later, dayBefore, dayAfter, today, calendarView, monthView, weekView, dayView, agendaView
     // Planning.
     case ready, onSet, newLine, editCue, removeCue, skipCue, makePlan, book
     case cancelBooking, undo, redo, write, columns
@@ -22,6 +22,9 @@ public enum Command: String, CaseIterable, Hashable, Sendable {
     case moveDown, duplicate, split, select, selectRange, selectUp, selectDown, selectAll
     case cut, copy, paste, pasteBefore, makeSegment, renameSegment, colourSegment, dissolveSegment
     case saveTemplate, applyTemplate, nextDifference, previousDifference, showDifference, find, findNext, findPrevious
+    // Planning in the calendar.
+    case plan, conflicts, nextShow, previousShow, moveShow, stretchShow, copyShow
+    case newShow, newFromTemplate, editShow, cancelShow, copyWeek, planOn, goToDay
     // The OBS desk.
     case obsDesk
     case nextPage, previousPage, mixerPage, scenesPage, filtersPage, mediaPage, transitionsPage, outputsPage
@@ -33,6 +36,14 @@ public enum Command: String, CaseIterable, Hashable, Sendable {
     case setTransitionLength, deskStudioMode, tBarForward, tBarBack, startOutput, stopOutput, pauseRecording,
         splitRecording
     case markChapter, saveReplay
+    // The roster board.
+    case rosterBoard
+    case boardShows, boardProposal, boardMessages, boardHosts, nextBoardPage, previousBoardPage
+    case boardEarlier, boardLater, boardToday, boardSpan, assign, repair, boardToDo
+    case markShow, findHost, offerBooking, acceptBooking, declineBooking, checkInBooking, missBooking, finishBooking
+    case pinBooking, takeOffBooking, swapBooking, copyBooking
+    case chooseRow, chooseAllRows, takeOver, discardProposal
+    case publishAll, publishHost, copyMessage, saveMessages, editHost, newHost
 
     /// Where a command's keys mean it.
     public enum Place: Hashable, Sendable {
@@ -40,9 +51,14 @@ public enum Command: String, CaseIterable, Hashable, Sendable {
         case pane(PaneName)
         /// While a rundown is written, and no cell is typed into.
         case writing
+        /// While the calendar is planned in.
+        case planner
         /// On every page of the OBS desk.
         case obsDesk
         case obsPage(OBSPage)
+        /// On every page of the roster board.
+        case board
+        case boardPage(BoardPage)
     }
 
     public var place: Place {
@@ -55,13 +71,17 @@ public enum Command: String, CaseIterable, Hashable, Sendable {
             .focusPrevious, .focusCalendar, .focusRoster, .focusCues, .focusMetrics, .zoom, .up, .down, .pageUp,
             .pageDown, .top, .bottom, .filter, .ready, .newLine, .makePlan, .undo, .redo, .offsetMode, .monitor,
             .multiview, .studioMode,
-            .reconnect, .theme, .palette, .help, .back, .quit, .suspend, .obsDesk:
+            .reconnect, .theme, .palette, .help, .back, .quit, .suspend, .obsDesk, .rosterBoard:
             .anywhere
         case .take, .takeBack, .standbyPrevious, .standbyHere, .dropCue, .editCue, .removeCue, .skipCue, .write,
             .columns:
             .pane(.cues)
-        case .open, .earlier, .later, .today, .calendarView:
+        case .open, .earlier, .later, .dayBefore, .dayAfter, .today, .calendarView, .monthView, .weekView, .dayView,
+            .agendaView, .plan, .conflicts:
             .pane(.calendar)
+        case .nextShow, .previousShow, .moveShow, .stretchShow, .copyShow, .newShow, .newFromTemplate, .editShow,
+            .cancelShow, .copyWeek, .planOn, .goToDay:
+            .planner
         case .onSet, .book, .cancelBooking:
             .pane(.roster)
         case .cellLeft, .cellRight, .editCell, .replaceCell, .clearCell, .insertAfter, .insertBefore, .moveUp,
@@ -77,6 +97,13 @@ public enum Command: String, CaseIterable, Hashable, Sendable {
             .setTransitionLength, .deskStudioMode, .tBarForward, .tBarBack, .startOutput, .stopOutput,
             .pauseRecording, .splitRecording, .markChapter, .saveReplay:
             deskPlace
+        case .boardShows, .boardProposal, .boardMessages, .boardHosts, .nextBoardPage, .previousBoardPage,
+            .boardEarlier,
+            .boardLater, .boardToday, .boardSpan, .assign, .repair, .boardToDo, .markShow, .findHost, .offerBooking,
+            .acceptBooking, .declineBooking, .checkInBooking, .missBooking, .finishBooking, .pinBooking,
+            .takeOffBooking, .swapBooking, .copyBooking, .chooseRow, .chooseAllRows, .takeOver, .discardProposal,
+            .publishAll, .publishHost, .copyMessage, .saveMessages, .editHost, .newHost:
+            boardPlace
         }
     }
 
@@ -153,10 +180,21 @@ public enum Command: String, CaseIterable, Hashable, Sendable {
         case .bottom: "last row"
         case .filter: "filter the pane by words"
         case .open: "put the show under the cursor on its room's desk"
-        case .earlier: "the week before"
-        case .later: "the week after"
-        case .today: "this week"
-        case .calendarView: "agenda or week"
+        case .earlier: "the week, month or day before"
+        case .later: "the one after"
+        case .dayBefore: "the day before; in a day the room to the left"
+        case .dayAfter: "the day after; in a day the room to the right"
+        case .today: "today"
+        case .calendarView: "the next view: agenda, week, month, day"
+        case .monthView: "a month; Enter looks at a day"
+        case .weekView: "a week, its rooms side by side where they have space"
+        case .dayView: "a day, its rooms side by side"
+        case .agendaView: "an agenda"
+        case .conflicts: "conflicts in the days on screen; Enter looks at the show"
+        case .plan: "plan: the whole screen, and keys of its own"
+        case .nextShow, .previousShow, .moveShow, .stretchShow, .copyShow, .newShow, .newFromTemplate, .editShow,
+            .cancelShow, .copyWeek, .planOn, .goToDay:
+            plannerSummary
         case .ready: "the show is ready, or a draft again; refused while its preflight is open"
         case .onSet: "the host under the cursor is on set; again takes it back"
         case .newLine: "a new show (in Calendar) or cue (in Cues), typed as one line"
@@ -211,6 +249,14 @@ public enum Command: String, CaseIterable, Hashable, Sendable {
             .setTransitionLength, .deskStudioMode, .tBarForward, .tBarBack, .startOutput, .stopOutput,
             .pauseRecording, .splitRecording, .markChapter, .saveReplay:
             deskSummary
+        case .rosterBoard: "roster board: who hosts what, auto-assign, messages; again closes"
+        case .boardShows, .boardProposal, .boardMessages, .boardHosts, .nextBoardPage, .previousBoardPage,
+            .boardEarlier,
+            .boardLater, .boardToday, .boardSpan, .assign, .repair, .boardToDo, .markShow, .findHost, .offerBooking,
+            .acceptBooking, .declineBooking, .checkInBooking, .missBooking, .finishBooking, .pinBooking,
+            .takeOffBooking, .swapBooking, .copyBooking, .chooseRow, .chooseAllRows, .takeOver, .discardProposal,
+            .publishAll, .publishHost, .copyMessage, .saveMessages, .editHost, .newHost:
+            boardSummary
         case .offsetMode: "OFFSET against the plan, or as if the show had begun on time"
         case .monitor: "OBS's program large, and preview in studio mode; airs nothing"
         case .multiview: "every scene of OBS at once; Enter puts one on preview, airs nothing"
@@ -245,7 +291,9 @@ public enum Command: String, CaseIterable, Hashable, Sendable {
         case onAir = "On air"
         case moving = "Moving about"
         case planning = "Planning"
+        case calendar = "Planning in the calendar"
         case writing = "Writing a rundown"
+        case board = "Roster board"
         case obsDesk = "OBS desk"
         case program = "OBS and Siaran"
     }
@@ -260,11 +308,16 @@ public enum Command: String, CaseIterable, Hashable, Sendable {
             .followRenames:
             .onAir
         case .focusNext, .focusPrevious, .focusCalendar, .focusRoster, .focusCues, .focusMetrics, .zoom, .up, .down,
-            .pageUp, .pageDown, .top, .bottom, .filter, .open, .earlier, .later, .today, .calendarView:
+            .pageUp, .pageDown, .top, .bottom, .filter, .open, .earlier, .later, .dayBefore, .dayAfter, .today,
+            .calendarView, .monthView, .weekView, .dayView, .agendaView:
             .moving
         case .ready, .onSet, .newLine, .editCue, .removeCue, .skipCue, .makePlan, .book, .cancelBooking, .undo,
             .redo, .write, .columns:
             .planning
+        case .plan, .conflicts, .nextShow, .previousShow, .moveShow, .stretchShow, .copyShow, .newShow,
+            .newFromTemplate, .editShow,
+            .cancelShow, .copyWeek, .planOn, .goToDay:
+            .calendar
         case .cellLeft, .cellRight, .editCell, .replaceCell, .clearCell, .insertAfter, .insertBefore, .moveUp,
             .moveDown, .duplicate, .split, .select, .selectRange, .selectUp, .selectDown, .selectAll, .cut, .copy,
             .paste, .pasteBefore, .makeSegment, .renameSegment, .colourSegment, .dissolveSegment, .saveTemplate,
@@ -278,6 +331,13 @@ public enum Command: String, CaseIterable, Hashable, Sendable {
             .setTransitionLength, .deskStudioMode, .tBarForward, .tBarBack, .startOutput, .stopOutput,
             .pauseRecording, .splitRecording, .markChapter, .saveReplay:
             .obsDesk
+        case .rosterBoard, .boardShows, .boardProposal, .boardMessages, .boardHosts, .nextBoardPage, .previousBoardPage,
+            .boardEarlier,
+            .boardLater, .boardToday, .boardSpan, .assign, .repair, .boardToDo, .markShow, .findHost, .offerBooking,
+            .acceptBooking, .declineBooking, .checkInBooking, .missBooking, .finishBooking, .pinBooking,
+            .takeOffBooking, .swapBooking, .copyBooking, .chooseRow, .chooseAllRows, .takeOver, .discardProposal,
+            .publishAll, .publishHost, .copyMessage, .saveMessages, .editHost, .newHost:
+            .board
         case .offsetMode, .monitor, .multiview, .studioMode, .reconnect, .theme, .palette, .help, .back, .quit,
             .suspend:
             .program

@@ -45,6 +45,10 @@ extension ControlRoom {
             .saveTemplate, .applyTemplate, .nextDifference, .previousDifference, .showDifference, .find,
             .findNext, .findPrevious:
             return reasonNotToWrite(command)
+        case .plan, .conflicts: return nil
+        case .nextShow, .previousShow, .moveShow, .stretchShow, .copyShow, .newShow, .newFromTemplate, .editShow,
+            .cancelShow, .copyWeek, .planOn, .goToDay:
+            return reasonNotToPlan(command)
         case .obsDesk: return studio == nil ? "no room" : nil
         case .nextPage, .previousPage, .mixerPage, .scenesPage, .filtersPage, .mediaPage, .transitionsPage,
             .outputsPage, .settingsPage, .deskLeft, .deskRight, .deskUse, .readAgain, .sourceFilters, .faderUp,
@@ -54,6 +58,14 @@ extension ControlRoom {
             .setTransitionLength, .deskStudioMode, .tBarForward, .tBarBack, .startOutput, .stopOutput,
             .pauseRecording, .splitRecording, .markChapter, .saveReplay:
             return reasonNotToWork(command)
+        case .rosterBoard: return nil
+        case .boardShows, .boardProposal, .boardMessages, .boardHosts, .nextBoardPage, .previousBoardPage,
+            .boardEarlier,
+            .boardLater, .boardToday, .boardSpan, .assign, .repair, .boardToDo, .markShow, .findHost, .offerBooking,
+            .acceptBooking, .declineBooking, .checkInBooking, .missBooking, .finishBooking, .pinBooking,
+            .takeOffBooking, .swapBooking, .copyBooking, .chooseRow, .chooseAllRows, .takeOver, .discardProposal,
+            .publishAll, .publishHost, .copyMessage, .saveMessages, .editHost, .newHost:
+            return reasonNotToWork(onBoard: command)
         case .quit, .suspend: return isOnAir ? "this seat is on air" : nil
         case .startRun:
             guard let studio else { return "no room: name one in the config" }
@@ -63,8 +75,9 @@ extension ControlRoom {
         case .recover: return reasonNoRecovery
         case .desk, .nextRoom, .rooms, .focusNext, .focusPrevious, .focusCalendar, .focusRoster, .focusCues,
             .focusMetrics,
-            .zoom, .up, .down, .pageUp, .pageDown, .top, .bottom, .filter, .open, .earlier, .later, .today,
-            .calendarView, .offsetMode, .reconnect, .theme, .palette, .help, .back:
+            .zoom, .up, .down, .pageUp, .pageDown, .top, .bottom, .filter, .open, .earlier, .later,
+            .dayBefore, .dayAfter, .today, .calendarView, .monthView, .weekView, .dayView, .agendaView, .offsetMode,
+            .reconnect, .theme, .palette, .help, .back:
             return nil
         }
     }

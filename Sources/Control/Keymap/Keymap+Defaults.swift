@@ -3,6 +3,8 @@ import Terminal
 extension Keymap {
     /// What the hands already know: Space GO (QLab, Linux Show Player, Ontime), F12 TAKE (Sofie), vi and arrow movement.
     static let defaults = ownDefaults.merging(obsDeskDefaults) { own, _ in own }
+        .merging(boardDefaults) { own, _ in own }
+        .merging(plannerDefaults) { own, _ in own }
 
     private static let ownDefaults: [Command: [KeyStroke]] = [
         .startRun: [KeyStroke("r")],
@@ -69,10 +71,16 @@ extension Keymap {
         .bottom: [KeyStroke(.end), KeyStroke("G")],
         .filter: [KeyStroke("/")],
         .open: [KeyStroke(.enter)],
-        .earlier: [KeyStroke("["), KeyStroke(.left)],
-        .later: [KeyStroke("]"), KeyStroke(.right)],
+        .earlier: [KeyStroke("[")],
+        .later: [KeyStroke("]")],
+        .dayBefore: [KeyStroke(.left)],
+        .dayAfter: [KeyStroke(.right)],
         .today: [KeyStroke(".")],
         .calendarView: [KeyStroke("v")],
+        .monthView: [KeyStroke("5")],
+        .weekView: [KeyStroke("6")],
+        .dayView: [KeyStroke("7")],
+        .agendaView: [KeyStroke("8")],
         .newLine: [KeyStroke("i")],
         .editCue: [KeyStroke("e")],
         .removeCue: [KeyStroke("X")],

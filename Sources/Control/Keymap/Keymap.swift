@@ -82,11 +82,21 @@ public struct Keymap: Equatable, Sendable {
         return candidates.first { $0.place == .writing } ?? candidates.first { $0.worksWhileWriting }
     }
 
+    /// All that a key means somewhere.
+    func commands(of stroke: KeyStroke) -> [Command] { meanings[stroke] ?? [] }
+
     /// The command a key means on a page of the OBS desk; the page's own come before those of every page.
     func command(for stroke: KeyStroke, on page: OBSPage) -> Command? {
         let candidates = meanings[stroke] ?? []
         return candidates.first { $0.place == .obsPage(page) } ?? candidates.first { $0.place == .obsDesk }
             ?? candidates.first { $0.worksOnOBSDesk }
+    }
+
+    /// The command a key means on a page of the roster board.
+    func command(for stroke: KeyStroke, on page: BoardPage) -> Command? {
+        let candidates = meanings[stroke] ?? []
+        return candidates.first { $0.place == .boardPage(page) } ?? candidates.first { $0.place == .board }
+            ?? candidates.first { $0.worksOnBoard }
     }
 
     /// Whether a key means a command in any mode, open fields included.

@@ -128,7 +128,7 @@ extension Event {
         switch self {
         case .input, .picture, .obs(_, .link), .obs(_, .snapshot), .obs(_, .changed): true
         case .woke(let alarm): alarm == .pictureDue
-        case .obs, .store, .themes, .zone, .signal, .asked, .socketFailed, .resumed: false
+        case .obs, .store, .themes, .zone, .signal, .asked, .socketFailed, .resumed, .solving, .saved: false
         }
     }
 }

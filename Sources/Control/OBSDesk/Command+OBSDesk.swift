@@ -17,9 +17,11 @@ extension Command {
         switch other.place {
         // While a rundown is written, or on the OBS desk, only few of the others have their keys.
         case .writing: worksWhileWriting
+        case .planner: worksWhilePlanning
         case .obsDesk: worksOnOBSDesk
         // The faders of the mixer go up and down by the keys that move elsewhere.
         case .obsPage: worksOnOBSDesk && section != .moving
+        case .board, .boardPage: worksOnBoard
         case .anywhere, .pane: true
         }
     }

@@ -52,8 +52,14 @@ struct OverlayDrawing {
         case .columns(let picker): draw(picker, in: region)
         case .difference(let difference): draw(difference, in: region)
         case .dryRun(let cue, let window): draw(dryRun: cue, window, in: region)
+        case .candidates(let list): draw(list, in: region)
+        case .hostForm(let form): return draw(form, in: region)
         // It has pictures, which are drawn with the frame.
         case .monitor: break
+        case .show(let form): return ShowFormDrawing(room: room).draw(form, in: region)
+        case .series(let question): SeriesQuestionDrawing(room: room).draw(question, in: region)
+        case .conflicts(let list): ConflictDrawing(room: room).draw(list, in: region)
+        case .weekCopy(let copy): WeekCopyDrawing().draw(copy, in: region)
         }
         return nil
     }
@@ -220,7 +226,8 @@ enum HelpOverlay {
                         switch command.place {
                         case .pane(let pane): " (in \(pane.title))"
                         case .obsPage(let page): " (on \(page.title))"
-                        case .anywhere, .writing, .obsDesk: ""
+                        case .boardPage(let page): " (on \(page.title))"
+                        case .anywhere, .writing, .planner, .obsDesk, .board: ""
                         }
                     return Line(key: keys, words: command.summary + place, isHeading: false)
                 }

@@ -16,7 +16,8 @@ extension Overlay {
         case .writing, .monitor: .asEver
         case .scenes(let picker): picker.current.map { .its(picker.items[$0]) } ?? .waits
         case .startRun, .channels, .rooms, .recovery, .palette, .confirmation, .note, .checklist, .help, .prompt,
-            .deskPrompt, .asRun, .line, .question, .templates, .columns, .difference, .dryRun:
+            .deskPrompt, .asRun, .line, .question, .templates, .columns, .difference, .dryRun, .show, .series,
+            .conflicts, .weekCopy, .candidates, .hostForm:
             .waits
         }
     }

@@ -1,4 +1,6 @@
 import Civil
+import Journal
+import Planning
 import Shows
 import Terminal
 
@@ -34,6 +36,15 @@ enum Overlay: Equatable, Sendable {
     /// What would leave for a cue.
     case dryRun(CueID, ScrollWindow)
     case monitor(MonitorOverlay)
+    /// Who could come to a place on a shift.
+    case candidates(CandidateList)
+    case hostForm(HostForm)
+    /// A show being typed, field by field.
+    case show(ShowForm)
+    /// Which shows of a series are meant.
+    case series(SeriesQuestion)
+    case conflicts(ConflictList)
+    case weekCopy(WeekCopy)
 }
 
 /// A line of the plan being typed, and what it will be.
@@ -74,12 +85,16 @@ struct Confirmation: Equatable, Sendable {
         case desk(RoomID, DeskDeed)
         /// The first step of the T-bar while viewers watch.
         case holdTBar(RoomID)
+        /// Makes a change of plan.
+        case plan(PlanEdit)
+        /// Tells hosts what has changed.
+        case publish(Publication)
 
         /// Asked by keys that people hold, such as Enter.
         var isOfOBSDesk: Bool {
             switch self {
             case .desk, .holdTBar: true
-            case .take, .takeDesk, .releaseDesk, .startLive, .roll, .rename: false
+            case .take, .takeDesk, .releaseDesk, .startLive, .roll, .rename, .plan, .publish: false
             }
         }
     }

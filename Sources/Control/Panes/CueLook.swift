@@ -54,7 +54,9 @@ struct CueLook {
         }
         offerTroubles =
             isPast || isOnAir || !cue.canBeTaken
-            ? [] : projected.map { studio.offerWarnings(of: cue, from: $0.start, until: $0.end) } ?? []
+            ? []
+            : studio.hostWarnings(of: cue)
+                + (projected.map { studio.offerWarnings(of: cue, from: $0.start, until: $0.end) } ?? [])
     }
 
     init(_ index: Int, _ studio: Studio, _ rundown: Rundown, _ projection: Projection?) {

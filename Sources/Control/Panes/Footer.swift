@@ -41,10 +41,12 @@ struct Footer {
         guard let studio = room.studio else { return ("", "no room", .dim) }
         if let reason = room.reasonNotToAct(in: studio) {
             guard studio.run == nil || studio.run?.hasEnded == true else { return ("", reason, .dim) }
+            guard !room.planner.isOpen else { return ("", "", .dim) }
             return (keymap.label(.startRun), "start a run", .text)
         }
         guard let standby = studio.standby(at: now) else { return ("", "end of show: nothing stands by", .dim) }
-        let takesHere = room.focus == .cues && room.overlay == nil && !room.obsDesk.isOpen
+        let isCovered = room.obsDesk.isOpen || room.planner.isOpen || room.board.isOpen
+        let takesHere = room.focus == .cues && room.overlay == nil && !isCovered
         let key = keymap.label(takesHere ? .take : .takeAnywhere)
         let verb = studio.run?.kind == .live ? "AIR" : "TAKE"
         switch room.overlay?.take ?? .asEver {
@@ -59,7 +61,9 @@ struct Footer {
     }
 
     /// What lies over the panes says its own keys; of those beneath it only panic works.
-    private var keys: [(Command, String)] { room.writing.map { writingCommands($0) } ?? deskCommands ?? commands }
+    private var keys: [(Command, String)] {
+        room.writing.map { writingCommands($0) } ?? deskCommands ?? boardCommands ?? plannerCommands ?? commands
+    }
 
     private func draw(_ keys: [(Command, String)], on line: Region, from start: Int) {
         var column = start
@@ -94,10 +98,14 @@ struct Footer {
             switch room.focus {
             case .calendar:
                 [
-                    (.open, "to the desk"), (.newLine, "new"), (.earlier, "week before"), (.later, "after"),
-                    (.calendarView, "view"),
+                    (.open, room.calendar.view == .month ? "the day" : "to the desk"), (.newLine, "new"),
+                    (.plan, "plan"), (.earlier, "before"), (.later, "after"), (.calendarView, "view"),
                 ]
-            case .roster: [(.onSet, "on set"), (.book, "book"), (.cancelBooking, "cancel")]
+            case .roster:
+                [
+                    (.rosterBoard, "roster board"), (.onSet, "on set"), (.book, "book"),
+                    (.cancelBooking, "cancel"),
+                ]
             case .cues:
                 [
                     (.standbyHere, "standby"), (.addTime, "30 s more"), (.removeTime, "less"), (.hold, "hold"),

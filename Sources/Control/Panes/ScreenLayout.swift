@@ -18,12 +18,17 @@ struct ScreenLayout: Equatable {
     static let least = Size(width: 80, height: 24)
     private static let onAirHeight = 7
 
+    /// Whether On air and Next stand over a pane that has all the rest.
+    enum Strip { case shown, hidden }
+
     /// - Parameter picture: the shape of OBS's pictures; nil where there are none.
-    init(size: Size, focus: PaneName, isZoomed: Bool, picture: PictureShape?) {
+    init(size: Size, focus: PaneName, isZoomed: Bool, picture: PictureShape?, strip: Strip = .shown) {
         let rows = Rect(size).rows([.fixed(min(2, max(1, size.height - 2))), .fill, .fixed(1)])
         let body = rows[1]
         if size.width < Self.least.width || size.height < Self.least.height {
             self.init(size, rows, panes: [.cues: body], tooSmall: true)
+        } else if isZoomed, strip == .hidden {
+            self.init(size, rows, panes: [focus: body])
         } else if isZoomed {
             let parts = body.rows([.fixed(size.height >= 36 ? Self.onAirHeight : 5), .fill])
             let strip = parts[0].columns([.fill(weight: 6), .fill(weight: 5)])

@@ -44,7 +44,7 @@ extension ControlRoom {
     /// Opens the line of a new show on the day under the cursor, or of a new cue after the one under the cursor.
     mutating func openNew(at now: Moment) {
         switch focus {
-        case .calendar: overlay = .line(LineField(purpose: .show(day: dayUnderCursor(at: now)), text: ""))
+        case .calendar: overlay = .line(LineField(purpose: .show(day: calendar.day), text: ""))
         case .cues:
             guard let rundown = studio?.rundown else { return refuse("no show is on the desk", at: now) }
             let after = cues.selected.map { rundown.cues[$0] }
@@ -112,12 +112,6 @@ extension ControlRoom {
         return Show(
             id: identifiers.next(at: now), room: room.id, title: line.title, start: start, end: start + line.length,
             hardOut: start + line.length, zone: setup.zone.identifier, channels: house?.channels.map(\.id) ?? [])
-    }
-
-    private func dayUnderCursor(at now: Moment) -> LocalDate {
-        let today = setup.zone.local(at: now.wall).date
-        if let show = calendar.selected?.show { return setup.zone.local(at: show.start).date }
-        return today.monday == calendar.monday ? today : calendar.monday
     }
 
     /// Between a cue and the one after it, or a step past the last. The cue itself may be gone by now.

@@ -33,6 +33,8 @@ struct Studio: Equatable, Sendable {
     var editedPage: RundownPage?
     /// Whom the show on the desk needs on set.
     var duties: [HostDuty] = []
+    /// Who was booked and does not come, by the name in small letters, and why.
+    var absent: [String: String] = [:]
     var run: Run? { didSet { readActions.read(run) } }
     /// What the cues that the run has aired ask OBS for.
     private(set) var readActions = ReadActions()
@@ -166,6 +168,7 @@ struct Studio: Equatable, Sendable {
         // A rehearsal is not held at the hour at which prices open.
         var warnings = run.kind == .live ? offerWarnings(of: cue, from: now.wall, until: now.wall + length) : []
         if case .success(let readable) = actions { warnings += bannerWarnings(of: cue, readable) }
+        if run.kind == .live { warnings += hostWarnings(of: cue) }
         return StandbyCue(
             cue: cue, actions: actions, obstacle: reasonNotToHandOver(in: cue),
             warnings: warnings + self.warnings(actions, in: run.kind))
@@ -176,6 +179,7 @@ struct Studio: Equatable, Sendable {
         guard run?.kind == .live else { return nil }
         return reasonNotToHandOver(in: take.cue)
             ?? offerWarnings(of: take.cue, from: now.wall, until: now.wall + take.plannedLength).first
+            ?? hostWarnings(of: take.cue).first
     }
 
     /// What is wrong with airing a cue now; a TAKE asks once more when there is anything.

@@ -32,6 +32,9 @@ extension ControlRoom {
             cues.sought = text
             if !text.isEmpty { find(.down, at: now) }
             return []
+        case .day:
+            let day = try DayReader.day(text, from: calendar.day)
+            return turnCalendar { $0.go(to: day) }
         }
     }
 }

@@ -32,7 +32,7 @@ extension ControlRoom {
         case .cancelled: overlay = nil
         case .chosen(let index):
             overlay = nil
-            return apply(ids[index], at: now)
+            return planner.isOpen ? openNewShow(from: ids[index], at: now) : apply(ids[index], at: now)
         }
         return []
     }

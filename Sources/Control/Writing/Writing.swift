@@ -43,6 +43,8 @@ struct Question: Equatable, Sendable {
         case templateName
         case split(CueID)
         case find
+        /// A day of the calendar.
+        case day
     }
 
     init(_ purpose: Purpose, text: String = "") {
@@ -57,6 +59,7 @@ struct Question: Equatable, Sendable {
         case .templateName: "Save the rundown as a template"
         case .split: "Split the cue"
         case .find: "Find"
+        case .day: "Look at a day"
         }
     }
 
@@ -66,6 +69,7 @@ struct Question: Equatable, Sendable {
         case .templateName: "its name and Enter; a name that is there is written over · Esc closes"
         case .split: "how long the first part lasts, such as 3m or 90s; the rest is the second · Esc closes"
         case .find: "words and Enter; any field, hiding nothing · Esc closes"
+        case .day: "\(DayReader.expected) and Enter · Esc closes"
         }
     }
 }

@@ -17,6 +17,11 @@ public struct Publication: Hashable, Sendable {
         public var host: Host
         /// By start.
         public var lines: [Line]
+
+        public init(host: Host, lines: [Line]) {
+            self.host = host
+            self.lines = lines
+        }
     }
 
     /// One thing told of one booking.
@@ -28,6 +33,19 @@ public struct Publication: Hashable, Sendable {
         public var role: Booking.Role
         public var start: Instant
         public var end: Instant
+
+        public init(
+            kind: Kind, booking: BookingID, title: String, room: String, role: Booking.Role, start: Instant,
+            end: Instant
+        ) {
+            self.kind = kind
+            self.booking = booking
+            self.title = title
+            self.room = room
+            self.role = role
+            self.start = start
+            self.end = end
+        }
 
         public enum Kind: Hashable, Sendable {
             /// To be answered.

@@ -26,6 +26,13 @@ extension PlanEdit {
             try Host.find(host.id, in: database).map { $0.name != host.name } ?? false
         }
         for host in hosts { try host.save(in: database) }
+        // Shows of a series may change places in it: none stands in the way of another while they are written.
+        let list = "[\(self.shows.map { "\($0.id.raw)" }.joined(separator: ","))]"
+        try database.run(
+            """
+            UPDATE shows SET series = NULL, original = NULL, apart = 0
+            WHERE series IS NOT NULL AND id IN (SELECT value FROM json_each(?))
+            """, [list])
         for show in shows { try show.save(in: database) }
         let emptied = try removedBookings.compactMap { try Booking.find($0, in: database)?.shift }
         let left = try bookings.compactMap { try Booking.find($0.id, in: database)?.shift }

@@ -117,8 +117,8 @@ final class Theatre {
             mailbox: mailbox)
         let stage = Stage(
             screen: controlRoom, terminal: terminal, clock: workplace.clock, signals: signals, mailbox: mailbox,
-            lane: lane, watch: { try? Watch(path: store.path) }, shelf: shelf, keepsake: keepsake, links: links,
-            door: door, logger: logger,
+            lane: lane, watch: { try? Watch(path: store.path) }, shelf: shelf, keepsake: keepsake,
+            outfolder: Outfolder(path: workplace.places.messages), links: links, door: door, logger: logger,
             zones: zone(named:))
         stage.run()
     }

@@ -29,6 +29,9 @@ final class Stage<Screen: FullScreen> {
     /// Nil where nothing is chosen.
     private let keepsake: Keepsake?
     private let links: OBSLinks
+    private let solver: SolverLane
+    /// Nil where nothing is written for people.
+    private let outfolder: Outfolder?
     /// Nil where nothing outside may ask.
     private let door: RemoteDoor?
     private let logger: Logger
@@ -53,6 +56,7 @@ final class Stage<Screen: FullScreen> {
     init(
         screen: Screen, terminal: CursesTerminal, clock: SystemClock, signals: Signals, mailbox: Mailbox,
         lane: any Lane, watch makeWatch: @escaping () -> Watch?, shelf: ThemeShelf, keepsake: Keepsake?,
+        outfolder: Outfolder? = nil,
         links: OBSLinks, door: RemoteDoor?, logger: Logger,
         zones: @escaping (String) -> Zone?
     ) {
@@ -67,6 +71,8 @@ final class Stage<Screen: FullScreen> {
         self.shelf = shelf
         self.keepsake = keepsake
         self.links = links
+        self.outfolder = outfolder
+        solver = SolverLane(mailbox: mailbox)
         self.door = door
         self.logger = logger
         self.zones = zones
@@ -91,6 +97,7 @@ final class Stage<Screen: FullScreen> {
         terminal.close()
         door?.stop()
         links.stop()
+        solver.stopAll()
         lane.close(releasingDesks: releasesDesks)
     }
 
@@ -216,6 +223,12 @@ final class Stage<Screen: FullScreen> {
             case .want(let room, let wants): links.want(wants, in: room)
             case .wake(let moment, let alarm): timetable.set(alarm, at: moment)
             case .cancelWake(let alarm): timetable.cancel(alarm)
+            case .solve(let job): solver.solve(job)
+            case .stopSolving(let job): solver.stop(job)
+            case .copy(let text): terminal.copy(text)
+            case .save(let name, let text):
+                guard let outfolder else { continue }
+                handle(.saved(name: name, outfolder.write(text, as: name)), at: clock.now())
             case .showTheme(let name): handle(.themes(shelf.show(name, on: terminal)), at: clock.now())
             case .remember(let remembered): keepsake?.keep(remembered)
             case .answer(let asker, let answer): door?.answer(asker, answer)

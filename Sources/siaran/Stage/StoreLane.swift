@@ -49,7 +49,7 @@ final class StoreLane: Lane, @unchecked Sendable {
                 self.mailbox.post(.store(.kept(ticket, failure: kept ? nil : "it could not be written")))
             }
         case .loadZone, .obs, .picture, .reconnectOBS, .want, .wake, .cancelWake, .showTheme, .remember, .answer, .log,
-            .suspend, .quit:
+            .suspend, .quit, .solve, .stopSolving, .copy, .save:
             break
         }
     }

@@ -85,7 +85,7 @@ import Testing
             case .load, .loadZone, .wake, .cancelWake, .showTheme: break
             case .commit, .undo, .redo, .keep, .recover, .beat, .obs, .picture, .reconnectOBS, .want, .remember,
                 .answer, .log, .suspend,
-                .quit:
+                .quit, .solve, .stopSolving, .copy, .save:
                 Issue.record("it asked for \(effect)")
             }
         }

@@ -17,10 +17,12 @@ final class RosterSearch {
     private let seats: [Seat]
     private let limit: Limit
     private let stopwatch: Stopwatch
-    private let signals: Signals
+    /// Asked after each round.
+    private let isStopped: () -> Bool
+    /// Told after each round.
+    private let tell: (RosterSearch) -> Void
     private let isShared: Bool
     private(set) var isInterrupted = false
-    private var toldAt = 0.0
     private var round = 0
     private(set) var bound: Int?
     private var proof: RosterProof?
@@ -36,13 +38,15 @@ final class RosterSearch {
     private static let slice = 500
 
     init(
-        _ problem: RosterProblem, seed: Int, threads: Int, limit: Limit, stopwatch: Stopwatch, signals: Signals
+        _ problem: RosterProblem, seed: Int, threads: Int, limit: Limit, stopwatch: Stopwatch,
+        isStopped: @escaping () -> Bool, tell: @escaping (RosterSearch) -> Void
     ) {
         let table = RosterTable(problem)
         self.table = table
         self.limit = limit
         self.stopwatch = stopwatch
-        self.signals = signals
+        self.isStopped = isStopped
+        self.tell = tell
         isShared = threads > 1 && problem.streams.count > Self.sharedFrom
         let cycles = problem.streams.count > Self.sharedFrom ? 1 : 2
         proof = RosterProof(table)
@@ -69,11 +73,11 @@ final class RosterSearch {
                 DispatchQueue.concurrentPerform(iterations: seats.count) { seats[$0].solver.adopt(fillings) }
             }
             self.round += 1
-            if signals.drain().contains(where: { $0 == 2 || $0 == 15 }) { isInterrupted = true }
+            if isStopped() { isInterrupted = true }
             prove()
             if let found = self.pricing?.bound, found <= objective { bound = max(bound ?? .min, found) }
             askOutside()
-            tell()
+            tell(self)
         }
         outside?.end()
     }
@@ -120,14 +124,6 @@ final class RosterSearch {
         // More than what a roster costs is nothing that is known of rosters.
         guard let found = outside?.bound(), found <= objective else { return }
         bound = max(bound ?? .min, found)
-    }
-
-    /// A line a second.
-    private func tell() {
-        let now = stopwatch.seconds
-        guard now - toldAt >= 1 else { return }
-        toldAt = now.rounded(.down)
-        say("\(Int(now)) s  objective \(objective)  bound \(bound.map(String.init) ?? "unknown")")
     }
 
     /// A week's bound with the thread that tightens it; between rounds nobody drives it.

@@ -44,8 +44,17 @@ struct RosterSolve: ParsableCommand {
         let stopwatch = Stopwatch()
         let signals = Signals()
         let problem = try RosterFile.problem(problem)
+        var toldAt = 0.0
         let search = RosterSearch(
-            problem, seed: seed, threads: threads, limit: limit(for: problem), stopwatch: stopwatch, signals: signals)
+            problem, seed: seed, threads: threads, limit: limit(for: problem), stopwatch: stopwatch,
+            isStopped: { signals.drain().contains { $0 == 2 || $0 == 15 } },
+            tell: { search in
+                // A line a second.
+                let now = stopwatch.seconds
+                guard now - toldAt >= 1 else { return }
+                toldAt = now.rounded(.down)
+                say("\(Int(now)) s  objective \(search.objective)  bound \(search.bound.map(String.init) ?? "unknown")")
+            })
         search.run()
         let result = RosterResult(
             search.roster, of: problem, status: search.status, bound: search.bound, seconds: stopwatch.seconds,
