@@ -31,10 +31,10 @@ import Testing
                 "Hari Raya Natal: a whole day is no show; campaign days and holidays belong in the config, as [[days]]"
             ])
         #expect(
-            plan.notes == [
-                "google.ics: ATTENDEE is not kept (1)", "google.ics: VALARM is not kept (1)",
-                "google.ics: DESCRIPTION is not kept (1)",
-            ])
+            plan.entries.filter { !$0.notes.isEmpty }.map {
+                "\($0.line) \($0.title): \($0.notes.joined(separator: "; "))"
+            }
+                == ["38 Flash Malam: ATTENDEE not kept", "19 Payday Sale: DESCRIPTION, VALARM not kept"])
         let apart = plan.edit.shows.first { $0.occurrence?.isApart == true }
         #expect(apart?.occurrence?.original.iso == "2026-12-03T20:00:00")
     }
@@ -138,6 +138,24 @@ import Testing
             Agency.source(event(lines)), into: Agency.page(plan.edit), room: 1)
         #expect(again.edit.isEmpty)
         #expect(again.entries.flatMap(\.notes) == ["its show is cancelled here, and stays so"])
+    }
+
+    @Test func `a file of events that all clash is taken apart at one look`() {
+        let events = (0..<3000).map { index in
+            "BEGIN:VEVENT\nUID:\(index)@x\nDTSTART:20261201T\(10 + index % 2)0000Z\nDURATION:PT1H30M\nSUMMARY:S\(index)\nEND:VEVENT\n"
+        }
+        let plan = Agency.importing(Agency.source("BEGIN:VCALENDAR\n\(events.joined())END:VCALENDAR\n"), room: 1)
+        #expect(plan.edit.story == ["2026-12-01 17:00 A S0"])
+        #expect(reasons(plan).first == "S1: S1 18:00–19:30: room A has S0 17:00–18:30")
+        #expect(reasons(plan).count == 2999)
+    }
+
+    @Test func `an event longer than a week is no show`() {
+        let text = event("DTSTART:20261201T100000Z\nDTEND:29990101T000000Z\nSUMMARY:Flash")
+        #expect(
+            reasons(Agency.importing(Agency.source(text), room: 1)) == [
+                "Flash: it is longer than a week, which no show is"
+            ])
     }
 
     private func event(_ lines: String) -> String {

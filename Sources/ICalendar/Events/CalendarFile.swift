@@ -2,6 +2,9 @@ import Civil
 
 /// A calendar as a file.
 public struct CalendarFile: Hashable, Sendable {
+    /// Who writes our own files (PRODID).
+    public static let producer = "-//Siaran//Siaran//EN"
+
     /// What it calls itself (X-WR-CALNAME).
     public var name: String
     /// The IANA name of the zone of what floats (X-WR-TIMEZONE); nil where it says none.
@@ -18,6 +21,10 @@ public struct CalendarFile: Hashable, Sendable {
 /// What a file was read as, and what in it could not be.
 public struct CalendarReading: Hashable, Sendable {
     public var file = CalendarFile()
+    /// The program that wrote it (PRODID); empty where it does not say.
+    public var producer = ""
+    /// Whether there is a calendar in it at all.
+    public var isCalendar = false
     public var troubles: [ICalendarTrouble] = []
     /// How often there was what no calendar of shows keeps: `VTODO`.
     public var passedOver: [String: Int] = [:]
@@ -28,6 +35,8 @@ public struct CalendarReading: Hashable, Sendable {
     public init(_ bytes: [UInt8]) {
         let components = Component.read(bytes, troubles: &troubles)
         let calendars = components.filter { $0.name == "VCALENDAR" }
+        isCalendar = !calendars.isEmpty
+        producer = calendars.first?.line("PRODID")?.text ?? ""
         if calendars.isEmpty {
             troubles.append(ICalendarTrouble(line: 1, "this is no calendar", expected: "BEGIN:VCALENDAR"))
         }

@@ -7,7 +7,8 @@ extension CalendarEvent {
         var lines = [ContentLine("BEGIN", "VEVENT"), ContentLine("UID", text: uid)]
         if let stamp {
             // To the second: the form of RFC 5545 knows no more.
-            lines.append(ContentLine("DTSTAMP", CalendarTime.instant(stamp).basic))
+            let text = CalendarTime.instant(stamp).basic
+            lines += [ContentLine("DTSTAMP", text), ContentLine("LAST-MODIFIED", text)]
         }
         lines += [EventTime.line("DTSTART", [start]), end.flatMap { EventTime.line("DTEND", [$0]) }].compactMap { $0 }
         lines += rules.map { ContentLine("RRULE", $0.description) }

@@ -54,8 +54,8 @@ extension CalendarEvent {
 
     fileprivate func lies(in window: Range<Instant>?) -> Bool {
         guard let window else { return true }
-        guard case .instant(let instant) = start else { return false }
-        return window.contains(instant)
+        guard case .instant(let begin) = start, case .instant(let end) = end ?? start else { return false }
+        return begin < window.upperBound && max(begin + 1, end) > window.lowerBound
     }
 
     /// A single event of whose end so much time has passed that no clock doubts it.

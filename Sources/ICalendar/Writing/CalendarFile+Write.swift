@@ -6,7 +6,7 @@ extension CalendarFile {
     public func text(zones: [(zone: Zone, from: Instant)] = []) -> String {
         var lines = [
             ContentLine("BEGIN", "VCALENDAR"), ContentLine("VERSION", "2.0"),
-            ContentLine("PRODID", "-//Siaran//Siaran//EN"), ContentLine("CALSCALE", "GREGORIAN"),
+            ContentLine("PRODID", Self.producer), ContentLine("CALSCALE", "GREGORIAN"),
             ContentLine("METHOD", "PUBLISH"),
         ]
         if !name.isEmpty { lines.append(ContentLine("X-WR-CALNAME", text: name)) }

@@ -7,20 +7,22 @@ import Staffing
 
 extension CalendarExport {
     /// What one host has been told of: what is only planned, or changed and not published, is nobody's business yet.
-    /// - Parameter lead: how long before the start a host has to be there.
-    public func calendar(of host: Host, lead: Milliseconds) -> CalendarFile {
+    /// - Parameter lead: how long before the start a host has to be there; nil says nothing of it.
+    /// - Parameter window: the time that is wanted; nil is all.
+    public func calendar(of host: Host, lead: Milliseconds?, window: Range<Instant>? = nil) -> CalendarFile {
         let bookings = (rows.bookingsOfHost[host.id] ?? []).compactMap(rows.place)
             .filter { $0.booking.told != nil || $0.booking.state != .draft }
+            .filter { place in window.map { $0.lowerBound < place.end && place.start < $0.upperBound } ?? true }
             .sorted { ($0.start, $0.booking.id) < ($1.start, $1.booking.id) }
         return CalendarFile(name: "\(host.name) – Siaran", events: bookings.map { event(of: $0, host, lead: lead) })
     }
 
-    private func event(of place: PlanRows.Place, _ host: Host, lead: Milliseconds) -> CalendarEvent {
+    private func event(of place: PlanRows.Place, _ host: Host, lead: Milliseconds?) -> CalendarEvent {
         let room = rows.name(of: place.show.room)
         let words = Words(host.messageLanguage)
         let role = place.booking.told?.role ?? place.booking.role
         var lines = ["\(words.role(role)), \(words.room) \(room)"]
-        if let zone = zone(place.show.zone) {
+        if let lead, let zone = zone(place.show.zone) {
             let call = zone.local(at: place.start - lead)
             lines.append("\(words.call) \(call.time.minutesText) \(zone.abbreviation(at: place.start))")
         }

@@ -25,30 +25,28 @@ public struct CalendarExport {
         self.zone = zone
     }
 
-    /// Whether shows of a series are written as its occurrences.
-    public enum Extent: Hashable, Sendable {
-        /// All that is planned: series are written with their rules.
-        case everything
-        /// A span of time: each show by itself, as a rule would go on beyond it.
-        case window
+    /// Shows, of one room or of all.
+    /// - Parameter window: the time that is wanted, where each show is written by itself, since a rule would go on beyond it; nil
+    ///   is all that is planned, series with their rules.
+    public func shows(named name: String, room: RoomID? = nil, window: Range<Instant>? = nil) -> CalendarFile {
+        guard let window else { return everything(named: name, room: room) }
+        let shows = page.shows.filter { $0.start < window.upperBound && $0.end > window.lowerBound }
+        return CalendarFile(
+            name: name, events: shows.filter { room == nil || $0.room == room }.map { event(of: $0) })
     }
 
-    /// Shows, of one room or of all.
-    public func shows(named name: String, room: RoomID? = nil, extent: Extent) -> CalendarFile {
+    private func everything(named name: String, room: RoomID?) -> CalendarFile {
         var events: [CalendarEvent] = []
         var written: Set<SeriesID> = []
-        switch extent {
-        case .everything:
-            for series in page.series {
-                let shows = page.shows.filter { $0.occurrence?.series == series.id }
-                guard room == nil || series.pattern.room == room || shows.contains(where: { $0.room == room }) else {
-                    continue
-                }
-                written.insert(series.id)
-                events.append(event(of: series))
-                events += shows.map { event(of: $0, in: series, room: room) }
+        let showsOfSeries = Dictionary(grouping: page.shows) { $0.occurrence?.series }
+        for series in page.series {
+            let shows = showsOfSeries[series.id] ?? []
+            guard room == nil || series.pattern.room == room || shows.contains(where: { $0.room == room }) else {
+                continue
             }
-        case .window: break
+            written.insert(series.id)
+            events.append(event(of: series))
+            events += shows.map { event(of: $0, in: series, room: room) }
         }
         for show in page.shows where room == nil || show.room == room {
             if let series = show.occurrence?.series, written.contains(series) { continue }

@@ -79,79 +79,36 @@ public struct CalendarImport {
             for (name, count) in source.reading.passedOver.sorted(by: { $0.key < $1.key }) {
                 notes.append("\(source.name): \(name) is not kept (\(count))")
             }
-            let lost = Dictionary(grouping: source.reading.file.events.flatMap(\.passedOver), by: \.self)
-            for (name, events) in lost.sorted(by: { $0.key < $1.key }) {
-                notes.append("\(source.name): \(name) is not kept (\(events.count))")
-            }
-            let described = source.reading.file.events.count { $0.own.isEmpty && !$0.description.isEmpty }
-            if described > 0 { notes.append("\(source.name): DESCRIPTION is not kept (\(described))") }
         }
         var settling = Settling(page: page, zone: manner.zone)
-        settling.settle(draft.steps[...])
+        settling.settle(draft.steps)
         entries = draft.entries
         for (index, reason) in settling.refused.sorted(by: { $0.key < $1.key }) {
             entries[index].outcome = .leftOut(reason)
         }
+        for source in sources { tellLost(of: source) }
         edit = settling.edit
         let shows = edit.shows.count
         edit.words =
             "\(shows) \(shows == 1 ? "show" : "shows") imported from \(sources.map(\.name).joined(separator: ", "))"
     }
 
+    /// Says of what is taken what of it is not kept, once an event; of what is there already it was said before.
+    private mutating func tellLost(of source: Source) {
+        var lost: [Int: String] = [:]
+        for event in source.reading.file.events where event.own.isEmpty {
+            let names = (event.description.isEmpty ? [] : ["DESCRIPTION"]) + event.passedOver
+            if !names.isEmpty { lost[event.line] = names.joined(separator: ", ") }
+        }
+        for index in entries.indices where entries[index].file == source.name {
+            switch entries[index].outcome {
+            case .added, .changed:
+                guard let names = lost.removeValue(forKey: entries[index].line) else { continue }
+                entries[index].notes.append("\(names) not kept")
+            case .unchanged, .leftOut: break
+            }
+        }
+    }
+
     public func count(_ isCounted: (Outcome) -> Bool) -> Int { entries.count { isCounted($0.outcome) } }
-}
-
-/// One part of an import: an entry, and the rows that it writes.
-struct ImportStep {
-    var entry: Int
-    var edit: PlanEdit
-}
-
-/// Finds the steps that rules forbid, so that one clash does not cost the rest.
-struct Settling {
-    private let page: StaffingPage
-    private let zone: Zone
-    private(set) var edit = PlanEdit(words: "")
-    private(set) var refused: [Int: String] = [:]
-
-    init(page: StaffingPage, zone: Zone) {
-        self.page = page
-        self.zone = zone
-    }
-
-    /// Takes all steps, or halves of them, down to those that stand in the way.
-    mutating func settle(_ steps: ArraySlice<ImportStep>) {
-        guard !steps.isEmpty else { return }
-        let whole = steps.reduce(edit) { $0.taking($1.edit) }
-        guard let reason = whole.refusal(among: page, zone: zone) else {
-            edit = whole
-            return
-        }
-        guard steps.count > 1 else {
-            refused[steps[steps.startIndex].entry] = reason
-            return
-        }
-        let middle = steps.startIndex + steps.count / 2
-        settle(steps[..<middle])
-        settle(steps[middle...])
-    }
-}
-
-extension PlanEdit {
-    /// With another edit's rows in the place of those of the same number.
-    func taking(_ other: PlanEdit) -> PlanEdit {
-        var edit = self
-        let touched = other.touched
-        func put<Row: Identifiable>(_ rows: inout [Row], _ others: [Row], _ ids: Set<Row.ID>) {
-            if !ids.isEmpty { rows.removeAll { ids.contains($0.id) } }
-            rows += others
-        }
-        put(&edit.shows, other.shows, touched.shows)
-        put(&edit.shifts, other.shifts, touched.shifts)
-        put(&edit.bookings, other.bookings, touched.bookings)
-        put(&edit.series, other.series, touched.series)
-        edit.removedShifts += other.removedShifts
-        edit.removedBookings += other.removedBookings
-        return edit
-    }
 }

@@ -16,6 +16,8 @@ struct EventPlace {
     let reading: CalendarReading
     let zones: (String) -> Zone?
 
+    private static let longest = Milliseconds.hours(7 * 24)
+
     /// The zone of what floats: the file's own, else the house's.
     var floating: Zone { reading.file.zone.flatMap(zones) ?? manner.zone }
 
@@ -48,6 +50,7 @@ struct EventPlace {
         guard let end = event.end else { throw NotTaken("it has no end; expected DTEND or DURATION") }
         let last = try instant(end).instant
         guard start < last else { throw NotTaken("it ends when it begins, or before") }
+        guard last - start <= Self.longest else { throw NotTaken("it is longer than a week, which no show is") }
         let span = event.own("SPAN")?.split(separator: "/").compactMap { Int64($0) } ?? []
         if span.count == 2 {
             let exact = (Instant(milliseconds: span[0]), Instant(milliseconds: span[1]))

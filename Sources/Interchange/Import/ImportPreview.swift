@@ -6,10 +6,14 @@ public struct ImportPreview {
     private let plan: CalendarImport
     private let zone: Zone
     private let rooms: [RoomID: String]
-    /// More lines of one kind than a person reads are counted.
-    private static let most = 60
+    private let most: Int
 
-    public init(_ plan: CalendarImport, rooms: [Room], zone: Zone) {
+    /// As many as a person reads.
+    public static let most = 60
+
+    /// - Parameter most: how many lines of one kind are told; the rest is counted.
+    public init(_ plan: CalendarImport, rooms: [Room], zone: Zone, most: Int = ImportPreview.most) {
+        self.most = most
         self.plan = plan
         self.zone = zone
         self.rooms = Dictionary(rooms.map { ($0.id, $0.name) }, uniquingKeysWith: { $1 })
@@ -29,7 +33,7 @@ public struct ImportPreview {
             }
             notes += entry.notes.map { "Note: \(entry.file):\(entry.line): \(entry.title): \($0)" }
         }
-        return [added, changed, out, notes + plan.notes.map { "Note: \($0)" }].flatMap(Self.shortened)
+        return [added, changed, out, notes + plan.notes.map { "Note: \($0)" }].flatMap(shortened)
     }
 
     /// `3 added, 1 changed, 12 unchanged, 2 left out`.
@@ -52,7 +56,7 @@ public struct ImportPreview {
         return "\(date) \(local.time.minutesText)–\(zone.local(at: end).time.minutesText)  \(room)\(entry.title)"
     }
 
-    private static func shortened(_ lines: [String]) -> [String] {
+    private func shortened(_ lines: [String]) -> [String] {
         let rest = lines.count - most
         return rest > 0 ? lines.prefix(most) + ["  and \(rest) more"] : lines
     }
