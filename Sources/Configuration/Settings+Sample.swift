@@ -95,7 +95,7 @@ extension Settings {
         # Campaign days and public holidays, in place of those below; one table each. `kind` is "campaign" or "holiday"; a
         # day of which `needs_show` is true and on which no show is planned is warned of. `on` is one or a list of:
         # "double dates" (1.1, 2.2, … 12.12); days of every month ("25", "25..31"); days of every year ("12-12",
-        # "12-24..12-26"); dates ("2026-12-25", "2026-02-18..2026-03-19").
+        # "12-24..12-26"); dates ("2026-12-25", "2026-02-18..2026-03-19"). `siaran calendar days --sample` prints many.
         # [[days]]
         # name = "Double date"
         # on = "double dates"

@@ -7,7 +7,7 @@ import Recurrence
 struct CalendarCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "calendar", abstract: "Export and import calendars (.ics); when a series takes place.",
-        subcommands: [Export.self, Import.self, Expand.self, ExpandLines.self])
+        subcommands: [Export.self, Import.self, Days.self, Expand.self, ExpandLines.self])
 
     /// Lists the occurrences of a series.
     struct Expand: ParsableCommand {
