@@ -137,7 +137,7 @@ import Testing
         let again = Agency.importing(
             Agency.source(event(lines)), into: Agency.page(plan.edit), room: 1)
         #expect(again.edit.isEmpty)
-        #expect(again.entries.flatMap(\.notes) == ["its show is cancelled here, and stays so"])
+        #expect(again.entries.flatMap(\.notes) == ["its show is cancelled here, and stays so; --reopen plans it again"])
     }
 
     @Test func `a file of events that all clash is taken apart at one look`() {
@@ -148,6 +148,32 @@ import Testing
         #expect(plan.edit.story == ["2026-12-01 17:00 A S0"])
         #expect(reasons(plan).first == "S1: S1 18:00–19:30: room A has S0 17:00–18:30")
         #expect(reasons(plan).count == 2999)
+    }
+
+    @Test(arguments: ["google.ics", "outlook.ics"])
+    func `an import that was taken back is made again only when that is asked for`(file: String) throws {
+        let first = Agency.importing(try Agency.read(file)).edit
+        let page = Agency.page(first).applying(first.inverse(before: PlanEdit(words: "")))
+        let quiet = Agency.importing(try Agency.read(file), into: page)
+        #expect(quiet.edit.story == [])
+        var manner = Agency.manner()
+        manner.cancelled = .planAgain
+        let again = CalendarImport([try Agency.read(file)], into: page, manner: manner, zones: Agency.zone).edit
+        #expect(again.story == first.story)
+        #expect(Set(again.shows) == Set(first.shows))
+        #expect(Set(again.shifts) == Set(first.shifts))
+        #expect(Set(again.series) == Set(first.series))
+    }
+
+    @Test func `a show of a series that clashes says with what`() throws {
+        var taken = Agency.show(1, "Taken", day: 14, hour: 20)
+        taken.end = taken.start + .hours(2)
+        let plan = Agency.importing(
+            try Agency.read("outlook.ics"), into: Agency.page(PlanEdit(words: "", shows: [taken])))
+        #expect(
+            reasons(plan) == [
+                "Skincare Senin: Skincare Senin 20:00–22:00: room A has Taken 20:00–22:00"
+            ])
     }
 
     @Test func `an event longer than a week is no show`() {

@@ -20,12 +20,23 @@ public struct CalendarImport {
         public var from: Instant
         /// The last day up to which shows of other programs' series are planned.
         public var through: LocalDate
+        /// What becomes of shows that are cancelled here and not in the calendar.
+        public var cancelled: Cancelled
 
-        public init(room: RoomID?, zone: Zone, from: Instant, through: LocalDate) {
+        public enum Cancelled: Hashable, Sendable {
+            case stay
+            /// As after an import that was taken back.
+            case planAgain
+        }
+
+        public init(
+            room: RoomID?, zone: Zone, from: Instant, through: LocalDate, cancelled: Cancelled = .stay
+        ) {
             self.room = room
             self.zone = zone
             self.from = from
             self.through = through
+            self.cancelled = cancelled
         }
     }
 

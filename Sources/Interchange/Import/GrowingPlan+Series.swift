@@ -98,12 +98,13 @@ extension GrowingPlan {
             guard let start = occurrence.instant else { continue }
             let known = planned[series.id]?[occurrence.original].flatMap { shows[$0] }
             guard let show = known ?? left.removeValue(forKey: occurrence.original.date) else {
-                addShow(of: series, occurrence.original, start, times, event, file)
+                try addShow(of: series, occurrence.original, start, event, file)
                 continue
             }
             // What was changed by itself goes its own way.
-            guard show.occurrence?.isApart == false, show.status.isOpen else { continue }
+            guard show.occurrence?.isApart == false else { continue }
             var wanted = show
+            guard show.status.isOpen || reopen(&wanted, event) else { continue }
             (wanted.title, wanted.start, wanted.end) = (series.title, start, start + series.pattern.length)
             wanted.room = place.room(of: event) ?? show.room
             wanted.occurrence = Show.Occurrence(series: series.id, original: occurrence.original)
@@ -117,22 +118,28 @@ extension GrowingPlan {
     }
 
     private mutating func addShow(
-        of series: ShowSeries, _ original: LocalTime, _ start: Instant, _ times: Series, _ event: CalendarEvent,
-        _ file: String
-    ) {
+        of series: ShowSeries, _ original: LocalTime, _ start: Instant, _ event: CalendarEvent, _ file: String
+    ) throws(NotTaken) {
         let id = newShow(event.uid, original)
-        // One that has left the series stays where it is.
-        guard shows[id] == nil else { return }
         let pattern = series.pattern
         let show = Show(
             id: id, room: pattern.room, title: series.title, start: start, end: start + pattern.length,
             hardOut: pattern.hardOut.map { start + $0 }, zone: series.repeats.zone, channels: pattern.channels,
             subject: pattern.subject, occurrence: Show.Occurrence(series: series.id, original: original))
-        let shift = Shift(
-            id: ShiftID(OwnName.number(for: "shift", "\(id.raw)")), show: id, start: show.start, end: show.end)
-        var entry = entry(event, file, .added)
-        (entry.start, entry.end, entry.room) = (show.start, show.end, show.room)
-        add(PlanEdit(words: "", shows: [show], shifts: [shift]), as: entry)
+        guard let old = shows[id] else {
+            var entry = entry(event, file, .added)
+            (entry.start, entry.end, entry.room) = (show.start, show.end, show.room)
+            add(PlanEdit(words: "", shows: [show], shifts: [wholeShift(of: show)]), as: entry)
+            return
+        }
+        // One that has left the series stays where it is; unless it was cancelled, and is wanted again.
+        var wanted = old
+        if reopen(&wanted, event) {
+            wanted = show
+            wanted.status = .draft
+        }
+        guard old.status == .cancelled else { return }
+        try change(old, to: wanted, event, file)
     }
 }
 

@@ -39,7 +39,8 @@ extension GrowingPlan {
         wanted.room = place.room(of: event) ?? old.room
         if event.own("SHOW") != nil { takeOwn(of: event, into: &wanted) }
         if event.status == .cancelled { wanted.status = .cancelled }
-        if let occurrence, old.occurrence != nil { wanted.occurrence = occurrence }
+        let isReopened = reopen(&wanted, event)
+        if let occurrence, old.occurrence != nil || isReopened { wanted.occurrence = occurrence }
         try change(old, to: wanted, event, file)
     }
 
@@ -98,10 +99,7 @@ extension GrowingPlan {
             if event.status == .cancelled { show.status = .cancelled }
             takeStaff(of: event, show, into: &edit, &entry)
         } else {
-            edit.shifts = [
-                Shift(
-                    id: ShiftID(OwnName.number(for: "shift", "\(id.raw)")), show: id, start: span.start, end: span.end)
-            ]
+            edit.shifts = [wholeShift(of: show)]
         }
         edit.shows = [show]
         (entry.start, entry.end, entry.room) = (show.start, show.end, show.room)
@@ -134,11 +132,7 @@ extension GrowingPlan {
         edit.shifts = event.own.filter { $0.name == "SHIFT" }.compactMap { Shift(FieldText($0.text), of: show.id) }
         guard edit.shifts.allSatisfy({ show.start <= $0.start && $0.end <= show.end }) else {
             entry.notes.append("it was moved in another program: its shifts and bookings are not kept")
-            edit.shifts = [
-                Shift(
-                    id: ShiftID(OwnName.number(for: "shift", "\(show.id.raw)")), show: show.id, start: show.start,
-                    end: show.end)
-            ]
+            edit.shifts = [wholeShift(of: show)]
             return
         }
         let known = Set(edit.shifts.map(\.id))
@@ -161,6 +155,24 @@ extension GrowingPlan {
         }
     }
 
+    static let staysCancelled = "its show is cancelled here, and stays so; --reopen plans it again"
+
+    /// Plans a cancelled show again, where that was asked for and the calendar has it.
+    func reopen(_ show: inout Show, _ event: CalendarEvent) -> Bool {
+        guard manner.cancelled == .planAgain, show.status == .cancelled, event.status != .cancelled else {
+            return false
+        }
+        show.status = .draft
+        return true
+    }
+
+    /// The one shift of a show of which nothing else is known.
+    func wholeShift(of show: Show) -> Shift {
+        Shift(
+            id: ShiftID(OwnName.number(for: "shift", "\(show.id.raw)")), show: show.id, start: show.start, end: show.end
+        )
+    }
+
     /// Makes of a show what is wanted, with its shifts.
     mutating func change(_ old: Show, to wanted: Show, _ event: CalendarEvent, _ file: String) throws(NotTaken) {
         var entry = entry(event, file, .unchanged)
@@ -175,17 +187,15 @@ extension GrowingPlan {
             words.append("details")
         }
         if old.occurrence != wanted.occurrence { words.append("place in its series") }
-        if old.status != wanted.status { words.append("cancelled") }
+        if old.status != wanted.status { words.append(wanted.status == .cancelled ? "cancelled" : "planned again") }
         guard !words.isEmpty else {
-            if old.status == .cancelled, event.status != .cancelled {
-                entry.notes.append("its show is cancelled here, and stays so")
-            }
+            if old.status == .cancelled, event.status != .cancelled { entry.notes.append(Self.staysCancelled) }
             entries.append(entry)
             return
         }
         switch old.status {
         case .onAir, .ended, .reconciled: throw NotTaken("its show is on air or over, and stays as it is")
-        case .cancelled: throw NotTaken("its show is cancelled here, and stays so")
+        case .cancelled: guard wanted.status != .cancelled else { throw NotTaken(Self.staysCancelled) }
         case .draft, .ready: break
         }
         let shifts = shifts[old.id] ?? []
@@ -205,6 +215,8 @@ extension GrowingPlan {
         var show = wanted
         if event.own("SHOW") == nil { show.hardOut = edit.shows.first?.hardOut ?? old.hardOut }
         edit.shows = [show]
+        // Taking an import back has taken its shifts away.
+        if old.status == .cancelled, shifts.isEmpty { edit.shifts = [wholeShift(of: show)] }
         entry.outcome = .changed(words)
         add(edit, as: entry)
     }

@@ -73,7 +73,10 @@ private struct RoomBook {
                 let around = StaffingPage(
                     rooms: page.rooms, channels: page.channels, shows: [other] + (shows[show.id].map { [$0] } ?? []),
                     series: page.series)
-                let alone = PlanEdit(words: "", shows: [show], series: edit.series)
+                // Its series may come by another step.
+                var single = show
+                single.occurrence = nil
+                let alone = PlanEdit(words: "", shows: [single])
                 guard let reason = alone.refusal(among: around, zone: zone) else { continue }
                 for show in edit.shows { shows[show.id].map { put($0) } }
                 return reason

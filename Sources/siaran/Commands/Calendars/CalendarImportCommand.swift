@@ -34,6 +34,11 @@ extension CalendarCommand {
             help: ArgumentHelp("Plan others' series through this day; else twelve weeks ahead.", valueName: "date"))
         var through: String?
 
+        @Flag(
+            help:
+                "Plan shows again that are cancelled here and not in the file, as after an import that was taken back.")
+        var reopen = false
+
         @Flag(help: "List everything, however much it is.")
         var full = false
 
@@ -78,7 +83,7 @@ extension CalendarCommand {
             guard first <= last else { throw CommandTrouble("--through \(last.iso) comes before \(first.iso)") }
             return CalendarImport.Manner(
                 room: try room.map { try plan.room(named: $0).id }, zone: workplace.zone,
-                from: workplace.midnight(of: first), through: last)
+                from: workplace.midnight(of: first), through: last, cancelled: reopen ? .planAgain : .stay)
         }
 
         private func write(_ edit: PlanEdit, to store: ShowStore, after: Journal.Sequence, at moment: Moment) throws {
