@@ -17,6 +17,8 @@ public final class World {
     public var zones = [SimulatedClock.zone.identifier: SimulatedClock.zone, "UTC": .utc]
     /// What the house ticks off before its shows.
     public var preflight = ChecklistTemplate.standard
+    /// Campaign days and holidays.
+    public var days = DayCalendar(entries: [])
     /// By which way each channel goes out.
     public var routes = Routes()
     /// Links of other OBS, by name; each has a double of its own, as a room has.
