@@ -30,6 +30,7 @@ let package = Package(
         // Pure: no Foundation, no clocks, no files.
         .target(name: "Civil", swiftSettings: strict),
         .target(name: "Recurrence", dependencies: ["Civil"], swiftSettings: strict),
+        .target(name: "ICalendar", dependencies: ["Civil", "Recurrence"], swiftSettings: strict),
         .target(name: "Shows", dependencies: ["Civil"], swiftSettings: strict),
         .target(name: "Staffing", dependencies: ["Civil", "Shows"], swiftSettings: strict),
         .target(name: "Rostering", dependencies: ["OBSProtocol"], swiftSettings: strict),
@@ -37,6 +38,10 @@ let package = Package(
         .target(name: "Journal", dependencies: ["Civil", "Shows", "Staffing"], swiftSettings: strict),
         .target(
             name: "Planning", dependencies: ["Civil", "Recurrence", "Shows", "Staffing", "Journal"],
+            swiftSettings: strict),
+        .target(
+            name: "Interchange",
+            dependencies: ["Civil", "Recurrence", "ICalendar", "Shows", "Staffing", "Journal", "Planning"],
             swiftSettings: strict),
         .target(
             name: "Assigning", dependencies: ["Civil", "Shows", "Staffing", "Journal", "Planning", "Rostering"],
@@ -109,7 +114,8 @@ let package = Package(
                 "Civil", "Shows", "Staffing", "Metrics", "Journal", "Replay", "Reports", "DemoDay", "Terminal",
                 "OBSProtocol",
                 "Control", "NcursesTerminal", "OBSClient", "OBSSimulator", "Store", "CivilTime", "Configuration",
-                "CLinux", "LocalSocket", "Recurrence", "Rostering", "Assigning", "Sheets", "Spreadsheets", "Pictures",
+                "CLinux", "LocalSocket", "Recurrence", "ICalendar", "Planning", "Interchange", "Rostering", "Assigning",
+                "Sheets", "Spreadsheets", "Pictures",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Logging", package: "swift-log"),
             ],
@@ -137,6 +143,16 @@ let package = Package(
         .testTarget(
             name: "RecurrenceTests", dependencies: ["Civil", "CivilTime", "Recurrence"],
             exclude: ["Engines", "rules.table"],
+            swiftSettings: strict),
+        .testTarget(
+            name: "ICalendarTests", dependencies: ["Civil", "CivilTime", "Recurrence", "ICalendar"], exclude: ["Files"],
+            swiftSettings: strict),
+        .testTarget(
+            name: "InterchangeTests",
+            dependencies: [
+                "Civil", "CivilTime", "Recurrence", "ICalendar", "Shows", "Staffing", "Journal", "Planning",
+                "Interchange",
+            ],
             swiftSettings: strict),
         .testTarget(name: "ShowsTests", dependencies: ["Shows", "Civil"], swiftSettings: strict),
         .testTarget(

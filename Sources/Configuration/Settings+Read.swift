@@ -53,6 +53,7 @@ extension Settings {
         reader.checkRoutes(of: settings)
         settings.limits = reader.table("limits") { $0.limits() } ?? settings.limits
         settings.preflight = reader.preflight() ?? settings.preflight
+        settings.days = reader.days() ?? settings.days
         settings.monitor = reader.table("monitor") { $0.pictures() } ?? settings.monitor
         settings.keys = reader.table("keys") { $0.keyBindings() } ?? [:]
         settings.database = reader.table("database") { $0.path("path", paths) } ?? nil

@@ -92,6 +92,35 @@ extension Settings {
         # for = "host"
         # key = "host"
 
+        # Campaign days and public holidays, in place of those below; one table each. `kind` is "campaign" or "holiday"; a
+        # day of which `needs_show` is true and on which no show is planned is warned of. `on` is one or a list of:
+        # "double dates" (1.1, 2.2, … 12.12); days of every month ("25", "25..31"); days of every year ("12-12",
+        # "12-24..12-26"); dates ("2026-12-25", "2026-02-18..2026-03-19"). `siaran calendar days --sample` prints many.
+        # [[days]]
+        # name = "Double date"
+        # on = "double dates"
+        # needs_show = true
+        #
+        # [[days]]
+        # name = "Payday"
+        # on = "25..31"
+        #
+        # [[days]]
+        # name = "Harbolnas"
+        # on = "12-12"
+        # needs_show = true
+        #
+        # What moves from year to year is yours to write: the dates here are examples, and the government's decree of
+        # the year tells when Ramadan, Idul Fitri and the joint leave days are. Confirm each before you plan by it.
+        # [[days]]
+        # name = "Ramadan"
+        # on = ["2026-02-19..2026-03-20", "2027-02-08..2027-03-09"]
+        #
+        # [[days]]
+        # name = "Idul Fitri"
+        # kind = "holiday"
+        # on = ["2026-03-21..2026-03-22", "2027-03-10..2027-03-11"]
+
         # The pictures of OBS's scenes: "auto" draws what the terminal says it can, and half-blocks over ssh; or "kitty",
         # "sixel", "blocks", "ascii", "off". How many a second of one scene, 0.2 to 10.
         # [monitor]

@@ -17,6 +17,8 @@ public struct Settings: Hashable, Sendable {
     public var limits = Limits.standard
     /// What is ticked off before each show; the standard one where the file has none.
     public var preflight = ChecklistTemplate.standard
+    /// Campaign days and holidays; those of every year where the file has none.
+    public var days = DayCalendar.standard
     /// How OBS's pictures are drawn, and how often.
     public var monitor = PictureSettings()
     /// The keys of a command, by the command's name; an empty list takes its keys away.

@@ -30,7 +30,7 @@ extension ControlRoom {
             showMonth(page, to: query)
             return []
         case .staffing(let page):
-            showStaffing(page, to: query)
+            showStaffing(page, to: query, at: now)
             showPlan(page, to: query)
             showOnBoard(page, to: query, at: now)
             return []

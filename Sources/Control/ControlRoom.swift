@@ -92,6 +92,8 @@ public struct ControlRoom: Equatable, Sendable {
         public var limits: Limits
         /// What is ticked off before each show.
         public var preflight: ChecklistTemplate
+        /// Campaign days and holidays.
+        public var days: DayCalendar
         /// The scene that shows end on, by room name.
         public var closing: [String: String]
         /// By which way each channel goes out.
@@ -107,7 +109,8 @@ public struct ControlRoom: Equatable, Sendable {
             seat: Seat, zone: Zone, keymap: Keymap = .standard,
             safety: [String: Safety] = [:],
             room: String? = nil, isDemo: Bool = false, limits: Limits = .standard,
-            preflight: ChecklistTemplate = .standard, closing: [String: String] = [:],
+            preflight: ChecklistTemplate = .standard, days: DayCalendar = DayCalendar(entries: []),
+            closing: [String: String] = [:],
             routes: Routes = Routes(), relays: [String: RoomID] = [:],
             remembered: Remembered = Remembered(), monitor: MonitorSettings = MonitorSettings()
         ) {
@@ -119,6 +122,7 @@ public struct ControlRoom: Equatable, Sendable {
             self.isDemo = isDemo
             self.limits = limits
             self.preflight = preflight
+            self.days = days
             self.closing = closing
             self.routes = routes
             self.relays = relays

@@ -48,7 +48,7 @@ public final class Operator {
             })
         let setup = ControlRoom.Setup(
             seat: seat, zone: SimulatedClock.zone, keymap: keymap, safety: safety, room: room,
-            preflight: world.preflight,
+            preflight: world.preflight, days: world.days,
             closing: Dictionary(uniqueKeysWithValues: world.store.day.rooms.map { ($0.name, "Ending") }),
             routes: world.routes, relays: world.relays, remembered: remembered)
         self.room = ControlRoom(setup: setup, seed: UInt64(seat.id.raw), at: world.now)

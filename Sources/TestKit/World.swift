@@ -17,6 +17,8 @@ public final class World {
     public var zones = [SimulatedClock.zone.identifier: SimulatedClock.zone, "UTC": .utc]
     /// What the house ticks off before its shows.
     public var preflight = ChecklistTemplate.standard
+    /// Campaign days and holidays.
+    public var days = DayCalendar(entries: [])
     /// By which way each channel goes out.
     public var routes = Routes()
     /// Links of other OBS, by name; each has a double of its own, as a room has.
@@ -87,7 +89,12 @@ public final class World {
     /// Lets time pass; everything due on the way happens at its own moment.
     public func advance(by length: Milliseconds) {
         let end = clock.now + length
+        var instant = now.boot
+        var happened = 0
         while let next = nextDue(), next.due <= end.boot {
+            happened = next.due == instant ? happened + 1 : 0
+            instant = next.due
+            precondition(happened < 100_000, "the seats never come to rest at \(now)")
             clock.advance(to: Moment(wall: now.wall, boot: next.due, bootID: now.bootID))
             next.fire()
         }

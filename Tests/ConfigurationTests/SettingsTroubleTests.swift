@@ -16,7 +16,7 @@ import Testing
         ("\ntimeZone = \"Asia/Jakarta\"", "config.toml:2: key \"timeZone\": is not known; did you mean \"time_zone\"?"),
         (
             "# colours\n\nzebra = 1",
-            "config.toml:3: key \"zebra\": is not known; expected one of theme, seat, time_zone, rooms, channels, links, limits, preflight, monitor, keys, database, log"
+            "config.toml:3: key \"zebra\": is not known; expected one of theme, seat, time_zone, rooms, channels, links, limits, preflight, days, monitor, keys, database, log"
         ),
         ("theme = 3", "config.toml:1: key \"theme\": is a whole number; expected a text in quotes"),
         ("theme = \"\"", "config.toml:1: key \"theme\": is empty; expected a text in quotes"),

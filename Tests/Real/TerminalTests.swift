@@ -38,8 +38,16 @@ extension Real {
             try await with(SiaranSession(["demo"])) { siaran in
                 try await siaran.wait(forHeader: "OBS ok")
                 try await siaran.startLiveRun()
-                try await siaran.terminal.type(" ")
-                try await siaran.terminal.type(String(repeating: " ", count: 39))
+                // On a machine that is busy the repeats may come together with the first: that is a flood, and airs nothing.
+                for _ in 0..<5 {
+                    try await siaran.terminal.type(" ")
+                    try await siaran.terminal.type(String(repeating: " ", count: 39))
+                    let sight = try await siaran.wait(for: "1 on air, or a flood") {
+                        $0.cueOnAir != nil || $0.footer.contains("faster than hands press")
+                    }
+                    guard sight.cueOnAir == nil else { break }
+                    try await siaran.letClockRun(seconds: 1)
+                }
                 try await siaran.wait(for: "1 on air") { $0.cueOnAir == "1 Opening bumper" }
                 try await siaran.letClockRun(seconds: 2)
                 #expect(try await siaran.look().cueOnAir == "1 Opening bumper")

@@ -1,4 +1,5 @@
 import Civil
+import Shows
 import Terminal
 import TestKit
 import Testing
@@ -23,8 +24,18 @@ import Testing
         try check(keys: ["6", "Tab", "m", "Right", "Up"], "calendar-in-hand", width, height)
     }
 
+    @Test(arguments: sizes) func `an agenda`(width: Int, height: Int) throws {
+        try check(keys: ["8"], "calendar-agenda", width, height)
+    }
+
+    @Test(arguments: sizes) func `a month with a campaign day that has no show`(width: Int, height: Int) throws {
+        try check(keys: ["5", "]"], "calendar-bare-day", width, height)
+    }
+
     private func check(keys: [String], _ name: String, _ width: Int, _ height: Int) throws {
-        let rian = Operator.ready()
+        let world = World()
+        world.days = .standard
+        let rian = Operator.ready(world)
         _ = rian.frame(width, height)
         rian.press("1 w")
         rian.advance(by: 50)

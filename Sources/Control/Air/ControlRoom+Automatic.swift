@@ -40,11 +40,18 @@ extension ControlRoom {
         }
     }
 
-    /// Whether a take is said to be missed at a moment, or is about to be.
+    /// Whether a take that is due at a moment is said to be missed, or is about to be. The wall may have been set between
+    /// the two, so that it is their order that counts.
     private func hasMissed(_ take: Run.Take, of run: Run, at due: Moment) -> Bool {
-        let line = Run.Line.missed(cue: take.cue.id, due: due.wall)
-        return run.remarks.contains { $0.what == .missed(take.cue.id, due: due.wall) }
-            || commits.values.contains { $0.change == .run(id: run.id, line: line) }
+        let isLate = { (said: Moment) in said.elapsed(since: due) >= .zero }
+        return run.remarks.contains { remark in
+            guard case .missed(take.cue.id, _) = remark.what else { return false }
+            return isLate(remark.at)
+        }
+            || commits.values.contains { commit in
+                guard case .run(run.id, .missed(take.cue.id, _)) = commit.change else { return false }
+                return isLate(commit.at)
+            }
     }
 
     /// Does what is due now, unless that has changed or its moment is long gone.

@@ -15,10 +15,18 @@ struct AgendaDrawing {
         for (line, row) in window.visible.enumerated() {
             switch room.calendar.rows[row] {
             case .day(let date):
-                let label = room.calendar.labels[date].map { " · \($0)" } ?? ""
-                inner.put(
-                    "\(date.words)\(date == today ? " · today" : "")\(label)", column: 1, row: line,
-                    style: date == today ? Style(.heading, .normal, .bold) : .heading)
+                let words = room.dayWords(date)
+                let column =
+                    1
+                    + inner.put(
+                        "\(date.words)\(date == today ? " · today" : "")\(words == nil ? "" : " · ")", column: 1,
+                        row: line,
+                        style: date == today ? Style(.heading, .normal, .bold) : .heading)
+                if let words {
+                    inner.put(
+                        words.full, column: column, row: line, width: max(0, inner.width - column - 1),
+                        style: words.style)
+                }
             case .entry(let index):
                 draw(page.entries[index], on: inner.slice(rows: line..<line + 1))
                 guard focused, row == window.cursor else { continue }

@@ -15,7 +15,7 @@ struct CalendarDrawing {
         let inner = region.box(title: title, trailing: trailing, focused: focused)
         guard let page = pane.page else { return }
         guard pane.view != .agenda else {
-            guard !page.entries.isEmpty else {
+            guard !pane.rows.isEmpty else {
                 inner.put("no shows this week", column: 1, row: 0, style: .dim)
                 return
             }
@@ -39,14 +39,14 @@ struct CalendarDrawing {
         let conflicts =
             switch pane.trouble.standing {
             case .unread: ""
-            case .read: pane.trouble.conflicts.isEmpty ? "" : "! \(pane.trouble.conflicts.count) · "
+            case .read: pane.trouble.count == 0 ? "" : "! \(pane.trouble.count) · "
             case .tooMany: "conflicts: look at fewer days · "
             }
         let when =
             switch pane.view {
             case .agenda, .week: "week \(pane.day.week.number)\(cut)"
             case .month: "\(pane.day.monthShort) \(pane.day.year)\(cut)"
-            case .day: "\(pane.labels[pane.day].map { "\($0) · " } ?? "")\(pane.day.words)\(cut)"
+            case .day: "\(room.dayWords(pane.day).map { "\($0.text) · " } ?? "")\(pane.day.words)\(cut)"
             }
         return conflicts + when
     }
@@ -55,9 +55,10 @@ struct CalendarDrawing {
     private func drawDetail(in region: Region) {
         if let grab = room.planner.grab { return GrabDrawing(room: room).draw(grab, in: region) }
         guard let entry = room.calendar.selected else {
-            let words = room.calendar.labels[room.calendar.day].map { " · \($0)" } ?? ""
+            let words = room.dayWords(room.calendar.day)
             return region.put(
-                "\(room.calendar.day.words): no show\(words)", column: 1, row: 0, width: region.width - 2, style: .dim)
+                "\(room.calendar.day.words): no show\(words.map { " · \($0.text)" } ?? "")", column: 1, row: 0,
+                width: region.width - 2, style: words?.isBare ?? false ? .warning : .dim)
         }
         AgendaDrawing(room: room, now: now).draw(entry, on: region.slice(rows: 0..<1))
         guard region.height > 1 else { return }

@@ -15,8 +15,6 @@ struct CalendarPane: Equatable, Sendable {
     var month: MonthPage?
     /// What does not go together, as far as it has been read.
     var trouble = PlanTroubles()
-    /// What days are called: campaigns and holidays.
-    var labels: [LocalDate: String] = [:]
     private(set) var rows: [Row] = []
     private(set) var window = ScrollWindow()
     var filter = FilterField()
@@ -32,6 +30,13 @@ struct CalendarPane: Equatable, Sendable {
         case day(LocalDate)
         /// Index into the page's entries.
         case entry(Int)
+
+        var isEntry: Bool {
+            switch self {
+            case .day: false
+            case .entry: true
+            }
+        }
     }
 
     init(day: LocalDate) { self.day = day }
@@ -67,15 +72,36 @@ struct CalendarPane: Equatable, Sendable {
         let kept = selectedID
         self.page = page
         dates = page.entries.map { zone.local(at: $0.show.start).date }
-        rows = []
-        for index in page.entries.indices {
-            if index == 0 || dates[index] != dates[index - 1] { rows.append(.day(dates[index])) }
-            rows.append(.entry(index))
-        }
-        window.resize(count: rows.count)
+        arrange()
         let place = page.entries.firstIndex { $0.show.id == kept }
         if isAhead, place.map({ dates[$0] != day }) ?? true { return }
         if let place { select(place) } else { settle(now: now) }
+    }
+
+    /// Shows what has been found of the plan around the days on screen.
+    mutating func show(_ trouble: PlanTroubles) {
+        self.trouble = trouble
+        arrange()
+        if let row = selectedIndex.flatMap({ rows.firstIndex(of: .entry($0)) }) { window.move(to: row) }
+    }
+
+    /// The agenda's lines: days with their shows, and those that want a show and have none.
+    private mutating func arrange() {
+        // What is filtered shows what was asked for alone.
+        let isWhole = filter.isEmpty
+        let days = span.first..<span.first.adding(days: span.count)
+        var bare = trouble.bareDays.map(\.date).filter { isWhole && days.contains($0) }[...]
+        rows = []
+        for index in dates.indices {
+            while let day = bare.first, day < dates[index] {
+                rows.append(.day(day))
+                bare = bare.dropFirst()
+            }
+            if index == 0 || dates[index] != dates[index - 1] { rows.append(.day(dates[index])) }
+            rows.append(.entry(index))
+        }
+        rows += bare.map { .day($0) }
+        window.resize(count: rows.count)
     }
 
     /// Puts the cursor on a show of the cursor's day; the agenda, which has no days to stand on, on the next to come.
@@ -111,7 +137,9 @@ struct CalendarPane: Equatable, Sendable {
         guard let row = rows.firstIndex(of: .entry(index)) else { return }
         window.move(to: row)
         // The first day's heading is shown with its first show.
-        if row == 1, window.top == 1 { window.scroll(by: -1) }
+        if window.top > 0, row < window.height, !rows[..<row].contains(where: \.isEntry) {
+            window.scroll(by: -window.top)
+        }
     }
 
     /// Puts the cursor on a day, and on a show of it once it is there.
@@ -150,9 +178,11 @@ struct CalendarPane: Equatable, Sendable {
     /// Headings take no cursor: it goes on in its direction, or back at the ends.
     mutating func takeUp(_ row: Int, from direction: Int) {
         guard !rows.isEmpty else { return }
-        var row = max(0, min(row, rows.count - 1))
-        if case .day = rows[row] { row += row == 0 || direction > 0 ? 1 : -1 }
-        guard rows.indices.contains(row), case .entry(let index) = rows[row] else { return }
+        let row = max(0, min(row, rows.count - 1))
+        let below = rows[row...].firstIndex(where: \.isEntry)
+        let above = rows[...row].lastIndex(where: \.isEntry)
+        let found = direction > 0 ? below ?? above : above ?? below
+        guard let found, case .entry(let index) = rows[found] else { return }
         select(index)
     }
 }

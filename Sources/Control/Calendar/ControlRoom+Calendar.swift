@@ -15,7 +15,7 @@ extension ControlRoom {
         change(&calendar)
         let after = calendar.queries(in: setup.zone)
         guard before != after else { return [] }
-        calendar.trouble = PlanTroubles()
+        calendar.show(PlanTroubles())
         if calendar.view != .month { calendar.month = nil }
         return after.map { .load($0) }
     }
@@ -27,7 +27,7 @@ extension ControlRoom {
     mutating func showCalendar(_ page: CalendarPage, at now: Moment) -> [Effect] {
         calendar.show(page, in: setup.zone, now: now.wall)
         guard let query = troubleQuery else {
-            calendar.trouble = .tooMany
+            calendar.show(PlanTroubles.tooMany)
             return []
         }
         return [.load(query)]
@@ -48,15 +48,22 @@ extension ControlRoom {
     /// How many shows so many days have, if they are as full as those on screen.
     func showsExpected(in days: Int) -> Int { (calendar.page?.total ?? 0) * days / calendar.span.count }
 
-    mutating func showStaffing(_ page: StaffingPage, to query: Query) {
+    mutating func showStaffing(_ page: StaffingPage, to query: Query, at now: Moment) {
         guard query == troubleQuery else { return }
         guard page.shows.count <= PlanTroubles.limit else {
-            calendar.trouble = .tooMany
+            calendar.show(PlanTroubles.tooMany)
             return
         }
         let (first, count) = calendar.span
         let span = setup.zone.midnight(of: first)..<setup.zone.midnight(of: first.adding(days: count))
-        calendar.trouble = PlanTroubles(of: page, in: span, by: houseRules, zone: setup.zone)
+        var trouble = PlanTroubles(of: page, in: span, by: houseRules, zone: setup.zone)
+        let today = setup.zone.local(at: now.wall).date
+        let last = first.adding(days: count - 1)
+        // Nothing can be planned any more for a day that is over.
+        if today <= last {
+            trouble.look(for: setup.days, in: max(first, today)...last, of: page.shows, zone: setup.zone)
+        }
+        calendar.show(trouble)
     }
 
     mutating func showMonth(_ page: MonthPage, to query: Query) {

@@ -41,9 +41,11 @@ struct MonthDrawing {
         var column = inside.put(
             isToday ? "▸\(date.day)" : "\(date.day)", column: 0, row: 0,
             style: isToday ? Style(.accent, .normal, .bold) : isOther ? .faint : .heading)
-        if let label = pane.labels[date] {
+        if let words = room.dayWords(date) {
             column += 1
-            inside.put(label, column: column, row: 0, width: max(0, inside.width - column), style: .accent)
+            inside.put(
+                words.short, column: column, row: 0, width: max(0, inside.width - column),
+                style: isOther && !words.isBare ? .faint : words.style)
         }
         let troubled = shows.filter { pane.trouble.counts[$0.show.id] != nil }.count
         if troubled > 0 {

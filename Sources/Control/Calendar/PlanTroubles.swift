@@ -7,7 +7,14 @@ import Shows
 struct PlanTroubles: Equatable, Sendable {
     private(set) var conflicts: [Conflict] = []
     private(set) var counts: [ShowID: Int] = [:]
+    /// Days on screen, today or later, that want a show and have none.
+    private(set) var bareDays: [BareDay] = []
     private(set) var standing = Standing.unread
+
+    struct BareDay: Equatable, Sendable {
+        var date: LocalDate
+        var name: String
+    }
 
     enum Standing: Equatable, Sendable {
         /// Asked for, and not answered yet.
@@ -36,6 +43,17 @@ struct PlanTroubles: Equatable, Sendable {
         conflicts = page.conflicts(by: rules, zone: zone).filter { !seen.isDisjoint(with: $0.shows) }
         counts = conflicts.countsByShow
     }
+
+    /// Looks for days that want a show and have none.
+    mutating func look(for days: DayCalendar, in span: ClosedRange<LocalDate>, of shows: [Show], zone: Zone) {
+        bareDays = days.uncovered(days: span, shows: shows, zone: zone).map { date in
+            BareDay(
+                date: date, name: days.labels(on: date).filter { $0.need == .show }.map(\.name).joined(separator: ", "))
+        }
+    }
+
+    /// How many lines the list of them has.
+    var count: Int { bareDays.count + conflicts.count }
 
     /// Those a show is part of, the gravest first.
     func conflicts(of show: ShowID) -> [Conflict] {

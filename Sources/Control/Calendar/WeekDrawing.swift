@@ -44,10 +44,13 @@ struct WeekDrawing {
     }
 
     private func drawHeading(_ date: LocalDate, today: LocalDate, on column: Region) {
-        let label = room.calendar.labels[date].map { " \($0)" } ?? ""
+        let day = "\(date.weekday.short) \(date.day)"
         column.put(
-            "\(date.weekday.short) \(date.day)\(label)", column: 0, row: 0, width: column.width,
-            style: Style(.heading, .normal, date == today ? .bold : []))
+            day, column: 0, row: 0, width: column.width, style: Style(.heading, .normal, date == today ? .bold : []))
+        if let words = room.dayWords(date) {
+            let end = day.count + 1
+            column.put(words.short, column: end, row: 0, width: max(0, column.width - end), style: words.style)
+        }
         if date == room.calendar.day { column.tint(row: 0, ground: .cursor) }
     }
 

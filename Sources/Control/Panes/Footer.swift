@@ -36,16 +36,18 @@ struct Footer {
         return (notice.text, notice.weight.style)
     }
 
+    /// Whether the panes' keys are not those that work now.
+    private var isCovered: Bool { room.obsDesk.isOpen || room.planner.isOpen || room.board.isOpen }
+
     private var goText: (key: String, text: String, style: Style) {
         let keymap = room.setup.keymap
         guard let studio = room.studio else { return ("", "no room", .dim) }
         if let reason = room.reasonNotToAct(in: studio) {
             guard studio.run == nil || studio.run?.hasEnded == true else { return ("", reason, .dim) }
-            guard !room.planner.isOpen else { return ("", "", .dim) }
+            guard !isCovered else { return ("", "", .dim) }
             return (keymap.label(.startRun), "start a run", .text)
         }
         guard let standby = studio.standby(at: now) else { return ("", "end of show: nothing stands by", .dim) }
-        let isCovered = room.obsDesk.isOpen || room.planner.isOpen || room.board.isOpen
         let takesHere = room.focus == .cues && room.overlay == nil && !isCovered
         let key = keymap.label(takesHere ? .take : .takeAnywhere)
         let verb = studio.run?.kind == .live ? "AIR" : "TAKE"
@@ -68,11 +70,19 @@ struct Footer {
     private func draw(_ keys: [(Command, String)], on line: Region, from start: Int) {
         var column = start
         for (command, word) in keys where room.reasonDisabled(command) == nil {
-            let key = room.setup.keymap.label(command)
+            let key = label(command)
             guard !key.isEmpty, column + key.count + word.count + 3 < line.width else { continue }
             column += line.put(key, column: column, row: 0, style: .key) + 1
             column += line.put(word, column: column, row: 0, style: .dim) + 2
         }
+    }
+
+    /// The first key that means a command here.
+    private func label(_ command: Command) -> String {
+        let keymap = room.setup.keymap
+        guard room.board.isOpen else { return keymap.label(command) }
+        return keymap.keys(of: command).first { keymap.command(for: $0, on: room.board.page) == command }?.description
+            ?? keymap.label(command)
     }
 
     private func writingCommands(_ writing: Writing) -> [(Command, String)] {

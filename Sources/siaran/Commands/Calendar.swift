@@ -3,11 +3,11 @@ import Civil
 import Glibc
 import Recurrence
 
-/// What shows repeat by, without a database.
+/// The plan as calendars of other programs, and what shows repeat by.
 struct CalendarCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "calendar", abstract: "List when a series takes place.",
-        subcommands: [Expand.self, ExpandLines.self])
+        commandName: "calendar", abstract: "Export and import calendars (.ics); when a series takes place.",
+        subcommands: [Export.self, Import.self, Days.self, Expand.self, ExpandLines.self])
 
     /// Lists the occurrences of a series.
     struct Expand: ParsableCommand {

@@ -28,10 +28,15 @@ struct DatabaseOptions: ParsableArguments {
         return store
     }
 
-    private func path(_ workplace: Workplace) throws -> String {
-        let path =
-            database ?? (demo ? Folder.newestDemoDatabase() : nil) ?? workplace.settings.database
+    func isThere(_ workplace: Workplace) -> Bool { access(place(workplace), F_OK) == 0 }
+
+    private func place(_ workplace: Workplace) -> String {
+        database ?? (demo ? Folder.newestDemoDatabase() : nil) ?? workplace.settings.database
             ?? workplace.places.database
+    }
+
+    private func path(_ workplace: Workplace) throws -> String {
+        let path = place(workplace)
         guard access(path, F_OK) == 0 else { throw CommandTrouble("\(path): there is no database yet") }
         return path
     }

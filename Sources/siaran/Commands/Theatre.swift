@@ -99,6 +99,7 @@ final class Theatre {
         let setup = ControlRoom.Setup(
             seat: seat, zone: workplace.zone, keymap: keymap, safety: safety ?? configured, room: room, isDemo: isDemo,
             limits: workplace.settings.limits, preflight: workplace.settings.preflight,
+            days: workplace.settings.days,
             closing: closing ?? closingConfigured, routes: workplace.settings.routes, relays: relays,
             remembered: keepsake.read(), monitor: monitor)
         guard case .house(let house) = try store.load(.house) else { return }

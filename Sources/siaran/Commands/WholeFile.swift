@@ -28,7 +28,7 @@ enum WholeFile {
             if count == 0 { return bytes }
             bytes += chunk[..<count]
             guard bytes.count <= largest else {
-                throw CommandTrouble("\(path) is larger than 100 MB: it is no rundown")
+                throw CommandTrouble("\(path) is larger than 100 MB, which nothing is that is read here")
             }
         }
     }

@@ -18,6 +18,16 @@ import Testing
         #expect(rian.world.store.aired == ["1"])
     }
 
+    @Test(arguments: [-300_000, -9, 7] as [Milliseconds])
+    func `it happens once though the wall is set meanwhile`(step: Milliseconds) {
+        let rian = Operator.onAir("l", World(.flash { $0[0].advance = .autoFollow }))
+        rian.advance(by: .minutes(2))
+        rian.world.setWall(by: step)
+        rian.advance(by: .minutes(4))
+        #expect(rian.world.store.aired == ["1"])
+        #expect(rian.missed == 1)
+    }
+
     @Test func `GO airs it after all, once it is asked and answered`() {
         let rian = Operator.onAir("l", World(.flash { $0[0].advance = .autoFollow }))
         rian.advance(by: .minutes(6))
