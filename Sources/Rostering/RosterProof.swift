@@ -19,8 +19,9 @@ public struct RosterProof {
         var role: RosterRole
     }
 
-    /// The columns of each host, the first of them empty.
-    private let columns: [[Column]]
+    /// The columns of each host that may be part of a cheaper roster than the cheapest that was known.
+    private var columns: [[Column]]
+    private var cheapestKnown = Int.max
     /// How many slots of one stream and role there are.
     private let room: [Int]
     private let base: Int
@@ -33,13 +34,17 @@ public struct RosterProof {
     private var optimum: Int?
 
     /// No roster costs less.
-    public var bound: Int { optimum ?? relaxation }
+    public var bound: Int { optimum ?? min(relaxation, cheapestKnown) }
 
     /// A roster cheaper than what was known, where a search found one.
     public private(set) var better: (cost: Int, roster: [RosterAssignment])?
 
+    /// Fewer pairs of slots and hosts than this are a problem small enough to be listed at length.
+    private static let fewCandidates = 300
+
     /// Nil where hosts can work in more ways than can be listed.
-    public init?(_ table: RosterTable, most: Int = 60_000) {
+    public init?(_ table: RosterTable) {
+        let most = table.candidates < Self.fewCandidates ? 400_000 : 60_000
         var listing = ColumnListing(table.instance, most: most)
         guard listing.list() else { return nil }
         columns = listing.columns
@@ -53,6 +58,8 @@ public struct RosterProof {
     /// Moves the prices towards a higher bound; the known roster's cost says how far.
     public mutating func tighten(rounds: Int, known: Int) {
         guard optimum == nil else { return }
+        let known = min(known, cheapestKnown)
+        defer { drop(above: known) }
         var trial = prices.map(Double.init)
         var eagerness = 1.0
         var sinceBetter = 0
@@ -87,20 +94,44 @@ public struct RosterProof {
         var value = base - zip(prices, room).reduce(0) { $0 + $1.0 * $1.1 }
         var used = [Int](repeating: 0, count: room.count)
         for columns in columns {
-            guard let cheapest = columns.min(by: { reduced($0, prices) < reduced($1, prices) }) else { continue }
-            value += reduced(cheapest, prices)
-            for group in cheapest.groups { used[Int(group)] += 1 }
+            var least = Int.max
+            var cheapest = 0
+            for place in columns.indices {
+                let cost = reduced(columns[place], prices)
+                if cost < least {
+                    least = cost
+                    cheapest = place
+                }
+            }
+            guard least < .max else { continue }
+            value += least
+            for group in columns[cheapest].groups { used[Int(group)] += 1 }
         }
         return (value, used)
     }
 
     private func reduced(_ column: Column, _ prices: [Int]) -> Int {
-        column.groups.reduce(column.value) { $0 + prices[Int($1)] }
+        var cost = column.value
+        for group in column.groups { cost += prices[Int(group)] }
+        return cost
+    }
+
+    /// Forgets the columns that are in no roster cheaper than what is known.
+    private mutating func drop(above known: Int) {
+        cheapestKnown = known
+        guard relaxation > .min, relaxation < known else { return }
+        for host in columns.indices {
+            let costs = columns[host].map { reduced($0, prices) }
+            guard let least = costs.min() else { continue }
+            let most = least + known - 1 - relaxation
+            columns[host] = zip(columns[host], costs).filter { $0.1 <= most }.map(\.0)
+        }
     }
 
     /// Looks for anything cheaper than what is known, in so many tries at most.
     public mutating func search(known: Int, tries: Int) {
         guard optimum == nil, relaxation < known else { return }
+        let known = min(known, cheapestKnown)
         let gap = known - 1 - relaxation
         var choices: [(host: Int, near: [Choice])] = []
         for (host, columns) in columns.enumerated() {

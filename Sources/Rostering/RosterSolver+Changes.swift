@@ -9,7 +9,13 @@ extension RosterSolver {
         let slot = pool[chance.below(Int32(poolCount))]
         let data = instance.slots[slot]
         let current = draft.filled[slot]
-        let target = data.first + chance.below(data.count)
+        var target = data.first + chance.below(data.count)
+        // Where the work is shared, most candidates are somebody else's.
+        var redraws = 3
+        while taking[instance.candidates[target].host] == 0, redraws > 0 {
+            target = data.first + chance.below(data.count)
+            redraws -= 1
+        }
         if target == current {
             leave(slot, data, current)
             return

@@ -30,15 +30,9 @@ public struct RosterSolver: ~Copyable {
     var rarity: Int32 = 8
     var trail: [(slot: Int32, before: Int32)] = []
     var homeless: [(slot: Int32, origin: Int32)] = []
-    /// How often it is heated in the whole time: a tight roster may freeze wrongly once, hardly twice.
-    private let cycles: Double
-    /// What the heat begins and ends with, in shares of what candidates of one slot differ by.
-    private static let hot = 1.2
-    private static let cold = 0.02
+    private var heating: Heating
 
-    /// - Parameter cycles: how often it is heated and cooled.
-    public init(_ table: RosterTable, seed: Int, cycles: Int = 1) {
-        self.cycles = Double(max(1, cycles))
+    public init(_ table: RosterTable, seed: Int) {
         instance = table.instance
         draft = Draft(table.instance)
         keptCost = .max
@@ -49,7 +43,9 @@ public struct RosterSolver: ~Copyable {
         poolCount = instance.open.count
         taking = Strip(repeating: 1, count: instance.hostCount)
         owners = Strip(repeating: 0, count: instance.slots.count)
+        heating = Heating(table.instance, open: 0)
         construct()
+        heating = Heating(instance, open: Int(draft.openCount))
         keepIfBest()
     }
 
@@ -64,7 +60,7 @@ public struct RosterSolver: ~Copyable {
     /// Tries so many changes, at a time of the whole search from 0 (hot) to 1 (cold).
     public mutating func step(moves count: Int, at progress: Double) {
         guard poolCount > 0 else { return }
-        heat = temperature(at: progress)
+        heat = heating.heat(at: progress)
         rarity = max(
             Self.chainRarity, Int32(clamping: Int(Self.chainRarity) * poolCount / (6 * Int(max(1, draft.openCount)))))
         for _ in 0..<count {
@@ -88,14 +84,6 @@ public struct RosterSolver: ~Copyable {
         guard draft.cost < keptCost else { return }
         keptCost = draft.cost
         best.copy(from: draft.filled)
-    }
-
-    private func temperature(at progress: Double) -> Double {
-        let within = min(max(progress, 0), 0.999_999) * cycles
-        let cycle = within.rounded(.down)
-        let hot = instance.spread * Self.hot
-        let cold = instance.spread * Self.cold
-        return hot * Curve.exponential(Curve.logarithm(cold / hot) * (within - cycle))
     }
 
     /// Whether a change of the cost is taken at this heat.

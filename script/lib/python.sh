@@ -25,3 +25,15 @@ python_with_dateutil() {
     fi
     echo "$venv/bin/python"
 }
+
+# The same for OR-Tools, which the rosters are measured beside.
+python_with_ortools() {
+    local venv=$PWD/.build/tools/ortools version=ortools==9.15.6755
+    if [ "$(cat "$venv/version" 2>/dev/null)" != "$version" ]; then
+        say "Installing $version (pip, in .build/tools/ortools)"
+        python3 -m venv --clear "$venv" >&2 \
+            && "$venv/bin/pip" install --quiet --disable-pip-version-check "$version" >&2 || return 1
+        echo "$version" >"$venv/version"
+    fi
+    echo "$venv/bin/python"
+}

@@ -48,11 +48,10 @@ final class RosterSearch {
         self.isStopped = isStopped
         self.tell = tell
         isShared = threads > 1 && problem.streams.count > Self.sharedFrom
-        let cycles = problem.streams.count > Self.sharedFrom ? 1 : 2
         proof = RosterProof(table)
         // Below two seconds a bound would only take the search's time.
         pricing = proof == nil && limit.secondsLeft(0) ?? 0 > 2 ? Pricing(table) : nil
-        seats = (0..<threads).map { Seat(table, seed: seed &+ $0 &* 7919, cycles: cycles) }
+        seats = (0..<threads).map { Seat(table, seed: seed &+ $0 &* 7919) }
     }
 
     func run() {
@@ -149,9 +148,7 @@ final class RosterSearch {
     private final class Seat: @unchecked Sendable {
         var solver: RosterSolver
 
-        init(_ table: RosterTable, seed: Int, cycles: Int) {
-            solver = RosterSolver(table, seed: seed, cycles: cycles)
-        }
+        init(_ table: RosterTable, seed: Int) { solver = RosterSolver(table, seed: seed) }
 
         func work(until end: Limit.Round, limit: Limit, stopwatch: Stopwatch, slice: Int) {
             let before = solver.moves
