@@ -37,7 +37,9 @@ struct DatabaseOptions: ParsableArguments {
 
     private func path(_ workplace: Workplace) throws -> String {
         let path = place(workplace)
-        guard access(path, F_OK) == 0 else { throw CommandTrouble("\(path): there is no database yet") }
+        guard access(path, F_OK) == 0 else {
+            throw CommandTrouble("\(path): there is no database yet; `siaran open` makes it")
+        }
         return path
     }
 }

@@ -67,7 +67,9 @@ struct Backup: ParsableCommand {
     func run() throws {
         let workplace = try Workplace()
         let path = database ?? workplace.settings.database ?? workplace.places.database
-        guard access(path, F_OK) == 0 else { throw ValidationError("\(path): there is no database yet") }
+        guard access(path, F_OK) == 0 else {
+            throw ValidationError("\(path): there is no database yet; `siaran open` makes it")
+        }
         guard access(target, F_OK) != 0 else { throw ValidationError("\(target) exists: name a new file") }
         let store = try ShowStore(path: path, seat: workplace.makeSeat(), mode: .inspection)
         defer { store.close() }
