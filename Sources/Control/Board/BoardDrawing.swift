@@ -39,7 +39,7 @@ struct BoardDrawing {
         let messages = board.outbox.pending?.messages.count ?? 0
         let marked = board.marked.isEmpty ? [] : ["\(board.marked.count) marked"]
         let open = figures.open == 0 ? "nobody missing" : "\(figures.open) missing"
-        return (marked + [open, messages == 0 ? "all told" : "\(messages) to tell"]).joined(separator: " · ")
+        return (marked + [open, messages == 0 ? "all published" : "\(messages) to publish"]).joined(separator: " · ")
     }
 
     private func drawTabs(in row: Region) {

@@ -41,7 +41,7 @@ struct MessagesDrawing {
         case .published:
             let time = board.outbox.publishedAt.map { room.setup.zone.local(at: $0).time.minutesText } ?? ""
             state = Table.Item(
-                copied.isEmpty ? "told \(time), to send" : "told \(time)\(copied)",
+                copied.isEmpty ? "published \(time), to send" : "published \(time)\(copied)",
                 copied.isEmpty ? .pending : .dim)
         }
         return [Table.Item(message.host.name), Table.Item(Self.counts(message), .dim), state]

@@ -22,13 +22,13 @@ import Testing
 
     @Test func `only what has changed is told`() {
         publishAll()
-        #expect(rian.shows("all told"))
+        #expect(rian.shows("all published"))
         rian.tap("S")
         rian.seek("Toner Talk")
         rian.tap("f Enter")
         rian.advance(by: 100)
         rian.tap("M")
-        #expect(rian.shows("1 to tell"))
+        #expect(rian.shows("1 to publish"))
         #expect(rian.cursorLine.contains("Dina"))
         #expect(rian.cursorLine.contains("1 new"))
         #expect(rian.shows("+ Jum 27 Nov 19:00–20:30 WIB, Toner Talk, ruang B, host utama"))
@@ -63,7 +63,7 @@ import Testing
     @Test func `one host can be told alone`() {
         rian.tap("M o")
         rian.advance(by: 100)
-        #expect(rian.shows("9 to tell"))
+        #expect(rian.shows("9 to publish"))
     }
 
     @Test func `after publishing a repair moves the fewest, and says whom`() {

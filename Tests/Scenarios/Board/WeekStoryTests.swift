@@ -35,7 +35,7 @@ import Testing
 
         // It is published, and the host accepts.
         tap("M Enter y")
-        #expect(rian.shows("all told"))
+        #expect(rian.shows("all published"))
         tap("m S")
         #expect(rian.copied.count == 1)
         rian.seek("Kirana Malam")
@@ -55,7 +55,7 @@ import Testing
         #expect(!rian.cursorLine.contains(first.first?.prefix { $0 != " " } ?? "?"))
 
         // Who was told and comes no more is told by the answer alone; nobody else has news.
-        #expect(rian.shows("all told"))
+        #expect(rian.shows("all published"))
 
         // The host comes; the show is put on its desk and runs.
         tap("c Esc")
