@@ -9,6 +9,7 @@ struct NeverCameTrue: Error, CustomStringConvertible {
 /// Looks again and again until what is seen satisfies the condition, and returns it.
 ///
 /// - Parameter seconds: generous, since it is spent only by a test that fails.
+@discardableResult
 func eventually<Seen>(
     _ what: String, within seconds: Int = 10, see: () async throws -> Seen, until holds: (Seen) -> Bool
 ) async throws -> Seen {
